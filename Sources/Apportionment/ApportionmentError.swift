@@ -1,0 +1,38 @@
+/// Why a fund cannot be divided.
+///
+/// Amounts are in the unit of the entitlements; recipients are named by their index.
+public enum ApportionmentError: Error, Hashable, Sendable {
+  /// A number on the way is beyond 128 bits.
+  case overflow
+  /// The weights sum to zero, so no share of them exists.
+  case weightsSumToZero
+  /// A weight is below zero.
+  case negativeWeight(recipient: Int)
+  /// The base amounts are more than the amount, by `excess`.
+  case baseAboveAmount(excess: Fraction)
+  /// The fixed amounts do not sum to the amount; `difference` is the amount minus their sum.
+  case fixedMissAmount(difference: Fraction)
+  /// A recipient's upper bound is below its lower bound.
+  case boundsCross(recipient: Int, by: Fraction)
+  /// The lower bounds alone are more than the amount.
+  case lowerBoundsAboveAmount(excess: Fraction)
+  /// The upper bounds leave a part of the amount to nobody.
+  case upperBoundsBelowAmount(shortfall: Fraction)
+  /// The amount is not a whole number of rounding units.
+  case amountNotWholeUnits(Fraction)
+  /// The placements do not sum to the residual.
+  case placementsMissResidual(residual: Int, placed: Int)
+  /// The placements would give a recipient `units`, which is neither the floor nor the ceiling of
+  /// its entitlement.
+  case placementLeavesQuota(recipient: Int, units: Int)
+
+  /// The same fact, where all that was wrong is the arithmetic.
+  init(_ error: ArithmeticError) { self = .overflow }
+}
+
+/// Runs exact arithmetic inside a rule, whose divisors are above zero by construction.
+func exactly<Value>(
+  _ calculation: () throws(ArithmeticError) -> Value
+) throws(ApportionmentError) -> Value {
+  do { return try calculation() } catch { throw ApportionmentError(error) }
+}

@@ -1,0 +1,20 @@
+extension Fraction {
+  /// The fraction in decimals, cut off after some places and never rounded.
+  ///
+  /// - Parameter places: The most decimals, zero or more; fewer are given where the rest is zero.
+  /// - Returns: The whole part without sign, the decimals, and whether they are all there is.
+  /// - Complexity: O(`places`).
+  public func decimals(places: Int) -> (whole: UInt128, digits: [UInt8], isExact: Bool) {
+    let divisor = denominator.magnitude
+    let (whole, first) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    var remainder = first
+    var digits: [UInt8] = []
+    while remainder != 0, digits.count < places {
+      // The remainder is below the divisor, so the quotient is one digit and cannot overflow.
+      let (digit, next) = divisor.dividingFullWidth(remainder.multipliedFullWidth(by: 10))
+      digits.append(UInt8(digit))
+      remainder = next
+    }
+    return (whole, digits, remainder == 0)
+  }
+}

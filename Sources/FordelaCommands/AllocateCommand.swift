@@ -1,0 +1,87 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela allocate <agreement>`: who receives what.
+struct AllocateCommand: Command {
+  private static let fund = CommandOption(
+    name: "--fund", value: "ID", isRepeatable: true, help: "only this fund, with its entitlements")
+  private static let table = CommandOption(
+    name: "--table", value: "ID", help: "only this table, as the agreement prints it")
+
+  static let help = CommandHelp(
+    name: "allocate", words: "<agreement>", summary: "Divides an agreement's funds to the krona.",
+    details: """
+      <agreement> is a year under Allocations, or the path of a folder. Funds whose keys have no
+      values are listed as awaiting data; --key supplies them. The last line says whether the
+      published tables agree.
+      """,
+    options: [fund, table, .key, .format, .output, .allocations, .golden])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let format = try arguments.format(default: ReportFormat.text)
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let agreement = try folder.agreement(replacingKeys: keyFiles(arguments))
+    let funds = try known(arguments.all(fund), "fund", among: agreement.funds.map(\.id))
+    let tables = try known(arguments.all(table), "table", among: agreement.tables.map(\.id))
+    if !funds.isEmpty, !tables.isEmpty {
+      throw UsageError("--fund and --table are given at once", repair: "choose one of them")
+    }
+    let allocation = try AgreementAllocation(of: agreement)
+    let report: String
+    if let layout = tables.first.flatMap(agreement.table) {
+      report = TableReport(layout, of: allocation).rendered(as: format)
+    } else if funds.isEmpty {
+      let closing = try closing(format, allocation, folder)
+      report = AllocationReport(of: allocation, closing: closing).rendered(as: format)
+    } else {
+      report = AllocationReport(of: allocation, funds: funds).rendered(as: format)
+    }
+    return Outcome(report: report, notices: notices(allocation))
+  }
+
+  /// The files named with `--key NAME=FILE`, read.
+  private static func keyFiles(_ arguments: Arguments) throws -> [String: SourceText] {
+    var files: [String: SourceText] = [:]
+    for pair in arguments.all(.key) {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw UsageError("'--key \(pair)' names no file", repair: "write --key NAME=FILE")
+      }
+      if files[parts[0]] != nil {
+        throw UsageError("key \(parts[0]) is given twice", repair: "give it once")
+      }
+      files[parts[0]] = try Files.text(parts[1])
+    }
+    return files
+  }
+
+  private static func known(
+    _ ids: [String], _ kind: String, among known: [String]
+  ) throws(UsageError) -> [String] {
+    for id in ids where !known.contains(id) {
+      throw UsageError("unknown \(kind) '\(id)'", repair: suggestion(for: id, among: known))
+    }
+    return ids
+  }
+
+  /// Whether the published tables agree: the last line of the text.
+  private static func closing(
+    _ format: ReportFormat, _ allocation: AgreementAllocation, _ folder: AgreementFolder
+  ) throws(InvalidInput) -> String {
+    guard format == .text || format == .markdown else { return "" }
+    guard folder.hasPublishedTables else {
+      return "Nothing is published under \(folder.goldenPath) to compare with."
+    }
+    let published = try folder.publishedTables(of: allocation.agreement)
+    return VerificationReport(Verification(of: allocation, against: published)).verdict
+  }
+
+  /// Recipients that only a key file names are repeated, so that a misspelt one is seen.
+  private static func notices(_ allocation: AgreementAllocation) -> [String] {
+    let new = allocation.allocations.flatMap(\.fund.recipients).filter { !$0.isRegistered }
+    if new.isEmpty { return [] }
+    var seen: Set<String> = []
+    let names = new.map(\.name).filter { seen.insert($0).inserted }
+    return ["not in the register, taken from the key files: \(names.joined(separator: ", "))"]
+  }
+}

@@ -1,0 +1,103 @@
+import StimulusFunds
+
+/// What a command line says, its options known and complete.
+///
+/// Options may stand before, between or after the other words, as `--name value` or `--name=value`;
+/// `--` ends them.
+struct Arguments {
+  /// The words that are no options.
+  private(set) var words: [String] = []
+  private var values: [String: [String]] = [:]
+
+  /// Reads a command line.
+  ///
+  /// - Throws: ``UsageError`` for an unknown, repeated or incomplete option.
+  init(_ line: [String], options: [CommandOption]) throws(UsageError) {
+    var rest = line[...]
+    var areOptionsOver = false
+    while let word = rest.popFirst() {
+      if areOptionsOver || !word.hasPrefix("-") || word == "-" {
+        words.append(word)
+      } else if word == "--" {
+        areOptionsOver = true
+      } else {
+        try readOption(word, &rest, options)
+      }
+    }
+  }
+
+  private mutating func readOption(
+    _ word: String, _ rest: inout ArraySlice<String>, _ options: [CommandOption]
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let option = options.first(where: { $0.name == name }) else {
+      throw UsageError(
+        "unknown option '\(name)'", repair: suggestion(for: name, among: options.map(\.name)))
+    }
+    let attached = parts.count == 2 ? String(parts[1]) : nil
+    if values[name] != nil, !option.isRepeatable {
+      throw UsageError("option \(name) is given twice", repair: "give it once")
+    }
+    guard let kind = option.value else {
+      if attached != nil {
+        throw UsageError("option \(name) takes no value", repair: "write \(name)")
+      }
+      values[name] = []
+      return
+    }
+    guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
+      throw UsageError("option \(name) lacks its value", repair: "write \(name) \(kind)")
+    }
+    values[name, default: []].append(value)
+  }
+
+  /// The values of an option, in order; none where it is not given.
+  func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
+
+  /// The value of an option that is given at most once.
+  func value(_ option: CommandOption) -> String? { values[option.name]?.first }
+
+  /// The format asked for.
+  ///
+  /// - Throws: ``UsageError`` for one that is not among those the command writes.
+  func format<Format: RawRepresentable<String> & CaseIterable>(
+    default format: Format
+  ) throws(UsageError) -> Format {
+    guard let name = value(.format) else { return format }
+    if let format = Format(rawValue: name) { return format }
+    throw UsageError(
+      "unknown format '\(name)'",
+      repair: suggestion(for: name, among: Format.allCases.map(\.rawValue)))
+  }
+
+  /// The one word a command takes.
+  func oneWord(_ meaning: String) throws(UsageError) -> String {
+    guard let word = try optionalWord(meaning) else {
+      throw UsageError("\(meaning) is missing", repair: "name it after the command")
+    }
+    return word
+  }
+
+  /// The one word a command takes, if it is given.
+  func optionalWord(_ meaning: String) throws(UsageError) -> String? {
+    if words.count > 1 {
+      throw UsageError(
+        "'\(words[1])' is one word too many", repair: "name one \(meaning) only")
+    }
+    return words.first
+  }
+}
+
+/// Why a command line cannot be carried out.
+struct UsageError: Error, Equatable, CustomStringConvertible {
+  let fault: String
+  let repair: String
+
+  init(_ fault: String, repair: String) {
+    self.fault = fault
+    self.repair = repair
+  }
+
+  var description: String { "fordela: \(fault); \(repair)" }
+}

@@ -1,0 +1,24 @@
+/// An option of a command: `--name value`, or `--name` alone.
+struct CommandOption {
+  /// The name with its hyphens, such as "--fund".
+  let name: String
+  /// What the value stands for, such as "ID"; nil for an option without one.
+  let value: String?
+  /// Whether it may be given more than once.
+  var isRepeatable = false
+  /// What it does, for the help.
+  let help: String
+
+  static let format = CommandOption(
+    name: "--format", value: "text|csv|json|markdown", help: "how to write the report (text)")
+  static let output = CommandOption(
+    name: "--output", value: "FILE", help: "write to a file, whole or not at all")
+  static let allocations = CommandOption(
+    name: "--allocations", value: "DIR",
+    help: "where agreements are (Allocations, here or in a folder above)")
+  static let golden = CommandOption(
+    name: "--golden", value: "DIR", help: "where published tables are (Golden beside Allocations)")
+  static let key = CommandOption(
+    name: "--key", value: "NAME=FILE", isRepeatable: true,
+    help: "values for a key from a CSV file: recipient,value")
+}

@@ -1,0 +1,60 @@
+import StimulusFunds
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The one place that reads and writes files.
+struct Files {
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: Bool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  /// The names in a folder, sorted; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  /// The folder the command was started in.
+  static var workingFolder: String { FileManager.default.currentDirectoryPath }
+
+  /// The text of a file.
+  ///
+  /// - Throws: ``Problem`` where it is missing, a folder, unreadable, empty or not UTF-8.
+  static func text(_ path: String) throws(Problem) -> SourceText {
+    let location = SourceLocation(file: path)
+    if isFolder(path) {
+      throw Problem(at: location, "this is a folder", repair: "name a file in it")
+    }
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Problem(
+        at: location, "there is no such file", repair: "check the name, or add the file")
+    }
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw Problem(
+        at: location, "the file cannot be read", repair: "check its permissions")
+    }
+    return try SourceText(file: path, bytes: Array(data))
+  }
+
+  /// Writes a file whole or not at all.
+  ///
+  /// - Throws: ``Problem`` where it cannot be written; the old file is left as it was.
+  static func write(_ text: String, to path: String) throws(Problem) {
+    let location = SourceLocation(file: path)
+    if isFolder(path) {
+      throw Problem(at: location, "this is a folder", repair: "name a file in it")
+    }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Problem(
+        at: location, "the file cannot be written",
+        repair: "check that its folder exists and may be written to")
+    }
+  }
+}

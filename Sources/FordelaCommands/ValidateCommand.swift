@@ -1,0 +1,46 @@
+import StimulusFunds
+
+/// `fordela validate <folder>`: every problem of an agreement's files at once.
+struct ValidateCommand: Command {
+  static let help = CommandHelp(
+    name: "validate", words: "<folder>",
+    summary: "Lists every problem of an agreement's files.",
+    details: """
+      <folder> is the path of an agreement's folder, or a year under Allocations. Each problem is
+      told with file, line and column, what is wrong and how to repair it.
+      """,
+    options: [.output, .allocations, .golden])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let folder = try AgreementFolder(named: arguments.oneWord("folder"), arguments)
+    let agreement = try folder.agreement()
+    let allocation = try AgreementAllocation(of: agreement)
+    try checkStrayFiles(folder, agreement)
+    if folder.hasPublishedTables { _ = try folder.publishedTables(of: agreement) }
+    let awaiting = allocation.awaiting.map(\.fund.id)
+    let waiting = awaiting.isEmpty ? "" : "; awaiting data: \(awaiting.joined(separator: ", "))"
+    return Outcome(
+      report: "\(folder.path): no problems; \(agreement.funds.count) funds, "
+        + "\(agreement.register.recipients.count) recipients, \(agreement.keys.count) keys"
+        + "\(waiting)\n")
+  }
+
+  /// A file that nothing names is out of date or misnamed.
+  private static func checkStrayFiles(
+    _ folder: AgreementFolder, _ agreement: Agreement
+  ) throws(InvalidInput) {
+    let named = agreement.keys.compactMap { $0.values?.file }
+    let known =
+      [AgreementFiles.agreementName, AgreementFiles.registerName].map { folder.path + "/" + $0 }
+      + named
+    let strays = Files.names(in: folder.path).filter { !$0.hasPrefix(".") }
+      .map { folder.path + "/" + $0 }.filter { !known.contains($0) }
+    if strays.isEmpty { return }
+    throw InvalidInput(
+      strays.map {
+        Problem(
+          at: SourceLocation(file: $0), "nothing in the agreement names this file",
+          repair: "name it as the file of a key, or take it away")
+      })
+  }
+}

@@ -1,0 +1,49 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela verify [<agreement>]`: whether the published tables follow from the rules.
+struct VerifyCommand: Command {
+  static let help = CommandHelp(
+    name: "verify", words: "[<agreement>]",
+    summary: "Compares every published table with the calculation, cell by cell.",
+    details: """
+      Without an agreement all of them are verified. Exit status 0: nothing differs; 1: something
+      does; 2: it could not be done.
+      """,
+    options: [.format, .output, .allocations, .golden])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let format = try arguments.format(default: ReportFormat.text)
+    guard let name = try arguments.optionalWord("agreement") else {
+      return try outcome(try AgreementFolder.all(arguments), format)
+    }
+    let verification = try verification(AgreementFolder(named: name, arguments))
+    return Outcome(
+      report: VerificationReport(verification).rendered(as: format),
+      isFinding: !verification.agrees)
+  }
+
+  private static func outcome(
+    _ folders: [AgreementFolder], _ format: ReportFormat
+  ) throws -> Outcome {
+    var problems: [Problem] = []
+    var verifications: [Verification] = []
+    for folder in folders {
+      do throws(InvalidInput) {
+        verifications.append(try verification(folder))
+      } catch { problems += error.problems }
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
+    return Outcome(
+      report: VerificationReports(verifications).rendered(as: format),
+      isFinding: !verifications.allSatisfy(\.agrees))
+  }
+
+  private static func verification(
+    _ folder: AgreementFolder
+  ) throws(InvalidInput) -> Verification {
+    let allocation = try AgreementAllocation(of: folder.agreement())
+    return Verification(
+      of: allocation, against: try folder.publishedTables(of: allocation.agreement))
+  }
+}

@@ -1,0 +1,52 @@
+import Apportionment
+import StimulusFunds
+
+/// A rule in words that an official can hold against section 9.
+struct RuleSentence {
+  /// The agreement, for the names of its keys.
+  let agreement: Agreement
+  /// How many recipients the rule divides between; nil where the keys will tell.
+  let count: Int?
+
+  /// The words, without a capital and a full stop.
+  func words(for rule: Rule) -> String {
+    switch rule {
+    case .share(let key): "in proportion to \(name(of: key))"
+    case .equal: "in equal parts"
+    case .growth(let earlier, let later):
+      "in proportion to the increase from \(name(of: earlier)) to \(name(of: later)), "
+        + "a decrease counting as zero"
+    case .base(let amount, let then):
+      "\(amount.grouped) kr to each\(ofCount), the rest \(words(for: then))"
+    case .fixed(let amounts):
+      amounts.map { "\($0.amount.grouped) kr to \($0.recipient)" }.joined(separator: ", ")
+    case .blend(let parts):
+      parts.map { "\($0.weight) \(words(for: $0.rule))" }.joined(separator: " and ")
+    case .only(let recipients, let then):
+      "only between \(list(recipients)), \(words(for: then))"
+    case .split(let parts):
+      parts.map {
+        "\($0.weight) to \(list($0.recipients)), \(words(for: $0.rule))"
+      }.joined(separator: "; ")
+    case .bounds(let least, let most, let then):
+      words(for: then) + ", but "
+        + [least.map { "at least \(words(for: $0))" }, most.map { "at most \(words(for: $0))" }]
+        .compactMap { $0 }.joined(separator: " and ") + " each, the rest in the same proportions"
+    }
+  }
+
+  private var ofCount: String { count.map { " of \($0) recipients" } ?? "" }
+
+  private func name(of key: String) -> String {
+    agreement.key(key).map { "\($0.name) (\(key))" } ?? key
+  }
+
+  private func words(for bound: Rule.Bound) -> String {
+    switch bound {
+    case .amount(let amount): "\(amount.grouped) kr"
+    case .key(let key): "\(name(of: key)) kr"
+    }
+  }
+
+  private func list(_ recipients: [String]) -> String { recipients.joined(separator: ", ") }
+}

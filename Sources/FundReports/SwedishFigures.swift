@@ -1,0 +1,42 @@
+import Apportionment
+import StimulusFunds
+
+/// Figures as Swedish officials write them: groups of three, a decimal comma, a true minus sign.
+enum SwedishFigures {
+  /// "1 169 003 665", "0,01" or "−1" of a number in plain digits.
+  static func grouped(_ plain: String) -> String {
+    let digits = plain.utf8.drop { $0 == UInt8(ascii: "-") }
+    let wholeCount = digits.prefix { $0 != UInt8(ascii: ".") }.count
+    var grouped = plain.utf8.first == UInt8(ascii: "-") ? Array("−".utf8) : []
+    for (position, digit) in digits.enumerated() {
+      if position > 0, position < wholeCount, (wholeCount - position).isMultiple(of: 3) {
+        grouped.append(UInt8(ascii: " "))
+      }
+      grouped.append(position == wholeCount ? UInt8(ascii: ",") : digit)
+    }
+    return String(decoding: grouped, as: UTF8.self)
+  }
+
+  /// "1 634 282,4927…": cut off after some places, with an ellipsis where more follow.
+  static func cutOff(_ fraction: Fraction, places: Int = 4) -> String {
+    let (whole, digits, isExact) = fraction.decimals(places: places)
+    let sign = fraction < .zero ? "-" : ""
+    let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
+    return grouped("\(sign)\(whole)\(decimals)") + (isExact ? "" : "…")
+  }
+
+  /// "+1" or "−1": a signed amount.
+  static func signed(_ amount: Kronor) -> String {
+    (amount > .zero ? "+" : "") + amount.grouped
+  }
+}
+
+extension Kronor {
+  /// "1 169 003 665", without the unit.
+  var grouped: String { SwedishFigures.grouped(plainDigits) }
+}
+
+/// "1 cell", "2 cells".
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  "\(SwedishFigures.grouped(String(count))) \(count == 1 ? one : many)"
+}

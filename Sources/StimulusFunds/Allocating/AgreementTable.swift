@@ -1,0 +1,158 @@
+import Apportionment
+
+/// A table of the agreement as the calculation gives it, in the layout of the published one.
+public struct AgreementTable: Sendable {
+  /// What the table shows.
+  public let layout: TableLayout
+  /// The rows in printed order, each with a cell for every column.
+  public let rows: [[Cell]]
+  /// The row of totals.
+  public let totals: [Cell]
+
+  /// What stands in one place of the table.
+  public enum Cell: Sendable {
+    /// A name, as printed; empty where a row continues the one above.
+    case name(String)
+    /// The value of a key, or the sum of its values.
+    case quantity(Fraction)
+    /// A share in tenths of a percent, rounded half up.
+    case share(tenths: Int)
+    /// The whole that the shares are shares of, printed as 1.
+    case whole
+    /// A grant.
+    case grant(Grant)
+    /// An amount: a total or a fund.
+    case amount(Kronor)
+    /// Not computed, because the fund awaits data.
+    case awaiting
+    /// Nothing, as printed under the names of recipients.
+    case nothing
+  }
+
+  /// Computes a table.
+  ///
+  /// - Complexity: O(cells).
+  public init(_ layout: TableLayout, of allocation: AgreementAllocation) {
+    self.layout = layout
+    let columns = layout.columns.map { Column($0.content, of: allocation, layout) }
+    switch layout.rows {
+    case .recipients(let rows):
+      self.rows = rows.map { row in columns.map { $0.cell(for: row) } }
+    case .funds(let rows):
+      self.rows = rows.map { row in
+        let fund = allocation.agreement.fund(row.fund)
+        return columns.map { $0.cell(for: row, fund) }
+      }
+    }
+    totals = columns.map(\.total)
+  }
+}
+
+/// One column, ready to give the cells of its rows.
+private struct Column {
+  let content: TableLayout.ColumnContent
+  let total: AgreementTable.Cell
+  private var key: DistributionKey?
+  private var keySum = Fraction.zero
+  private var allocations: [Allocation?] = []
+  private var positions: [String: Int] = [:]
+
+  init(
+    _ content: TableLayout.ColumnContent, of allocation: AgreementAllocation, _ layout: TableLayout
+  ) {
+    self.content = content
+    switch content {
+    case .recipient, .fundName: total = .name(layout.totalRow)
+    case .fundRecipients: total = .nothing
+    case .fundAmount: total = .amount(allocation.agreement.total)
+    case .key(let id), .share(let id):
+      key = allocation.agreement.key(id)
+      keySum = Self.sum(of: key, over: layout)
+      total = key?.values == nil ? .awaiting : content == .key(id) ? .quantity(keySum) : .whole
+    case .grant(let id):
+      allocations = [allocation.allocation(of: id)]
+      total = Self.sum(of: allocations)
+    case .total:
+      allocations = layout.funds.map(allocation.allocation(of:))
+      total = Self.sum(of: allocations)
+    }
+    for (position, recipient) in (allocations.first??.fund.recipients ?? []).enumerated() {
+      positions[recipient.name] = position
+    }
+  }
+
+  private static func sum(of key: DistributionKey?, over layout: TableLayout) -> Fraction {
+    guard case .recipients(let rows) = layout.rows, let key else { return .zero }
+    // A sum of values below 10¹² over one scale, far from 128 bits.
+    return rows.reduce(.zero) { sum, row in
+      (try? sum.adding(key.value(of: row.recipient) ?? .zero)) ?? sum
+    }
+  }
+
+  private static func sum(of allocations: [Allocation?]) -> AgreementTable.Cell {
+    let known = allocations.compactMap { $0?.fund.amount }
+    guard known.count == allocations.count, let sum = try? known.exactSum() else {
+      return .awaiting
+    }
+    return .amount(sum)
+  }
+
+  func cell(for row: TableLayout.RecipientRow) -> AgreementTable.Cell {
+    switch content {
+    case .recipient: .name(row.printedName)
+    case .key: key?.value(of: row.recipient).map { .quantity($0) } ?? .awaiting
+    case .share: share(of: row.recipient)
+    case .grant: grant(of: allocations.first ?? nil, to: row.recipient)
+    case .total: total(of: row.recipient)
+    case .fundName, .fundAmount, .fundRecipients: .nothing
+    }
+  }
+
+  func cell(for row: TableLayout.FundRow, _ fund: Fund?) -> AgreementTable.Cell {
+    switch content {
+    case .fundName: .name(row.printedName)
+    case .fundAmount: fund.map { .amount($0.amount) } ?? .nothing
+    case .fundRecipients: .name(fund?.recipientsAsPrinted ?? "")
+    default: .nothing
+    }
+  }
+
+  private func share(of recipient: Recipient) -> AgreementTable.Cell {
+    guard
+      let value = key?.value(of: recipient),
+      let share = try? value.divided(by: keySum),
+      // Half up: twice the thousandths plus one, halved.
+      let doubled = try? share.multiplied(by: Fraction(2_000)).adding(.one),
+      let tenths = try? doubled.divided(by: Fraction(2)).floor
+    else { return .awaiting }
+    return .share(tenths: Int(tenths))
+  }
+
+  private func grant(of allocation: Allocation?, to recipient: Recipient) -> AgreementTable.Cell {
+    guard let allocation else { return .awaiting }
+    guard let position = position(of: recipient, in: allocation) else { return .nothing }
+    return .grant(allocation.grant(at: position))
+  }
+
+  private func total(of recipient: Recipient) -> AgreementTable.Cell {
+    var sum = Kronor.zero
+    for allocation in allocations {
+      guard let allocation else { return .awaiting }
+      guard let position = position(of: recipient, in: allocation) else { continue }
+      guard let next = try? sum.adding(allocation.amount(at: position)) else { return .awaiting }
+      sum = next
+    }
+    return .amount(sum)
+  }
+
+  /// The funds of a table mostly share their recipients, so that one look-up serves all.
+  private func position(of recipient: Recipient, in allocation: Allocation) -> Int? {
+    if let position = positions[recipient.name],
+      allocation.fund.recipients.indices.contains(position),
+      allocation.fund.recipients[position].name == recipient.name
+    {
+      return position
+    }
+    return allocation.fund.recipients.firstIndex { $0.name == recipient.name }
+  }
+}

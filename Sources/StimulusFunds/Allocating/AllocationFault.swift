@@ -1,0 +1,101 @@
+import Apportionment
+
+/// Why a valid fund cannot be allocated; case and sentence in one place.
+public enum AllocationFault: Error, Hashable, Sendable {
+  /// A number on the way is beyond 128 bits.
+  case overflow(keys: [String])
+  /// The values of a key sum to zero over the recipients.
+  case keySumsToZero(String)
+  /// Nobody is there to divide the amount between.
+  case noRecipients
+  /// No recipient has more of the later key than of the earlier.
+  case noIncrease(from: String, to: String)
+  /// A key has no value for a recipient.
+  case noValue(key: String, recipient: String)
+  /// The base amounts exceed the amount to divide.
+  case baseAboveAmount(base: Kronor, recipients: Int, excess: Fraction)
+  /// The fixed amounts miss the amount to divide.
+  case fixedMissAmount(difference: Fraction)
+  /// A recipient's most is below its least.
+  case boundsCross(recipient: String, by: Fraction)
+  /// The least amounts exceed the amount to divide.
+  case leastAboveAmount(excess: Fraction)
+  /// The most amounts leave a part of the amount to nobody.
+  case mostBelowAmount(shortfall: Fraction)
+  /// The fund is not a whole number of rounding units.
+  case notWholeUnits(Kronor)
+  /// The placements do not sum to the residual.
+  case placementsMissResidual(residual: Kronor, placed: Kronor)
+  /// A placement takes its grant below the floor or above the ceiling of the entitlement.
+  case placementLeavesQuota(recipient: String, grant: Kronor, entitlement: Fraction)
+  /// The grants do not prove: they miss the fund.
+  case unproved(sum: Kronor)
+
+  /// Whether the fault lies in the placements rather than in the rule.
+  var isOfPlacements: Bool {
+    switch self {
+    case .placementsMissResidual, .placementLeavesQuota: true
+    default: false
+    }
+  }
+
+  /// What is wrong.
+  public var fault: String {
+    switch self {
+    case .overflow(let keys):
+      keys.isEmpty
+        ? "the exact arithmetic of the rule is beyond 128 bits"
+        : "the exact arithmetic with \(list(keys)) is beyond 128 bits"
+    case .keySumsToZero(let key): "key '\(key)' sums to zero over the recipients"
+    case .noRecipients: "there is no recipient to divide the amount between"
+    case .noIncrease(let from, let to): "no recipient has more in '\(to)' than in '\(from)'"
+    case .noValue(let key, let recipient): "key '\(key)' has no value for \(recipient)"
+    case .baseAboveAmount(let base, let count, let excess):
+      "\(count) base amounts of \(base) kr are \(excess) kr above the amount to divide"
+    case .fixedMissAmount(let difference):
+      "the fixed amounts are \(magnitude(difference)) kr \(difference < .zero ? "above" : "below") "
+        + "the amount to divide"
+    case .boundsCross(let recipient, let gap):
+      "the most for \(recipient) is \(gap) kr below its least"
+    case .leastAboveAmount(let excess):
+      "the least amounts sum to \(excess) kr above the amount to divide"
+    case .mostBelowAmount(let shortfall): "the most amounts leave \(shortfall) kr to nobody"
+    case .notWholeUnits(let unit): "the amount is not a whole number of \(unit) kr"
+    case .placementsMissResidual(let residual, let placed):
+      "the placements sum to \(placed) kr, but the residual is \(residual) kr"
+    case .placementLeavesQuota(let recipient, let grant, let entitlement):
+      "the placement gives \(recipient) \(grant) kr, which is neither the floor nor the ceiling "
+        + "of its entitlement \(entitlement) kr"
+    case .unproved(let sum): "the grants sum to \(sum) kr, not to the fund"
+    }
+  }
+
+  /// How to repair it.
+  public var repair: String {
+    switch self {
+    case .overflow: "use keys with fewer digits, or fewer keys in one blend"
+    case .keySumsToZero: "give at least one recipient a value above zero"
+    case .noRecipients: "name recipients in the fund or its keys"
+    case .noIncrease: "check that the two keys are not interchanged"
+    case .noValue: "add a row for it to the key's file"
+    case .baseAboveAmount: "lower the base amount or raise the fund"
+    case .fixedMissAmount: "correct an amount so that they sum to it"
+    case .boundsCross: "lower its least or raise its most"
+    case .leastAboveAmount: "lower the least amounts by that much, or raise the fund"
+    case .mostBelowAmount: "raise the most amounts by that much, or lower the fund"
+    case .notWholeUnits: "choose a unit that divides the amount"
+    case .placementsMissResidual:
+      "correct the placements, or take them out to have the largest remainders carry the residual"
+    case .placementLeavesQuota: "place the krona on a recipient that rounding moved the other way"
+    case .unproved: "report this: it is a fault of the calculation"
+    }
+  }
+
+  private func list(_ keys: [String]) -> String {
+    keys.map { "'\($0)'" }.joined(separator: " and ")
+  }
+
+  private func magnitude(_ fraction: Fraction) -> String {
+    fraction < .zero ? String("\(fraction)".dropFirst()) : "\(fraction)"
+  }
+}

@@ -1,0 +1,86 @@
+/// What the state and SKR signed (överenskommelse), read, complete and without contradiction.
+///
+/// It can only be made from files that were found valid: see ``AgreementFiles``.
+public struct Agreement: Sendable {
+  /// The id, such as "2022": the name of its folder.
+  public let id: String
+  /// The title as printed.
+  public let title: String
+  /// The parties that signed it.
+  public let parties: [String]
+  /// The day the last party signed, as year-month-day.
+  public let signed: String
+  /// The total, which the funds sum to.
+  public let total: Kronor
+  /// Where section 8 states the total.
+  public let citation: Citation
+  /// The groups of recipients.
+  public let groups: [RecipientGroup]
+  /// The recipients.
+  public let register: RecipientRegister
+  /// Where the register comes from.
+  public let registerSource: String
+  /// The distribution keys.
+  public let keys: [DistributionKey]
+  /// The funds, in the order of section 8.
+  public let funds: [Fund]
+  /// The items of the state budget that pay the funds.
+  public let budget: Budget
+  /// Sums that the agreement states.
+  public let crossSums: [CrossSum]
+  /// The published tables.
+  public let tables: [TableLayout]
+  /// Places where the agreement's text and tables disagree.
+  public let notes: [Note]
+
+  /// A fund by its id.
+  public func fund(_ id: String) -> Fund? { funds.first { $0.id == id } }
+
+  /// A key by its id.
+  public func key(_ id: String) -> DistributionKey? { keys.first { $0.id == id } }
+
+  /// A published table by its id.
+  public func table(_ id: String) -> TableLayout? { tables.first { $0.id == id } }
+}
+
+/// A sum of funds that the agreement states outside section 8.
+public struct CrossSum: Hashable, Sendable {
+  /// What is summed.
+  public let name: String
+  /// The sum as stated.
+  public let amount: Kronor
+  /// The ids of the funds.
+  public let funds: [String]
+  /// Where it is stated.
+  public let citation: Citation
+}
+
+/// A place where the agreement's text and its tables, or two of its texts, disagree.
+///
+/// It is repeated wherever it matters, and never smoothed over.
+public struct Note: Hashable, Sendable {
+  /// What disagrees, and what the calculation follows.
+  public let text: String
+  /// The ids of the funds it touches; empty where it touches none in particular.
+  public let funds: [String]
+  /// Where the agreement says it.
+  public let citation: Citation
+}
+
+/// The appropriation of the state budget that pays the funds (anslag).
+public struct Budget: Hashable, Sendable {
+  /// The appropriation, such as "1:6 Bidrag till folkhälsa och sjukvård".
+  public let appropriation: String
+  /// Its items, as the agreement names them.
+  public let items: [Item]
+  /// Where the agreement names them.
+  public let citation: Citation
+
+  /// An item of the appropriation (anslagspost).
+  public struct Item: Hashable, Sendable {
+    /// The number.
+    public let number: String
+    /// The name.
+    public let name: String
+  }
+}

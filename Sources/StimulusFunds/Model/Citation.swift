@@ -1,0 +1,15 @@
+/// Where in the agreement something is said, and the Swedish sentence that says it.
+public struct Citation: Hashable, Sendable {
+  /// The section, such as "9", "10.1" or "Bilaga 4".
+  public let section: String
+  /// The paragraph within the section in words, such as "tredje stycket"; nil where there is one.
+  public let paragraph: String?
+  /// The sentence, as printed.
+  public let quote: String
+
+  /// "avsnitt 9, tredje stycket", as an official writes it.
+  public var place: String {
+    let start = section.first?.isNumber == true ? "avsnitt \(section)" : section
+    return paragraph.map { "\(start), \($0)" } ?? start
+  }
+}

@@ -1,0 +1,87 @@
+import Apportionment
+
+/// A named column of numbers by which money is divided (fördelningsnyckel).
+public struct DistributionKey: Sendable {
+  /// What a row of the key is about.
+  public enum Subject: String, Sendable, CaseIterable {
+    /// A county: its region and its municipalities have the same value.
+    case county
+    /// A recipient of its own.
+    case recipient
+  }
+
+  /// The id that rules and the command line use, such as "population".
+  public let id: String
+  /// The name as printed, such as "Befolkning 1/11 - 2021".
+  public let name: String
+  /// What is counted, such as "invånare".
+  public let unit: String
+  /// What a row is about.
+  public let subject: Subject
+  /// Whether values may have decimals, as placement weeks may.
+  public let isFractional: Bool
+  /// The day the values hold for, as year-month-day; nil where the agreement names a term.
+  public let date: String?
+  /// Where the values come from, and when they were taken from there.
+  public let source: String
+  /// The values; nil while there are none: the funds that need them await data.
+  public let values: KeyValues?
+
+  /// What a row about a recipient is found by: its county's code or its own name; nil where the key
+  /// is about counties and the recipient lies in none.
+  public func subject(of recipient: Recipient) -> String? {
+    subject == .county ? recipient.county?.code : recipient.name
+  }
+
+  /// The exact value for a recipient; nil where there is none.
+  public func value(of recipient: Recipient) -> Fraction? {
+    guard let values, let scaled = subject(of: recipient).flatMap({ values.scaled(of: $0) }) else {
+      return nil
+    }
+    return try? Fraction(Int128(scaled), over: Int128(values.scale))
+  }
+}
+
+/// The values of a key, one a subject, as whole numbers over one power of ten.
+public struct KeyValues: Sendable {
+  /// The subjects, in the order of the file: county codes or recipients' names.
+  public let subjects: [String]
+  /// The values × ``scale``, none below zero.
+  public let scaled: [Int64]
+  /// A power of ten, 1 where all values are whole.
+  public let scale: Int64
+  /// The file the values were read from, for messages.
+  public let file: String
+  private let positions: [String: Int]
+
+  /// The largest value of a key.
+  public static let most: Int64 = 1_000_000_000_000
+
+  /// Values over a common scale.
+  ///
+  /// - Parameter values: A number for each subject, in the same order.
+  /// - Returns: nil where the lists differ in length, a subject is named twice, or a value is below
+  ///   zero or beyond 64 bits at the finest value's scale.
+  /// - Complexity: O(*n*).
+  public init?(subjects: [String], values: [WrittenNumber], file: String) {
+    guard subjects.count == values.count else { return nil }
+    let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+    let decimals = values.reduce(0) { max($0, $1.decimals) }
+    scaled = values.compactMap { value in
+      let (product, overflow) =
+        value.digits.multipliedReportingOverflow(by: powers[decimals - value.decimals])
+      return overflow || product < 0 ? nil : product
+    }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(subjects.count)
+    for (position, subject) in subjects.enumerated() { positions[subject] = position }
+    guard scaled.count == values.count, positions.count == subjects.count else { return nil }
+    self.subjects = subjects
+    self.scale = powers[decimals]
+    self.file = file
+    self.positions = positions
+  }
+
+  /// The scaled value of a subject; nil for an unknown one.
+  public func scaled(of subject: String) -> Int64? { positions[subject].map { scaled[$0] } }
+}

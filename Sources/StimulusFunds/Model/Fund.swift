@@ -1,0 +1,72 @@
+import Apportionment
+
+/// One row of section 8 (medel, insatsområde): an amount, its recipients and how it is divided.
+public struct Fund: Sendable {
+  /// The id that the command line uses, such as "ambulance".
+  public let id: String
+  /// The name as printed in section 8.
+  public let name: String
+  /// The amount, zero or more.
+  public let amount: Kronor
+  /// Who receives it, as printed in section 8.
+  public let recipientsAsPrinted: String
+  /// The ids of the groups that receive it.
+  public let groups: [String]
+  /// The recipients, in listed order. Those of an open group come from the keys: none while the
+  /// fund awaits data.
+  public let recipients: [Recipient]
+  /// How it is divided.
+  public let rule: Rule
+  /// How its entitlements become grants.
+  public let rounding: FundRounding
+  /// The item of the state budget that pays it, where section 10.1 names one.
+  public let budgetItem: String?
+  /// Amounts inside the fund that the agreement earmarks: "of which", not beside it.
+  public let ofWhich: [OfWhich]
+  /// Where the agreement says how it is divided.
+  public let citation: Citation
+  /// Where its rule and placements stand in the agreement file, for messages.
+  let origin: FundOrigin
+}
+
+/// Where the parts of a fund that an allocation may find fault with stand in the agreement file.
+struct FundOrigin: Sendable {
+  let rule: SourceLocation
+  let placements: SourceLocation
+  /// The fund's path, such as `funds[3]`.
+  let path: String
+}
+
+/// How a fund's entitlements become grants.
+public struct FundRounding: Sendable {
+  /// The unit grants are whole multiples of: 1 kr, 0.01 kr, 1 000 kr.
+  public let unit: Kronor
+  /// How the residual is carried.
+  public let residual: FundResidual
+}
+
+/// How the residual of a fund is carried.
+public enum FundResidual: Sendable {
+  /// By the recipients the parties chose.
+  case placements([NamedPlacement], citation: Citation)
+  /// By the largest remainders, with a rule for ties.
+  case largestRemainder(TieRule)
+}
+
+/// The part of a residual that one recipient carries.
+public struct NamedPlacement: Hashable, Sendable {
+  /// The recipient's name.
+  public let recipient: String
+  /// The part, below zero where the recipient gives some up.
+  public let amount: Kronor
+}
+
+/// An amount inside a fund that the agreement earmarks (varav).
+public struct OfWhich: Hashable, Sendable {
+  /// What it is for.
+  public let name: String
+  /// The amount, at most its fund's.
+  public let amount: Kronor
+  /// Where the agreement says so.
+  public let citation: Citation
+}

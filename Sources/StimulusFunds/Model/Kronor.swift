@@ -1,0 +1,162 @@
+import Apportionment
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// An exact amount of money in Swedish kronor, a whole number of öre.
+///
+/// Always finite and within ±10¹³ kr, so that the sum of a million amounts stays exact.
+public struct Kronor: Hashable, Sendable {
+  /// The amount.
+  public let decimal: Decimal
+
+  /// No money.
+  public static let zero = Kronor(oreWithinBounds: 0)
+  /// One krona.
+  public static let one = Kronor(oreWithinBounds: 100)
+
+  /// The largest amount: 10¹³ kr, in öre.
+  static let mostOre = 1_000_000_000_000_000
+
+  /// Admits an amount that is a whole number of öre.
+  ///
+  /// - Throws: ``KronorError`` naming the amount, if it is not finite, has parts of an öre or is out
+  ///   of bounds.
+  public init(_ decimal: Decimal) throws(KronorError) {
+    guard decimal.isFinite else { throw .notFinite }
+    let bound = Kronor(oreWithinBounds: Self.mostOre).decimal
+    guard decimal <= bound, decimal >= -bound else { throw .outOfBounds("\(decimal)") }
+    guard let written = try? WrittenNumber(Self.withoutAmbiguity(decimal)) else {
+      throw .partsOfOre("\(decimal)")
+    }
+    try self.init(written)
+  }
+
+  /// Admits a number as it was written.
+  ///
+  /// - Throws: ``KronorError`` as for a `Decimal`.
+  public init(_ written: WrittenNumber) throws(KronorError) {
+    var (digits, decimals) = (Int(written.digits), written.decimals)
+    while decimals > 2, digits % 10 == 0 { (digits, decimals) = (digits / 10, decimals - 1) }
+    if decimals > 2 { throw .partsOfOre("\(written)") }
+    let (ore, overflow) = digits.multipliedReportingOverflow(by: [100, 10, 1][decimals])
+    if overflow { throw .outOfBounds("\(written)") }
+    try self.init(ore: ore)
+  }
+
+  /// An amount in öre, 1/100 of a krona.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹⁵ öre.
+  public init(ore: Int) throws(KronorError) {
+    guard ore.magnitude <= Self.mostOre else { throw .outOfBounds("\(ore) öre") }
+    self.init(oreWithinBounds: ore)
+  }
+
+  /// A whole number of kronor.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
+  public init(_ kronor: Int) throws(KronorError) {
+    let (ore, overflow) = kronor.multipliedReportingOverflow(by: 100)
+    if overflow { throw .outOfBounds("\(kronor)") }
+    try self.init(ore: ore)
+  }
+
+  private init(oreWithinBounds ore: Int) {
+    decimal =
+      ore % 100 == 0
+      ? Decimal(ore / 100)
+      : Decimal(sign: ore < 0 ? .minus : .plus, exponent: -2, significand: Decimal(abs(ore)))
+  }
+
+  /// The exact sum.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
+  public func adding(_ other: Kronor) throws(KronorError) -> Kronor {
+    try Kronor(checkingBounds: decimal + other.decimal)
+  }
+
+  /// The exact difference.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
+  public func subtracting(_ other: Kronor) throws(KronorError) -> Kronor {
+    try Kronor(checkingBounds: decimal - other.decimal)
+  }
+
+  /// A sum of two amounts: whole öre by construction, and exact, for it has at most 16 digits.
+  private init(checkingBounds decimal: Decimal) throws(KronorError) {
+    let bound = Kronor(oreWithinBounds: Self.mostOre).decimal
+    guard decimal <= bound, decimal >= -bound else { throw .outOfBounds("\(decimal)") }
+    self.decimal = decimal
+  }
+
+  /// The amount in öre.
+  public var ore: Int {
+    // A whole number of at most 16 digits: its description is that number.
+    Int("\(decimal * 100)") ?? 0
+  }
+
+  /// The amount as an exact fraction of kronor.
+  public var fraction: Fraction {
+    // The denominator is not zero and nothing here is near 128 bits.
+    (try? Fraction(Int128(ore), over: 100)) ?? .zero
+  }
+
+  /// Plain digits with a decimal point where there are decimals, as JSON and CSV carry it.
+  public var plainDigits: String { decimal.description }
+
+  private static func withoutAmbiguity(_ decimal: Decimal) -> String {
+    let text = decimal.description
+    return text.contains(".") ? text + "0" : text
+  }
+}
+
+extension Kronor: Comparable {
+  /// By amount.
+  public static func < (left: Kronor, right: Kronor) -> Bool { left.decimal < right.decimal }
+}
+
+extension Kronor: CustomStringConvertible {
+  /// Plain digits.
+  public var description: String { plainDigits }
+}
+
+extension Sequence<Kronor> {
+  /// The exact sum.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)`` where it passes ±10¹³ kr on the way.
+  public func exactSum() throws(KronorError) -> Kronor {
+    var sum = Kronor.zero
+    for amount in self { sum = try sum.adding(amount) }
+    return sum
+  }
+}
+
+/// Why a number is not an amount of money.
+public enum KronorError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It is not a finite number.
+  case notFinite
+  /// It has parts of an öre.
+  case partsOfOre(String)
+  /// It is beyond ±10¹³ kr.
+  case outOfBounds(String)
+
+  /// What is wrong, in words.
+  public var description: String {
+    switch self {
+    case .notFinite: "the amount is not a finite number"
+    case .partsOfOre(let amount): "\(amount) kr has parts of an öre"
+    case .outOfBounds(let amount): "\(amount) kr is beyond 10 000 000 000 000 kr"
+    }
+  }
+
+  /// What was expected.
+  public var repair: String {
+    switch self {
+    case .notFinite, .outOfBounds: "write an amount of at most 10 000 000 000 000 kr"
+    case .partsOfOre: "write at most two decimals"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Apportionment
+
+/// How a fund is divided (beräkningsmodell). Rules compose: most hold rules for what they leave.
+public indirect enum Rule: Hashable, Sendable {
+  /// In proportion to a key: amount × wᵢ ÷ Σw.
+  case share(key: String)
+  /// By several rules, each dividing its part of the amount; the weights sum to 1.
+  case blend([WeightedRule])
+  /// So much to each, the rest by a rule.
+  case base(Kronor, then: Rule)
+  /// In proportion to the increase from one key to another; a decrease counts as zero.
+  case growth(from: String, to: String)
+  /// A named amount to each named recipient.
+  case fixed([NamedAmount])
+  /// The same to each.
+  case equal
+  /// By a rule over some of the recipients; the others get nothing.
+  case only([String], then: Rule)
+  /// By a rule, but at least and at most so much to each; the rest in the rule's proportions.
+  case bounds(atLeast: Bound?, atMost: Bound?, then: Rule)
+  /// First between groups of recipients, then by a rule in each; the weights sum to 1.
+  case split([RecipientPart])
+
+  /// A part of an amount and the rule that divides it.
+  public struct WeightedRule: Hashable, Sendable {
+    /// The part, above zero and at most 1.
+    public let weight: Fraction
+    /// The rule.
+    public let rule: Rule
+  }
+
+  /// A recipient and the amount it is due.
+  public struct NamedAmount: Hashable, Sendable {
+    /// The recipient's name in the register.
+    public let recipient: String
+    /// The amount, zero or more.
+    public let amount: Kronor
+  }
+
+  /// The least or the most that each recipient may get.
+  public enum Bound: Hashable, Sendable {
+    /// The same amount for each.
+    case amount(Kronor)
+    /// The value of a key, in kronor, such as last year's grants.
+    case key(String)
+  }
+
+  /// A part of an amount, the recipients it goes to and the rule that divides it between them.
+  public struct RecipientPart: Hashable, Sendable {
+    /// The part, above zero and at most 1.
+    public let weight: Fraction
+    /// The recipients' names in the register.
+    public let recipients: [String]
+    /// The rule.
+    public let rule: Rule
+  }
+}
+
+extension Rule {
+  /// The ids of the keys that the rule reads, each once, in reading order.
+  public var keys: [String] {
+    var keys: [String] = []
+    for key in allKeys where !keys.contains(key) { keys.append(key) }
+    return keys
+  }
+
+  private var allKeys: [String] {
+    switch self {
+    case .share(let key): [key]
+    case .blend(let parts): parts.flatMap(\.rule.allKeys)
+    case .base(_, let rule), .only(_, let rule): rule.allKeys
+    case .growth(let earlier, let later): [earlier, later]
+    case .fixed, .equal: []
+    case .bounds(let least, let most, let rule):
+      [least, most].compactMap { $0?.key } + rule.allKeys
+    case .split(let parts): parts.flatMap(\.rule.allKeys)
+    }
+  }
+}
+
+extension Rule.Bound {
+  /// The id of the key the bound reads; nil for an amount.
+  var key: String? {
+    if case .key(let id) = self { id } else { nil }
+  }
+}

@@ -1,0 +1,31 @@
+extension CSVTable {
+  /// Finds columns by their headings, in any order; case, diacritics and white space aside.
+  ///
+  /// - Returns: The position of each column, or nil where a heading is missing, unknown or given
+  ///   twice, all of which are reported.
+  func columns(_ names: [String], _ problems: inout Problems) -> [Int]? {
+    let known = names.map(FoldedName.init)
+    var positions: [FoldedName: Int] = [:]
+    var isFaulty = false
+    for (position, field) in rows[0].enumerated() {
+      let name = FoldedName(field.text)
+      if !known.contains(name) {
+        isFaulty = true
+        problems.add(
+          location(of: field), "unknown column '\(field.text)'",
+          repair: suggestion(for: field.text, among: names))
+      } else if positions.updateValue(position, forKey: name) != nil {
+        isFaulty = true
+        problems.add(
+          location(of: field), "column '\(field.text)' is given twice", repair: "keep one of them")
+      }
+    }
+    for (name, folded) in zip(names, known) where positions[folded] == nil {
+      isFaulty = true
+      problems.add(
+        SourceLocation(file: source.file), "column '\(name)' is missing",
+        repair: "the headings are: \(names.joined(separator: ","))")
+    }
+    return isFaulty ? nil : known.compactMap { positions[$0] }
+  }
+}

@@ -1,0 +1,112 @@
+import Apportionment
+
+/// A fund as written: its shape is right or reported, its names are not yet looked up.
+struct FundDraft {
+  let item: JSONItem
+  let id: JSONText?
+  let name: JSONText?
+  let amount: Located<Kronor>?
+  let recipients: FundRecipientsDraft?
+  let rule: (draft: RuleDraft, item: JSONItem)?
+  let rounding: RoundingDraft?
+  let placements: PlacementsDraft?
+  let budgetItem: JSONText?
+  let ofWhich: [OfWhichDraft]
+  let citation: Citation?
+
+  init?(_ item: JSONItem, _ problems: inout Problems) {
+    guard var members = item.object(&problems) else { return nil }
+    self.item = item
+    id = members.text("id", &problems)
+    name = members.text("name", &problems)
+    amount = members.kronor("amount", &problems)
+    recipients = members.required("recipients", &problems).flatMap {
+      FundRecipientsDraft($0, &problems)
+    }
+    rule = members.required("rule", &problems).map { (RuleDraft($0, &problems), $0) }
+    rounding = members.optional("rounding").flatMap { RoundingDraft($0, &problems) }
+    placements = members.optional("placements").flatMap { PlacementsDraft($0, &problems) }
+    budgetItem = members.optionalText("budgetItem", &problems)
+    ofWhich = members.optionalList("ofWhich", &problems) { OfWhichDraft($0, &$1) }
+    citation = members.citation(&problems)
+    members.finish(&problems)
+  }
+}
+
+extension FundDraft {
+  /// Where the parts that an allocation may find fault with stand.
+  var origin: FundOrigin {
+    let whole = item.value.location
+    return FundOrigin(
+      rule: rule?.item.value.location ?? whole,
+      placements: placements?.item.value.location ?? whole, path: item.path.description)
+  }
+}
+
+/// Who receives a fund, as written.
+struct FundRecipientsDraft {
+  let name: JSONText?
+  let groups: [JSONText]
+
+  init?(_ item: JSONItem, _ problems: inout Problems) {
+    guard var members = item.object(&problems) else { return nil }
+    name = members.text("name", &problems)
+    groups = members.texts("groups", &problems)
+    members.finish(&problems)
+  }
+}
+
+/// How a fund is rounded, as written.
+struct RoundingDraft {
+  let unit: Located<Kronor>?
+  let ties: TieRule?
+
+  init?(_ item: JSONItem, _ problems: inout Problems) {
+    guard var members = item.object(&problems) else { return nil }
+    unit = members.optional("unit")?.kronor(&problems)
+    ties = members.optional("ties")?.choice(of: TieRule.self, &problems)
+    members.finish(&problems)
+    if let unit, unit.value == .zero {
+      problems.add(item.problem("the rounding unit is zero", repair: "write 1, 0.01 or 1000"))
+    }
+  }
+}
+
+/// Who carries the residual, as written.
+struct PlacementsDraft {
+  let item: JSONItem
+  let carriers: [(recipient: JSONText, amount: Located<Kronor>)]
+  let citation: Citation?
+
+  init?(_ item: JSONItem, _ problems: inout Problems) {
+    guard var members = item.object(&problems) else { return nil }
+    self.item = item
+    carriers = members.list("carriers", &problems) { item, problems in
+      guard var members = item.object(&problems) else { return nil }
+      let recipient = members.text("recipient", &problems)
+      let amount = members.required("amount", &problems)?.kronor(signed: true, &problems)
+      members.finish(&problems)
+      guard let recipient, let amount else { return nil }
+      return (recipient, amount)
+    }
+    citation = members.citation(&problems)
+    members.finish(&problems)
+  }
+}
+
+/// An earmarked amount as written.
+struct OfWhichDraft {
+  let item: JSONItem
+  let name: JSONText?
+  let amount: Located<Kronor>?
+  let citation: Citation?
+
+  init?(_ item: JSONItem, _ problems: inout Problems) {
+    guard var members = item.object(&problems) else { return nil }
+    self.item = item
+    name = members.text("name", &problems)
+    amount = members.kronor("amount", &problems)
+    citation = members.citation(&problems)
+    members.finish(&problems)
+  }
+}

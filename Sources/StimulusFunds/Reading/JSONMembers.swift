@@ -1,0 +1,142 @@
+import Apportionment
+
+extension JSONObjectReader {
+  /// A text that must be there.
+  mutating func text(_ name: String, _ problems: inout Problems) -> JSONText? {
+    required(name, &problems)?.text(&problems)
+  }
+
+  /// A text that may be left out.
+  mutating func optionalText(_ name: String, _ problems: inout Problems) -> JSONText? {
+    optional(name)?.text(&problems)
+  }
+
+  /// An amount of money, zero or more, that must be there.
+  mutating func kronor(_ name: String, _ problems: inout Problems) -> Located<Kronor>? {
+    required(name, &problems)?.kronor(&problems)
+  }
+
+  /// A list of texts that must be there.
+  mutating func texts(_ name: String, _ problems: inout Problems) -> [JSONText] {
+    required(name, &problems)?.texts(&problems) ?? []
+  }
+
+  /// A list that must be there, each element read by `read`; those that cannot be read are nil.
+  mutating func list<Element>(
+    _ name: String, _ problems: inout Problems,
+    _ read: (JSONItem, inout Problems) -> Element?
+  ) -> [Element] {
+    required(name, &problems)?.elements(&problems)?.compactMap { read($0, &problems) } ?? []
+  }
+
+  /// A list that may be left out.
+  mutating func optionalList<Element>(
+    _ name: String, _ problems: inout Problems,
+    _ read: (JSONItem, inout Problems) -> Element?
+  ) -> [Element] {
+    optional(name)?.elements(&problems)?.compactMap { read($0, &problems) } ?? []
+  }
+
+  /// A citation that must be there.
+  mutating func citation(_ problems: inout Problems) -> Citation? {
+    required("citation", &problems)?.citation(&problems)
+  }
+}
+
+extension JSONItem {
+  /// An amount of money, zero or more unless `signed`.
+  func kronor(signed: Bool = false, _ problems: inout Problems) -> Located<Kronor>? {
+    guard let number = number(&problems) else { return nil }
+    if number.value.isNegative, !signed {
+      problems.add(problem("'\(number.value)' is below zero", repair: "write zero or more"))
+      return nil
+    }
+    do {
+      return Located(try Kronor(number.value), at: number.location)
+    } catch {
+      problems.add(problem(error.description, repair: error.repair))
+      return nil
+    }
+  }
+
+  /// A section, perhaps a paragraph, and the sentence quoted.
+  func citation(_ problems: inout Problems) -> Citation? {
+    guard var members = object(&problems) else { return nil }
+    let section = members.text("section", &problems)
+    let paragraph = members.optionalText("paragraph", &problems)
+    let quote = members.text("quote", &problems)
+    members.finish(&problems)
+    guard let section, let quote else { return nil }
+    return Citation(section: section.value, paragraph: paragraph?.value, quote: quote.value)
+  }
+
+  /// A weight above zero and at most 1, as an exact fraction ("1/2") or decimal ("0.35").
+  func weight(_ problems: inout Problems) -> Located<Fraction>? {
+    let text: String
+    switch value.content {
+    case .string(let written), .number(let written): text = written
+    default: text = ""
+    }
+    guard let weight = Self.fraction(text), weight > .zero, weight <= .one else {
+      problems.add(
+        problem(
+          "the weight \(text.isEmpty ? "is \(value.kind)" : "'\(text)' cannot be used")",
+          repair:
+            "write a fraction such as \"1/2\" or a decimal such as \"0.35\", above 0 and at most 1"
+        ))
+      return nil
+    }
+    return Located(weight, at: value.location)
+  }
+
+  private static func fraction(_ text: String) -> Fraction? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { try? WrittenNumber($0).fraction }
+    guard numbers.count == parts.count else { return nil }
+    return numbers.count == 2
+      ? try? numbers[0].divided(by: numbers[1]) : numbers.count == 1 ? numbers[0] : nil
+  }
+}
+
+extension JSONItem {
+  /// True or false.
+  func flag(_ problems: inout Problems) -> Bool? {
+    if case .bool(let flag) = value.content { return flag }
+    problems.add(problem("found \(value.kind)", repair: "write true or false"))
+    return nil
+  }
+
+  /// One of the words that a type has for its cases.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    of type: Choice.Type, _ problems: inout Problems
+  ) -> Choice? {
+    guard let text = text(&problems) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return choice }
+    problems.add(
+      text.problem(
+        "unknown word '\(text.value)'",
+        repair: suggestion(for: text.value, among: Choice.allCases.map(\.rawValue))))
+    return nil
+  }
+
+  /// A day of the calendar as year-month-day.
+  func date(_ problems: inout Problems) -> JSONText? {
+    guard let text = text(&problems) else { return nil }
+    if isDate(text.value) { return text }
+    problems.add(
+      text.problem("'\(text.value)' is not a date", repair: "write a day such as 2021-11-01"))
+    return nil
+  }
+}
+
+/// Whether a text is a day of the calendar, written year-month-day as in 2021-11-01.
+func isDate(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  guard
+    parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (48...57) ~= $0 }),
+    let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0
+  else { return false }
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return days.indices.contains(month - 1) && (1...days[month - 1]).contains(day)
+}

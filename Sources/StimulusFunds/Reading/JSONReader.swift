@@ -1,0 +1,220 @@
+/// Reads JSON (RFC 8259) with comments (`//` to the end of the line, and `/* */`).
+///
+/// Strict otherwise: one value, no trailing commas, no bare names, at most 64 levels.
+struct JSONReader {
+  private static let mostLevels = 64
+
+  private let source: SourceText
+  private var offset = 0
+  private var line = 1
+  private var lineStart = 0
+  private var level = 0
+
+  /// The value of a whole text.
+  ///
+  /// - Throws: ``Problem`` at the first place where the text is not JSON.
+  static func value(of source: SourceText) throws(Problem) -> JSONValue {
+    var reader = JSONReader(source: source)
+    let value = try reader.value()
+    try reader.skipBlanks()
+    if reader.current != nil { throw reader.problem("something follows the end of the value") }
+    return value
+  }
+
+  private init(source: SourceText) { self.source = source }
+
+  private var current: UInt8? { offset < source.utf8.count ? source.utf8[offset] : nil }
+
+  private var location: SourceLocation {
+    source.location(ofOffset: offset, line: line, lineStart: lineStart)
+  }
+
+  private func problem(_ fault: String, repair: String = "write valid JSON here") -> Problem {
+    Problem(at: location, fault, repair: repair)
+  }
+
+  private mutating func value() throws(Problem) -> JSONValue {
+    try skipBlanks()
+    let start = location
+    switch current {
+    case UInt8(ascii: "{"): return JSONValue(content: try object(), location: start)
+    case UInt8(ascii: "["): return JSONValue(content: try array(), location: start)
+    case UInt8(ascii: "\""): return JSONValue(content: .string(try string()), location: start)
+    case .some(UInt8(ascii: "-")), .some(0x30...0x39):
+      return JSONValue(content: .number(try number()), location: start)
+    case nil: throw problem("the text ends where a value was expected")
+    default: return JSONValue(content: try word(), location: start)
+    }
+  }
+
+  private mutating func object() throws(Problem) -> JSONValue.Content {
+    var members: [JSONMember] = []
+    try list(until: UInt8(ascii: "}")) { reader throws(Problem) in
+      let start = reader.location
+      guard reader.current == UInt8(ascii: "\"") else {
+        throw reader.problem(
+          "a member's name was expected", repair: "write it in quotation marks; no comma before }")
+      }
+      let name = Located(try reader.string(), at: start)
+      try reader.skipBlanks()
+      guard reader.current == UInt8(ascii: ":") else {
+        throw reader.problem(
+          "':' was expected after '\(name.value)'", repair: "write \"name\": value")
+      }
+      reader.offset += 1
+      members.append(JSONMember(name: name, value: try reader.value()))
+    }
+    return .object(members)
+  }
+
+  private mutating func array() throws(Problem) -> JSONValue.Content {
+    var elements: [JSONValue] = []
+    try list(until: UInt8(ascii: "]")) { reader throws(Problem) in
+      elements.append(try reader.value())
+    }
+    return .array(elements)
+  }
+
+  /// Reads elements between brackets, with commas between them and not after the last.
+  private mutating func list(
+    until end: UInt8, _ element: (inout JSONReader) throws(Problem) -> Void
+  ) throws(Problem) {
+    level += 1
+    if level > Self.mostLevels {
+      throw problem(
+        "the text is nested more than \(Self.mostLevels) levels deep", repair: "write it flatter")
+    }
+    offset += 1
+    try skipBlanks()
+    if current == end { return close() }
+    while true {
+      try element(&self)
+      try skipBlanks()
+      if current == end { return close() }
+      guard current == UInt8(ascii: ",") else {
+        throw problem(
+          "',' or '\(Character(Unicode.Scalar(end)))' was expected",
+          repair: "check the line before for a missing comma or bracket")
+      }
+      offset += 1
+      try skipBlanks()
+    }
+  }
+
+  private mutating func close() {
+    level -= 1
+    offset += 1
+  }
+
+  private mutating func word() throws(Problem) -> JSONValue.Content {
+    for (word, content) in [
+      ("true", JSONValue.Content.bool(true)), ("false", .bool(false)), ("null", .null),
+    ] where source.utf8[offset...].starts(with: word.utf8) {
+      offset += word.utf8.count
+      return content
+    }
+    throw problem("a value was expected")
+  }
+
+  private mutating func number() throws(Problem) -> String {
+    let start = offset
+    let marks = "+-.eE".utf8
+    while let byte = current, (0x30...0x39).contains(byte) || marks.contains(byte) { offset += 1 }
+    let text = String(decoding: source.utf8[start..<offset], as: UTF8.self)
+    let digits = text.drop { $0 == "-" }
+    if digits.isEmpty || (digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true) {
+      offset = start
+      throw problem("'\(text)' is not a JSON number", repair: "write digits without leading zeros")
+    }
+    return text
+  }
+}
+
+extension JSONReader {
+  private mutating func skipBlanks() throws(Problem) {
+    while let byte = current {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): offset += 1
+      case UInt8(ascii: "\n"): newLine()
+      case UInt8(ascii: "/"): try skipComment()
+      default: return
+      }
+    }
+  }
+
+  private mutating func newLine() {
+    offset += 1
+    (line, lineStart) = (line + 1, offset)
+  }
+
+  private mutating func skipComment() throws(Problem) {
+    if source.utf8[offset...].starts(with: "//".utf8) {
+      while let byte = current, byte != UInt8(ascii: "\n") { offset += 1 }
+      return
+    }
+    guard source.utf8[offset...].starts(with: "/*".utf8) else {
+      throw problem("'/' begins neither a value nor a comment")
+    }
+    let start = problem("the comment has no end", repair: "end it with */")
+    offset += 2
+    while !source.utf8[offset...].starts(with: "*/".utf8) {
+      guard let byte = current else { throw start }
+      if byte == UInt8(ascii: "\n") { newLine() } else { offset += 1 }
+    }
+    offset += 2
+  }
+
+  private mutating func string() throws(Problem) -> String {
+    offset += 1
+    var bytes: [UInt8] = []
+    while let byte = current, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20 else {
+        throw problem(
+          "the text is broken by a control character or the end of the line",
+          repair: "end it with a quotation mark, or write \\n")
+      }
+      if byte == UInt8(ascii: "\\") {
+        bytes += String(try escape()).utf8
+      } else {
+        bytes.append(byte)
+        offset += 1
+      }
+    }
+    if current == nil {
+      throw problem("the text has no end", repair: "end it with a quotation mark")
+    }
+    offset += 1
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func escape() throws(Problem) -> Unicode.Scalar {
+    let simple: [UInt8: Unicode.Scalar] = [
+      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+      UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
+      UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+    ]
+    let start = problem("an unknown escape in a text", repair: "write \\\\ for a backslash")
+    offset += 1
+    if let byte = current, let scalar = simple[byte] {
+      offset += 1
+      return scalar
+    }
+    guard current == UInt8(ascii: "u"), let unit = codeUnit() else { throw start }
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    guard
+      UTF16.isLeadSurrogate(unit), source.utf8[offset...].starts(with: "\\u".utf8)
+    else { throw start }
+    offset += 1
+    guard let low = codeUnit(), UTF16.isTrailSurrogate(low) else { throw start }
+    return UTF16.decode(UTF16.EncodedScalar([unit, low]))
+  }
+
+  /// The four hexadecimal digits after a `u`.
+  private mutating func codeUnit() -> UInt16? {
+    let digits = source.utf8[offset...].dropFirst().prefix(4)
+    let isHexadecimal = digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    guard digits.count == 4, isHexadecimal else { return nil }
+    offset += 5
+    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+}

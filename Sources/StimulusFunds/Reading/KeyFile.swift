@@ -1,0 +1,217 @@
+/// Who must and who may have a row in a key file.
+struct KeyDemand {
+  /// The recipients that need a value, each once, in listed order.
+  var required: [Recipient] = []
+  /// The groups whose recipients may have a value.
+  var groups: [String] = []
+  /// Whether recipients that the register does not hold may have one.
+  var isOpen = false
+}
+
+/// Recipients that key files name and the register does not hold, under the spelling met first.
+struct NewRecipients {
+  private(set) var names: [String] = []
+  private var spellings: [FoldedName: String] = [:]
+
+  /// The one spelling for a name.
+  mutating func spelling(of name: String) -> String {
+    let folded = FoldedName(name)
+    if let known = spellings[folded] { return known }
+    spellings[folded] = name
+    names.append(name)
+    return name
+  }
+}
+
+/// Reads the values of a distribution key from CSV with the columns recipient and value.
+struct KeyFile {
+  static let headings = ["recipient", "value"]
+
+  private let table: CSVTable
+  private let key: KeyDraft
+  private let register: RecipientRegister
+  private let demand: KeyDemand
+  private var subjects: [String] = []
+  private var values: [WrittenNumber] = []
+  private var firstRows: [String: SourceLocation] = [:]
+  private var hasUnread = false
+
+  /// The values of a file, or nil where something was reported.
+  static func values(
+    of key: KeyDraft, in source: SourceText, register: RecipientRegister, demand: KeyDemand,
+    new: inout NewRecipients, _ problems: inout Problems
+  ) -> KeyValues? {
+    let table: CSVTable
+    do throws(InvalidInput) {
+      table = try CSVTable(source)
+    } catch {
+      problems.add(contentsOf: error.problems)
+      return nil
+    }
+    guard let columns = table.columns(headings, &problems) else { return nil }
+    var file = KeyFile(table: table, key: key, register: register, demand: demand)
+    file.subjects.reserveCapacity(table.rows.count)
+    file.values.reserveCapacity(table.rows.count)
+    for row in table.rows.dropFirst() {
+      file.read(row[columns[0]], row[columns[1]], new: &new, &problems)
+    }
+    return file.finished(&problems)
+  }
+
+  private init(
+    table: CSVTable, key: KeyDraft, register: RecipientRegister, demand: KeyDemand
+  ) {
+    self.table = table
+    self.key = key
+    self.register = register
+    self.demand = demand
+  }
+
+  private mutating func read(
+    _ nameField: CSVField, _ valueField: CSVField, new: inout NewRecipients,
+    _ problems: inout Problems
+  ) {
+    let subject = subject(nameField, new: &new, &problems)
+    let value = value(valueField, &problems)
+    guard let subject, let value else {
+      hasUnread = true
+      if let subject { firstRows[subject] = table.location(of: nameField) }
+      return
+    }
+    if let first = firstRows.updateValue(table.location(of: nameField), forKey: subject) {
+      hasUnread = true
+      problems.add(
+        table.location(of: nameField),
+        "'\(nameField.text)' has a value on line \(first.line) already", repair: "keep one row")
+      return
+    }
+    subjects.append(subject)
+    values.append(value)
+  }
+
+  private func value(_ field: CSVField, _ problems: inout Problems) -> WrittenNumber? {
+    let number: WrittenNumber
+    do throws(NumberFault) {
+      number = try WrittenNumber(field.text)
+    } catch {
+      problems.add(table.location(of: field), error.fault, repair: error.repair)
+      return nil
+    }
+    if let (fault, repair) = fault(of: number) {
+      problems.add(table.location(of: field), "'\(field.text)' \(fault)", repair: repair)
+      return nil
+    }
+    return number
+  }
+
+  private func fault(of number: WrittenNumber) -> (String, String)? {
+    if number.isNegative { return ("is below zero", "write zero or more") }
+    if number.decimals > 0, !key.isFractional {
+      return (
+        "has decimals, but the key counts whole \(key.unit?.value ?? "units")",
+        "write a whole number, or mark the key \"fractional\": true"
+      )
+    }
+    if number.fraction > .init(Int128(KeyValues.most)) {
+      return ("is above \(KeyValues.most)", "write a smaller number")
+    }
+    return nil
+  }
+
+  private mutating func finished(_ problems: inout Problems) -> KeyValues? {
+    let missing = demand.required.filter { recipient in
+      key.subject(of: recipient).map { firstRows[$0] == nil } ?? false
+    }
+    if !missing.isEmpty {
+      var seen: Set<String> = []
+      let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
+      problems.add(
+        SourceLocation(file: table.source.file, line: 1, column: 1),
+        "key '\(key.id?.value ?? "")' has no value for \(names.joined(separator: ", "))",
+        repair: "add a row for each")
+      return nil
+    }
+    if hasUnread { return nil }
+    let values = KeyValues(subjects: subjects, values: values, file: table.source.file)
+    if values == nil {
+      problems.add(
+        SourceLocation(file: table.source.file), "the values have too many digits for one key",
+        repair: "write fewer decimals")
+    }
+    return values
+  }
+}
+
+extension KeyFile {
+  /// The county code or the recipient's name that a row is about.
+  private func subject(
+    _ field: CSVField, new: inout NewRecipients, _ problems: inout Problems
+  ) -> String? {
+    let matches = register.named(field.text)
+    let allowed = matches.filter { $0.belongs(to: demand.groups) }
+    let candidates = key.subject == .county ? matches : allowed
+    let subjects = Set(candidates.compactMap { key.subject(of: $0) })
+    if subjects.count == 1 { return subjects.first }
+    if subjects.isEmpty, matches.isEmpty, demand.isOpen {
+      return newRecipient(field, &problems).map { new.spelling(of: $0) }
+    }
+    problems.add(
+      table.location(of: field), fault(of: field.text, matches, subjects.count),
+      repair: repair(of: field.text, isAmbiguous: subjects.count > 1))
+    return nil
+  }
+
+  private func fault(of name: String, _ matches: [Recipient], _ subjects: Int) -> String {
+    if name.isEmpty { return "the recipient's name is missing" }
+    if subjects > 1 { return "'\(name)' names \(matches.map(\.name).joined(separator: " and "))" }
+    if let match = matches.first {
+      return "\(match.name) has no part in key '\(key.id?.value ?? "")'"
+    }
+    return "unknown recipient '\(name)'"
+  }
+
+  private func repair(of name: String, isAmbiguous: Bool) -> String {
+    if isAmbiguous { return "write the name that the register has for the recipient meant" }
+    let names = demand.required.flatMap { $0.names }
+    return names.isEmpty
+      ? "take the row away" : suggestion(for: name, among: names)
+  }
+
+  /// A recipient of an open group, unless its name is all but that of a registered one.
+  private func newRecipient(_ field: CSVField, _ problems: inout Problems) -> String? {
+    let name = String(field.text.trimming(" "))
+    if name.isEmpty {
+      problems.add(
+        table.location(of: field), "the recipient's name is missing", repair: "write its name")
+      return nil
+    }
+    if let nearest = registeredName(allBut: name) {
+      problems.add(
+        table.location(of: field), "unknown recipient '\(name)'",
+        repair: "did you mean '\(nearest)'? If not, add '\(name)' to the register")
+      return nil
+    }
+    return name
+  }
+}
+
+extension KeyFile {
+  /// A registered name that differs from this one by a slip or two of the pen.
+  private func registeredName(allBut name: String) -> String? {
+    let letters = Array(FoldedName(name).text)
+    return register.recipients(in: demand.groups).lazy.flatMap { $0.names }
+      .first { known in
+        let other = Array(FoldedName(known).text)
+        return abs(other.count - letters.count) <= 2
+          && (other.prefix(3) == letters.prefix(3) || other.suffix(3) == letters.suffix(3))
+          && editDistance(letters, other) <= 2
+      }
+  }
+}
+
+extension KeyDraft {
+  /// What a row about a recipient is found by; nil where the recipient lies in no county.
+  func subject(of recipient: Recipient) -> String? {
+    subject == .county ? recipient.county?.code : recipient.name
+  }
+}

@@ -1,0 +1,135 @@
+/// Reads the register of recipients from CSV.
+struct RecipientsFile {
+  static let headings = [
+    "recipient", "groups", "county code", "county", "organisation number", "aliases", "remark",
+  ]
+
+  private let table: CSVTable
+  private let groups: [String]
+  private var recipients: [Recipient] = []
+  private var names: [FoldedName: [Recipient]] = [:]
+  private var counties: [String: String] = [:]
+
+  /// The recipients of a file, in its order; those that cannot be read are reported and left out.
+  ///
+  /// - Parameter groups: The ids of the agreement's groups.
+  static func recipients(
+    in source: SourceText, groups: [String], _ problems: inout Problems
+  ) -> [Recipient] {
+    let table: CSVTable
+    do throws(InvalidInput) {
+      table = try CSVTable(source)
+    } catch {
+      problems.add(contentsOf: error.problems)
+      return []
+    }
+    guard let columns = table.columns(headings, &problems) else { return [] }
+    var file = RecipientsFile(table: table, groups: groups)
+    for row in table.rows.dropFirst() { file.read(columns.map { row[$0] }, &problems) }
+    return file.recipients
+  }
+
+  private init(table: CSVTable, groups: [String]) {
+    self.table = table
+    self.groups = groups
+  }
+
+  private mutating func read(_ fields: [CSVField], _ problems: inout Problems) {
+    let name = fields[0].text
+    if FoldedName(name).text.isEmpty {
+      problems.add(
+        table.location(of: fields[0]), "the recipient has no name", repair: "write its name")
+      return
+    }
+    let recipient = Recipient(
+      name: name, aliases: list(fields[5]), groups: groups(fields[1], &problems),
+      county: county(fields[2], fields[3], &problems),
+      organisationNumber: organisationNumber(fields[4], &problems),
+      remark: fields[6].text.isEmpty ? nil : fields[6].text, isRegistered: true)
+    checkNames(of: recipient, at: fields[0], &problems)
+    recipients.append(recipient)
+  }
+
+  private func list(_ field: CSVField) -> [String] {
+    field.text.split(separator: ";").map { String($0.trimming(" ")) }.filter { !$0.isEmpty }
+  }
+
+  private func groups(_ field: CSVField, _ problems: inout Problems) -> [String] {
+    let named = list(field)
+    if named.isEmpty {
+      problems.add(
+        table.location(of: field), "the recipient belongs to no group",
+        repair: "write one of \(groups.joined(separator: ", "))")
+    }
+    for group in named where !groups.contains(group) {
+      problems.add(
+        table.location(of: field), "unknown group '\(group)'",
+        repair: suggestion(for: group, among: groups))
+    }
+    return named
+  }
+
+  private mutating func county(
+    _ code: CSVField, _ name: CSVField, _ problems: inout Problems
+  ) -> County? {
+    if code.text.isEmpty, name.text.isEmpty { return nil }
+    guard code.text.utf8.count == 2, code.text.utf8.allSatisfy({ (48...57) ~= $0 }) else {
+      problems.add(
+        table.location(of: code), "'\(code.text)' is not a county code",
+        repair: "write two digits such as 09, or leave county code and county empty")
+      return nil
+    }
+    if let known = counties[code.text], known != name.text {
+      problems.add(
+        table.location(of: name), "county \(code.text) is '\(name.text)' here and '\(known)' above",
+        repair: "give a county one name")
+    }
+    counties[code.text] = counties[code.text] ?? name.text
+    return County(code: code.text, name: name.text)
+  }
+
+  private func organisationNumber(_ field: CSVField, _ problems: inout Problems) -> String? {
+    if field.text.isEmpty { return nil }
+    if isOrganisationNumber(field.text) { return field.text }
+    problems.add(
+      table.location(of: field), "'\(field.text)' is not an organisation number",
+      repair: "write six digits, a hyphen and four digits, the last the right check digit")
+    return nil
+  }
+
+  /// No two recipients of one group may answer to the same name.
+  private mutating func checkNames(
+    of recipient: Recipient, at field: CSVField, _ problems: inout Problems
+  ) {
+    for name in recipient.names {
+      let folded = FoldedName(name)
+      let others = names[folded] ?? []
+      if let other = others.first(where: { other in
+        other.name != recipient.name && other.belongs(to: recipient.groups)
+          || FoldedName(other.name) == FoldedName(recipient.name)
+      }) {
+        problems.add(
+          table.location(of: field),
+          "'\(name)' names both \(other.name) and \(recipient.name)",
+          repair: "give each recipient of a group names of its own")
+      }
+    }
+    for name in Set(recipient.names.map(FoldedName.init)) {
+      names[name, default: []].append(recipient)
+    }
+  }
+}
+
+extension String {
+  /// Without a character at either end.
+  func trimming(_ character: Character) -> Substring {
+    let start = drop { $0 == character }
+    return start.dropLast(start.reversed().prefix { $0 == character }.count)
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(_ character: Character) -> Substring {
+    String(self).trimming(character)
+  }
+}

@@ -1,0 +1,64 @@
+/// A file's text and its name for messages.
+public struct SourceText: Sendable {
+  /// The file's name as it was given.
+  public let file: String
+  /// The text in UTF-8, without a byte order mark.
+  public let utf8: [UInt8]
+
+  /// Admits the bytes of a text file.
+  ///
+  /// A byte order mark is accepted and left out.
+  ///
+  /// - Throws: ``Problem`` with line and column, if the bytes are empty or not UTF-8.
+  public init(file: String, bytes: [UInt8]) throws(Problem) {
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    utf8 = isMarked ? Array(bytes.dropFirst(3)) : bytes
+    self.file = file
+    if utf8.isEmpty {
+      throw Problem(
+        at: SourceLocation(file: file), "the file is empty",
+        repair: "restore its contents, or name another file")
+    }
+    if let offset = Self.firstInvalidOffset(in: utf8) {
+      throw Problem(
+        at: location(ofOffset: offset), "the text is not UTF-8",
+        repair: "save the file with the encoding UTF-8")
+    }
+  }
+
+  /// Admits a text.
+  public init(file: String, _ text: String) throws(Problem) {
+    try self.init(file: file, bytes: Array(text.utf8))
+  }
+
+  /// The place of a byte, found by counting from the start.
+  ///
+  /// - Complexity: O(*n*).
+  func location(ofOffset offset: Int) -> SourceLocation {
+    var (line, lineStart) = (1, 0)
+    for index in 0..<min(offset, utf8.count) where utf8[index] == UInt8(ascii: "\n") {
+      (line, lineStart) = (line + 1, index + 1)
+    }
+    return location(ofOffset: offset, line: line, lineStart: lineStart)
+  }
+
+  /// The place of a byte on a line whose number and start are known.
+  ///
+  /// - Complexity: O(length of the line).
+  func location(ofOffset offset: Int, line: Int, lineStart: Int) -> SourceLocation {
+    let characters = utf8[lineStart..<max(lineStart, min(offset, utf8.count))]
+      .count { $0 & 0b1100_0000 != 0b1000_0000 }
+    return SourceLocation(file: file, line: line, column: characters + 1)
+  }
+
+  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var valid = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      valid += UTF8.width(scalar)
+    }
+    return min(valid, bytes.count - 1)
+  }
+}

@@ -1,0 +1,170 @@
+import Apportionment
+
+/// A number exactly as it was written: `digits` × 10^−`decimals`.
+///
+/// One reader for all numbers in all files, so that none is ever read in two ways. Ordinary digits,
+/// grouped by threes with one kind of space (ordinary, no-break or narrow no-break) or not at all;
+/// a point before decimals; a minus sign (hyphen or U+2212). Everything else is refused, above all
+/// what could be read in two ways: "1.234" is a thousand in one country and not in the next.
+public struct WrittenNumber: Hashable, Sendable {
+  /// The digits with their sign, without the point; at most 18 of them.
+  public let digits: Int64
+  /// How many of the digits are decimals, 0 to 6.
+  public let decimals: Int
+
+  /// Whether it is below zero.
+  public var isNegative: Bool { digits < 0 }
+  /// The most digits before the point.
+  static let mostWholeDigits = 14
+  /// The most digits after the point.
+  static let mostDecimals = 6
+  /// The most digits in all, so that every number fits 64 bits.
+  static let mostDigits = 18
+
+  /// Reads a number.
+  ///
+  /// - Throws: ``NumberFault`` saying why the text is not one.
+  public init(_ text: some StringProtocol) throws(NumberFault) {
+    if let digits = Self.plainDigits(text.utf8) {
+      (self.digits, decimals) = (digits, 0)
+      return
+    }
+    var scalars = Array(text.unicodeScalars)
+    while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
+    while let first = scalars.first, first == " " || first == "\t" { scalars.removeFirst() }
+    guard let first = scalars.first else { throw .empty }
+    let isNegative = first == "-" || first == "\u{2212}"
+    if isNegative { scalars.removeFirst() }
+    let parts = scalars.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = try Self.wholeDigits(parts.first ?? [], of: text)
+    let decimals = parts.count > 1 ? Array(parts[1]) : []
+    try Self.check(decimals, after: whole, points: parts.count - 1, of: text)
+    var digits: Int64 = 0
+    for scalar in whole + decimals { digits = digits * 10 + Int64(scalar.value - 0x30) }
+    self.digits = isNegative ? -digits : digits
+    self.decimals = decimals.count
+  }
+
+  /// The quick way for ungrouped whole numbers; nil for all others.
+  private static func plainDigits(_ utf8: some Sequence<UInt8>) -> Int64? {
+    var (value, count): (Int64, Int) = (0, 0)
+    for byte in utf8 {
+      guard byte >= 0x30, byte <= 0x39, count < mostWholeDigits else { return nil }
+      (value, count) = (value * 10 + Int64(byte - 0x30), count + 1)
+    }
+    return count == 0 ? nil : value
+  }
+
+  /// The number as an exact fraction.
+  public var fraction: Fraction {
+    // A power of ten is not zero, and 18 digits are far from 128 bits.
+    (try? Fraction(Int128(digits), over: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000][decimals]))
+      ?? .zero
+  }
+
+  private static func wholeDigits(
+    _ part: ArraySlice<Unicode.Scalar>, of text: some StringProtocol
+  ) throws(NumberFault) -> [Unicode.Scalar] {
+    if let fault = NumberFault(characters: part, of: String(text)) { throw fault }
+    let groups = part.split(omittingEmptySubsequences: false, whereSeparator: isGroupingSpace)
+    let separators = Set(part.filter(isGroupingSpace))
+    let isGrouped = groups.count > 1
+    let isWellGrouped =
+      separators.count == 1 && (1...3).contains(groups[0].count)
+      && groups.dropFirst().allSatisfy { $0.count == 3 }
+    if isGrouped, !isWellGrouped { throw .grouping(String(text)) }
+    let digits = groups.flatMap { $0 }
+    if digits.isEmpty { throw .notANumber(String(text)) }
+    let significant = digits.drop { $0 == "0" }
+    if significant.count > mostWholeDigits { throw .tooLong(String(text), digits: digits.count) }
+    return Array(significant)
+  }
+
+  private static func check(
+    _ decimals: [Unicode.Scalar], after whole: [Unicode.Scalar], points: Int,
+    of text: some StringProtocol
+  ) throws(NumberFault) {
+    if points == 0 { return }
+    if points > 1 { throw .ambiguousPoint(String(text)) }
+    if let fault = NumberFault(characters: decimals[...], of: String(text)) { throw fault }
+    if decimals.isEmpty || decimals.contains(where: isGroupingSpace) {
+      throw .notANumber(String(text))
+    }
+    if decimals.count == 3, !whole.isEmpty, whole.count <= 3 {
+      throw .ambiguousPoint(String(text))
+    }
+    if decimals.count > mostDecimals || whole.count + decimals.count > mostDigits {
+      throw .tooLong(String(text), digits: whole.count + decimals.count)
+    }
+  }
+}
+
+func isGroupingSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}"
+}
+
+/// Why a text is not a number; case and sentence in one place.
+public enum NumberFault: Error, Hashable, Sendable {
+  case empty
+  case notANumber(String)
+  case decimalComma(String)
+  case ambiguousPoint(String)
+  case grouping(String)
+  case exponent(String)
+  case tooLong(String, digits: Int)
+
+  /// The fault of the first character that is neither a digit nor a grouping space.
+  init?(characters: ArraySlice<Unicode.Scalar>, of text: String) {
+    let isOrdinary = { (scalar: Unicode.Scalar) in
+      ("0"..."9").contains(scalar) || isGroupingSpace(scalar)
+    }
+    guard let odd = characters.first(where: { !isOrdinary($0) }) else { return nil }
+    let isFigure = text.unicodeScalars.allSatisfy {
+      isOrdinary($0) || "+-.,eE\u{2212}\u{2019}'".unicodeScalars.contains($0)
+    }
+    switch odd {
+    case "," where isFigure: self = .decimalComma(text)
+    case "e" where isFigure, "E" where isFigure: self = .exponent(text)
+    case "'" where isFigure, "\u{2019}" where isFigure: self = .grouping(text)
+    default: self = .notANumber(text)
+    }
+  }
+
+  /// What is wrong.
+  public var fault: String {
+    switch self {
+    case .empty: "the number is missing"
+    case .notANumber(let text): "'\(text)' is not a number"
+    case .decimalComma(let text): "'\(text)' has a comma, which may mean decimals or thousands"
+    case .ambiguousPoint(let text): "'\(text)' has a point that may mean decimals or thousands"
+    case .grouping(let text): "'\(text)' is not grouped by threes with one kind of space"
+    case .exponent(let text): "'\(text)' is written with an exponent"
+    case .tooLong(let text, let digits):
+      "'\(text)' has \(digits) digits, too many to be an amount or a count"
+    }
+  }
+
+  /// How to repair it.
+  public var repair: String {
+    switch self {
+    case .empty: "write one; zero is written 0"
+    case .notANumber, .exponent: "write digits only, such as 1234567"
+    case .decimalComma: "write 1234 for thousands, 12.5 for decimals"
+    case .ambiguousPoint: "write 1234 for thousands, 1.2340 for decimals"
+    case .grouping: "write 1234567 or 1 234 567"
+    case .tooLong:
+      "write at most \(WrittenNumber.mostWholeDigits) digits and "
+        + "\(WrittenNumber.mostDecimals) decimals"
+    }
+  }
+}
+
+extension WrittenNumber: CustomStringConvertible {
+  /// Plain digits with a point before decimals, whatever the grouping was.
+  public var description: String {
+    let magnitude = String(digits.magnitude)
+    if decimals == 0 { return "\(digits)" }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - magnitude.count)) + magnitude
+    return "\(isNegative ? "-" : "")\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+  }
+}

@@ -1,0 +1,166 @@
+import Apportionment
+
+extension AgreementCheck {
+  /// The fund of a draft, unless something was reported.
+  func fund(_ draft: FundDraft, _ problems: inout Problems) -> Fund? {
+    checkGroups(draft.recipients?.groups ?? [], &problems)
+    let ofWhich = ofWhich(draft, &problems)
+    checkBudgetItem(draft.budgetItem, &problems)
+    let groupIDs = draft.recipients?.groups.map(\.value) ?? []
+    let isOpen = groups.contains { $0.isOpen && groupIDs.contains($0.id) }
+    let keys = draft.rule?.draft.keyUsers(among: [], register).map(\.key) ?? []
+    let recipients = recipients(in: groupIDs, keys: keys)
+    if isOpen { checkReports(of: recipients, keys: keys, &problems) }
+    let ruleCheck = RuleCheck(
+      recipients: recipients, groups: groupIDs, keys: keyIDs,
+      isAwaiting: isOpen && recipients.isEmpty)
+    let rule = draft.rule.flatMap { ruleCheck.rule($0.draft, &problems) }
+    let rounding = rounding(draft, recipients, &problems)
+    guard
+      let id = draft.id, let name = draft.name, let amount = draft.amount,
+      let recipientsAsPrinted = draft.recipients?.name, let rule, let rounding,
+      let citation = draft.citation
+    else { return nil }
+    return Fund(
+      id: id.value, name: name.value, amount: amount.value,
+      recipientsAsPrinted: recipientsAsPrinted.value, groups: groupIDs, recipients: recipients,
+      rule: rule, rounding: rounding, budgetItem: draft.budgetItem?.value, ofWhich: ofWhich,
+      citation: citation, origin: draft.origin)
+  }
+
+  private func checkGroups(_ names: [JSONText], _ problems: inout Problems) {
+    for name in names where !groups.contains(where: { $0.id == name.value }) {
+      problems.add(
+        name.problem(
+          "unknown group '\(name.value)'",
+          repair: suggestion(for: name.value, among: groups.map(\.id))))
+    }
+  }
+
+  private func checkBudgetItem(_ item: JSONText?, _ problems: inout Problems) {
+    guard let item, let budget = draft.budget else { return }
+    let numbers = budget.items.map(\.number.value)
+    if numbers.contains(item.value) { return }
+    problems.add(
+      item.problem(
+        "unknown budget item '\(item.value)'",
+        repair: suggestion(for: item.value, among: numbers)))
+  }
+
+  private func ofWhich(_ fund: FundDraft, _ problems: inout Problems) -> [OfWhich] {
+    fund.ofWhich.compactMap { draft in
+      guard let name = draft.name, let amount = draft.amount, let citation = draft.citation else {
+        return nil
+      }
+      if let whole = fund.amount, amount.value > whole.value {
+        problems.add(
+          draft.item.problem(
+            "\(amount.value) kr is above its fund's \(whole.value) kr",
+            repair: "an 'of which' is inside its fund; write at most the fund's amount"))
+      }
+      return OfWhich(name: name.value, amount: amount.value, citation: citation)
+    }
+  }
+
+  /// Whoever reports one of a fund's keys must report the others: none is taken for zero.
+  private func checkReports(
+    of recipients: [Recipient], keys: [String], _ problems: inout Problems
+  ) {
+    for key in keys {
+      guard let values = keyValues[key] else { continue }
+      let missing = recipients.filter { values.scaled(of: $0.name) == nil }
+      if missing.isEmpty { continue }
+      problems.add(
+        SourceLocation(file: values.file),
+        "key '\(key)' has no value for \(missing.map(\.name).joined(separator: ", ")), "
+          + "which another key of the fund has",
+        repair: "add a row for each, or take it out of the other key's file")
+    }
+  }
+
+  private func rounding(
+    _ fund: FundDraft, _ recipients: [Recipient], _ problems: inout Problems
+  ) -> FundRounding? {
+    let unit = fund.rounding?.unit?.value ?? .one
+    if let amount = fund.amount, unit > .zero, amount.value.ore % unit.ore != 0 {
+      problems.add(
+        (fund.rounding?.unit?.location).map { location in
+          Problem(
+            at: location, path: fund.item.path.description,
+            "the amount \(amount.value) kr is not a whole number of \(unit) kr",
+            repair: "choose a unit that divides the amount")
+        }
+          ?? fund.item.problem(
+            "the amount \(amount.value) kr is not a whole number of kronor",
+            repair: "add \"rounding\": {\"unit\": 0.01}"))
+    }
+    guard let placements = fund.placements else {
+      return FundRounding(
+        unit: unit, residual: .largestRemainder(fund.rounding?.ties ?? .largerEntitlement))
+    }
+    let named = placed(placements, recipients, unit: unit, &problems)
+    guard let citation = placements.citation else { return nil }
+    return FundRounding(unit: unit, residual: .placements(named, citation: citation))
+  }
+
+  private func placed(
+    _ placements: PlacementsDraft, _ recipients: [Recipient], unit: Kronor,
+    _ problems: inout Problems
+  ) -> [NamedPlacement] {
+    var seen: Set<String> = []
+    let names = RecipientRegister(recipients)
+    return placements.carriers.compactMap { name, amount in
+      guard let recipient = names.recipient(name, &problems) else { return nil }
+      if !seen.insert(recipient.name).inserted {
+        problems.add(
+          name.problem("\(recipient.name) is placed twice", repair: "write one placement for it"))
+      }
+      if unit > .zero, amount.value.ore % unit.ore != 0 {
+        problems.add(
+          name.problem(
+            "\(amount.value) kr is not a whole number of \(unit) kr",
+            repair: "place whole rounding units"))
+      }
+      return NamedPlacement(recipient: recipient.name, amount: amount.value)
+    }
+  }
+
+  /// The funds sum to the total of the agreement.
+  func checkTotal(_ problems: inout Problems) {
+    let amounts = draft.funds.compactMap(\.amount?.value)
+    guard let total = draft.total, amounts.count == draft.fundCount else {
+      return
+    }
+    guard let sum = try? amounts.exactSum(), let difference = try? sum.subtracting(total.value)
+    else {
+      problems.add(
+        Problem(
+          at: total.location, path: "total", "the funds sum to more than 10 000 000 000 000 kr",
+          repair: "check the amounts"))
+      return
+    }
+    if difference == .zero { return }
+    problems.add(
+      Problem(
+        at: total.location, path: "total",
+        "the funds sum to \(sum) kr, which is \(difference) kr from the total \(total.value) kr",
+        repair: "correct an amount or the total"))
+  }
+}
+
+extension RecipientRegister {
+  /// The recipient with a name or alias; an unknown or ambiguous one is reported.
+  func recipient(_ name: JSONText, _ problems: inout Problems) -> Recipient? {
+    let matches = named(name.value)
+    if matches.count == 1 { return matches[0] }
+    problems.add(
+      matches.isEmpty
+        ? name.problem(
+          "unknown recipient '\(name.value)'",
+          repair: suggestion(for: name.value, among: recipients.flatMap(\.names)))
+        : name.problem(
+          "'\(name.value)' names \(matches.map(\.name).joined(separator: " and "))",
+          repair: "write the name of the one that is meant"))
+    return nil
+  }
+}

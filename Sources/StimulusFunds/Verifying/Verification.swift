@@ -1,0 +1,52 @@
+/// Everything that an agreement publishes against the calculation.
+public struct Verification: Sendable {
+  /// The calculation.
+  public let allocation: AgreementAllocation
+  /// The published tables, in the agreement's order.
+  public let tables: [TableVerification]
+  /// The sums that the agreement states.
+  public let crossSums: [CrossSumVerification]
+
+  /// Compares published tables and stated sums with the calculation.
+  public init(of allocation: AgreementAllocation, against published: [PublishedTable]) {
+    self.allocation = allocation
+    tables = published.map { TableVerification($0, against: allocation) }
+    crossSums = allocation.agreement.crossSums.map {
+      CrossSumVerification($0, in: allocation.agreement)
+    }
+  }
+
+  /// Whether nothing differs.
+  public var agrees: Bool {
+    tables.allSatisfy(\.findings.isEmpty) && crossSums.allSatisfy(\.holds)
+  }
+
+  /// How many published figures and stated sums differ.
+  public var findingCount: Int {
+    tables.reduce(0) { $0 + $1.findings.count } + crossSums.count { !$0.holds }
+  }
+
+  /// The allocations whose grants no published table shows, in the agreement's order.
+  public var unpublished: [Allocation] {
+    let shown = tables.flatMap(\.layout.funds)
+    return allocation.allocations.filter { !shown.contains($0.fund.id) }
+  }
+}
+
+/// A sum that the agreement states against the sum of its funds.
+public struct CrossSumVerification: Sendable {
+  /// The sum as stated.
+  public let stated: CrossSum
+  /// The sum of the funds.
+  public let computed: Kronor
+
+  init(_ stated: CrossSum, in agreement: Agreement) {
+    self.stated = stated
+    let amounts = stated.funds.compactMap { agreement.fund($0)?.amount }
+    // At most the agreement's total, unless a fund is named twice.
+    computed = (try? amounts.exactSum()) ?? .zero
+  }
+
+  /// Whether they are the same.
+  public var holds: Bool { stated.amount == computed }
+}
