@@ -181,11 +181,14 @@ extension RuleEvaluation {
     }
     var weights: [Int128] = []
     weights.reserveCapacity(recipients.count)
+    var guess = 0
     for recipient in recipients {
-      guard let value = key.subject(of: recipient).flatMap({ values.scaled(of: $0) }) else {
-        throw .noValue(key: id, recipient: recipient.name)
-      }
-      weights.append(Int128(value))
+      guard
+        let subject = key.subject(of: recipient),
+        let position = values.position(of: subject, guess: guess)
+      else { throw .noValue(key: id, recipient: recipient.name) }
+      weights.append(Int128(values.scaled[position]))
+      guess = position + 1
     }
     return (weights, Int128(values.scale))
   }

@@ -64,7 +64,15 @@ public struct KeyValues: Sendable {
   ///   zero or beyond 64 bits at the finest value's scale.
   /// - Complexity: O(*n*).
   public init?(subjects: [String], values: [WrittenNumber], file: String) {
-    guard subjects.count == values.count else { return nil }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(subjects.count)
+    for (position, subject) in subjects.enumerated() { positions[subject] = position }
+    self.init(subjects: subjects, at: positions, values: values, file: file)
+  }
+
+  /// Values whose subjects' positions are known already.
+  init?(subjects: [String], at positions: [String: Int], values: [WrittenNumber], file: String) {
+    guard subjects.count == values.count, positions.count == subjects.count else { return nil }
     let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
     let decimals = values.reduce(0) { max($0, $1.decimals) }
     scaled = values.compactMap { value in
@@ -72,10 +80,7 @@ public struct KeyValues: Sendable {
         value.digits.multipliedReportingOverflow(by: powers[decimals - value.decimals])
       return overflow || product < 0 ? nil : product
     }
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(subjects.count)
-    for (position, subject) in subjects.enumerated() { positions[subject] = position }
-    guard scaled.count == values.count, positions.count == subjects.count else { return nil }
+    if scaled.count != values.count { return nil }
     self.subjects = subjects
     self.scale = powers[decimals]
     self.file = file
@@ -84,4 +89,10 @@ public struct KeyValues: Sendable {
 
   /// The scaled value of a subject; nil for an unknown one.
   public func scaled(of subject: String) -> Int64? { positions[subject].map { scaled[$0] } }
+
+  /// The position of a subject, looked for at `guess` first: keys mostly stand in the order of the
+  /// recipients, and a comparison is ten times as quick as a look-up.
+  func position(of subject: String, guess: Int) -> Int? {
+    guess < subjects.count && subjects[guess] == subject ? guess : positions[subject]
+  }
 }

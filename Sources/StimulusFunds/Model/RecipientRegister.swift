@@ -1,28 +1,30 @@
 /// All recipients that the agreement knows, in listed order, found by any of their names.
 public struct RecipientRegister: Sendable {
   /// The recipients, in the order of the register.
-  public let recipients: [Recipient]
-  private let positions: [FoldedName: [Int]]
+  public private(set) var recipients: [Recipient] = []
+  private var index = NameIndex()
 
   /// A register of recipients.
   ///
   /// - Complexity: O(*n*).
   public init(_ recipients: [Recipient]) {
-    self.recipients = recipients
-    var positions: [FoldedName: [Int]] = [:]
-    positions.reserveCapacity(recipients.count)
-    for (position, recipient) in recipients.enumerated() {
-      for name in Set(recipient.names.map(FoldedName.init)) {
-        positions[name, default: []].append(position)
-      }
-    }
-    self.positions = positions
+    self.recipients.reserveCapacity(recipients.count)
+    for recipient in recipients { add(recipient) }
+  }
+
+  mutating func add(_ recipient: Recipient) {
+    index.add(FoldedName(recipient.name), recipients.count)
+    for alias in recipient.aliases { index.add(FoldedName(alias), recipients.count) }
+    recipients.append(recipient)
   }
 
   /// Every recipient with this name or alias, case, diacritics and white space aside.
   public func named(_ name: String) -> [Recipient] {
-    (positions[FoldedName(name)] ?? []).map { recipients[$0] }
+    index.positions(of: FoldedName(name)).map { recipients[$0] }
   }
+
+  /// The one position in the register with this name or alias; nil where there is none or more.
+  func onlyPosition(of name: String) -> Int? { index.onlyPosition(of: FoldedName(name)) }
 
   /// The one recipient with this name or alias among those of some groups; nil where there is none
   /// or more than one.

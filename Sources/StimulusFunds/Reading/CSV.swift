@@ -2,20 +2,29 @@
 public struct CSVField: Sendable {
   /// The text, quotation marks taken off.
   public let text: String
-  fileprivate let offset: Int
-  fileprivate let line: Int
-  fileprivate let lineStart: Int
+  fileprivate let offset: UInt32
+  fileprivate let line: UInt32
+  fileprivate let lineStart: UInt32
 }
 
 /// The rows of a CSV text (RFC 4180) with commas, read strictly.
 ///
 /// Lines end with LF or CRLF; the last may lack its end. A field in quotation marks may hold commas,
-/// doubled quotation marks and line breaks. Every row has as many fields as the first.
+/// doubled quotation marks and line breaks. Every row has as many fields as the headings. Lines
+/// without any text are passed over.
 public struct CSVTable: Sendable {
   /// The text that was read.
   public let source: SourceText
-  /// The rows, the headings first; at least one row, with at least one field each.
-  public let rows: [[CSVField]]
+  /// The headings: the fields of the first row, at least one.
+  public let headings: [CSVField]
+  /// The fields of the other rows, one row after the other.
+  private let fields: [CSVField]
+
+  /// How many rows follow the headings.
+  public var rowCount: Int { fields.count / headings.count }
+
+  /// The field of a row after the headings, from 0, and a column.
+  public subscript(row: Int, column: Int) -> CSVField { fields[row * headings.count + column] }
 
   /// Reads a text.
   ///
@@ -24,47 +33,72 @@ public struct CSVTable: Sendable {
   public init(_ source: SourceText) throws(InvalidInput) {
     self.source = source
     var scanner = CSVScanner(source: source)
-    do throws(Problem) { rows = try scanner.rows() } catch { throw InvalidInput([error]) }
-    var problems = Problems()
-    let width = rows.first?.count ?? 0
-    for row in rows where row.count != width {
-      problems.add(
-        location(of: row[0]), "the row has \(row.count) fields, the headings are \(width)",
-        repair: "give each row \(width) fields; put a field that holds a comma in quotation marks")
-    }
-    try problems.throwIfAny()
+    do throws(Problem) { try scanner.scan() } catch { throw InvalidInput([error]) }
+    try scanner.problems.throwIfAny()
+    headings = scanner.headings
+    fields = scanner.fields
   }
 
   /// Where a field begins.
-  public func location(of field: CSVField) -> SourceLocation {
-    source.location(ofOffset: field.offset, line: field.line, lineStart: field.lineStart)
+  public func location(of field: CSVField) -> SourceLocation { source.location(of: field) }
+}
+
+extension SourceText {
+  fileprivate func location(of field: CSVField) -> SourceLocation {
+    location(
+      ofOffset: Int(field.offset), line: Int(field.line), lineStart: Int(field.lineStart))
   }
 }
 
 private struct CSVScanner {
-  let source: SourceText
-  var offset = 0
-  var line = 1
-  var lineStart = 0
+  /// Offsets are kept in 32 bits.
+  private static let mostBytes = Int(UInt32.max) - 1
 
-  mutating func rows() throws(Problem) -> [[CSVField]] {
-    var rows: [[CSVField]] = []
-    var width = 0
+  let source: SourceText
+  var headings: [CSVField] = []
+  var fields: [CSVField] = []
+  var problems = Problems()
+  private var offset = 0
+  private var line = 1
+  private var lineStart = 0
+
+  init(source: SourceText) { self.source = source }
+
+  mutating func scan() throws(Problem) {
+    if source.utf8.count > Self.mostBytes {
+      throw problem(at: 0, "the file is larger than 4 GB", repair: "split it")
+    }
     while offset < source.utf8.count {
-      var row: [CSVField] = []
-      row.reserveCapacity(width)
-      repeat { row.append(try field()) } while skip(UInt8(ascii: ","))
-      width = row.count
-      let isBlank = row.count == 1 && row[0].text.isEmpty
-      if !isBlank { rows.append(row) }
+      let start = fields.count
+      repeat { fields.append(try field()) } while skip(UInt8(ascii: ","))
+      endRow(from: start)
       try endLine()
     }
-    if rows.isEmpty {
-      throw Problem(
-        at: SourceLocation(file: source.file), "the file has no rows",
-        repair: "write a line of headings and a line for each row")
+    if headings.isEmpty {
+      throw problem(
+        at: 0, "the file has no rows", repair: "write a line of headings and a line for each row")
     }
-    return rows
+  }
+
+  private mutating func endRow(from start: Int) {
+    let count = fields.count - start
+    if count == 1, fields[start].text.isEmpty {
+      fields.removeLast()
+    } else if headings.isEmpty {
+      headings = fields
+      fields = []
+    } else if count != headings.count {
+      problems.add(
+        source.location(of: fields[start]),
+        "the row has \(count) \(count == 1 ? "field" : "fields"), the headings are \(headings.count)",
+        repair: "give each row \(headings.count) fields; put a field that holds a comma in "
+          + "quotation marks")
+    }
+  }
+
+  private func field(_ text: String, at offset: Int, line: Int, lineStart: Int) -> CSVField {
+    CSVField(
+      text: text, offset: UInt32(offset), line: UInt32(line), lineStart: UInt32(lineStart))
   }
 
   private mutating func field() throws(Problem) -> CSVField {
@@ -80,9 +114,8 @@ private struct CSVScanner {
       }
       offset += 1
     }
-    return CSVField(
-      text: String(decoding: source.utf8[start..<offset], as: UTF8.self), offset: start,
-      line: line, lineStart: lineStart)
+    let text = String(decoding: source.utf8[start..<offset], as: UTF8.self)
+    return field(text, at: start, line: line, lineStart: lineStart)
   }
 
   private static func endsField(_ byte: UInt8) -> Bool {
@@ -91,12 +124,14 @@ private struct CSVScanner {
 
   private mutating func quotedField() throws(Problem) -> CSVField {
     let (start, startLine, startLineStart) = (offset, line, lineStart)
-    let unended = problem(
-      at: start, "the quotation has no end", repair: "end it with a quotation mark")
     offset += 1
     var bytes: [UInt8] = []
     while true {
-      guard offset < source.utf8.count else { throw unended }
+      guard offset < source.utf8.count else {
+        throw Problem(
+          at: source.location(ofOffset: start, line: startLine, lineStart: startLineStart),
+          "the quotation has no end", repair: "end it with a quotation mark")
+      }
       let byte = source.utf8[offset]
       offset += 1
       if byte == UInt8(ascii: "\""), !skip(UInt8(ascii: "\"")) { break }
@@ -108,9 +143,8 @@ private struct CSVScanner {
         at: offset, "text follows the end of a quotation",
         repair: "put the whole field in quotation marks and double those inside")
     }
-    return CSVField(
-      text: String(decoding: bytes, as: UTF8.self), offset: start, line: startLine,
-      lineStart: startLineStart)
+    return field(
+      String(decoding: bytes, as: UTF8.self), at: start, line: startLine, lineStart: startLineStart)
   }
 
   private mutating func endLine() throws(Problem) {

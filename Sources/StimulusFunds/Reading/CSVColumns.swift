@@ -7,7 +7,7 @@ extension CSVTable {
     let known = names.map(FoldedName.init)
     var positions: [FoldedName: Int] = [:]
     var isFaulty = false
-    for (position, field) in rows[0].enumerated() {
+    for (position, field) in headings.enumerated() {
       let name = FoldedName(field.text)
       if !known.contains(name) {
         isFaulty = true

@@ -1,11 +1,21 @@
 /// Who must and who may have a row in a key file.
 struct KeyDemand {
   /// The recipients that need a value, each once, in listed order.
-  var required: [Recipient] = []
+  private(set) var required: [Recipient] = []
   /// The groups whose recipients may have a value.
   var groups: [String] = []
   /// Whether recipients that the register does not hold may have one.
   var isOpen = false
+
+  /// Adds recipients that need a value; those that are there already are not added again.
+  mutating func require(_ recipients: [Recipient]) {
+    if required.isEmpty {
+      required = recipients
+    } else {
+      let known = Set(required.map(\.name))
+      required += recipients.filter { !known.contains($0.name) }
+    }
+  }
 }
 
 /// Recipients that key files name and the register does not hold, under the spelling met first.
@@ -33,8 +43,11 @@ struct KeyFile {
   private let demand: KeyDemand
   private var subjects: [String] = []
   private var values: [WrittenNumber] = []
-  private var firstRows: [String: SourceLocation] = [:]
+  /// The row in which each subject was met first.
+  private var rows: [String: Int] = [:]
   private var hasUnread = false
+  /// Where in the register the next row's recipient most likely stands.
+  private var guess = 0
 
   /// The values of a file, or nil where something was reported.
   static func values(
@@ -50,10 +63,11 @@ struct KeyFile {
     }
     guard let columns = table.columns(headings, &problems) else { return nil }
     var file = KeyFile(table: table, key: key, register: register, demand: demand)
-    file.subjects.reserveCapacity(table.rows.count)
-    file.values.reserveCapacity(table.rows.count)
-    for row in table.rows.dropFirst() {
-      file.read(row[columns[0]], row[columns[1]], new: &new, &problems)
+    file.subjects.reserveCapacity(table.rowCount)
+    file.values.reserveCapacity(table.rowCount)
+    file.rows.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      file.read(row, table[row, columns[0]], table[row, columns[1]], new: &new, &problems)
     }
     return file.finished(&problems)
   }
@@ -68,21 +82,21 @@ struct KeyFile {
   }
 
   private mutating func read(
-    _ nameField: CSVField, _ valueField: CSVField, new: inout NewRecipients,
+    _ row: Int, _ nameField: CSVField, _ valueField: CSVField, new: inout NewRecipients,
     _ problems: inout Problems
   ) {
     let subject = subject(nameField, new: &new, &problems)
     let value = value(valueField, &problems)
-    guard let subject, let value else {
-      hasUnread = true
-      if let subject { firstRows[subject] = table.location(of: nameField) }
-      return
-    }
-    if let first = firstRows.updateValue(table.location(of: nameField), forKey: subject) {
+    if let subject, let first = rows.updateValue(row, forKey: subject) {
       hasUnread = true
       problems.add(
         table.location(of: nameField),
-        "'\(nameField.text)' has a value on line \(first.line) already", repair: "keep one row")
+        "'\(nameField.text)' has a value on line \(table.location(of: table[first, 0]).line) already",
+        repair: "keep one row")
+      return
+    }
+    guard let subject, let value else {
+      hasUnread = true
       return
     }
     subjects.append(subject)
@@ -118,10 +132,8 @@ struct KeyFile {
     return nil
   }
 
-  private mutating func finished(_ problems: inout Problems) -> KeyValues? {
-    let missing = demand.required.filter { recipient in
-      key.subject(of: recipient).map { firstRows[$0] == nil } ?? false
-    }
+  private func finished(_ problems: inout Problems) -> KeyValues? {
+    let missing = missingRecipients
     if !missing.isEmpty {
       var seen: Set<String> = []
       let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
@@ -132,7 +144,8 @@ struct KeyFile {
       return nil
     }
     if hasUnread { return nil }
-    let values = KeyValues(subjects: subjects, values: values, file: table.source.file)
+    let values = KeyValues(
+      subjects: subjects, at: rows, values: values, file: table.source.file)
     if values == nil {
       problems.add(
         SourceLocation(file: table.source.file), "the values have too many digits for one key",
@@ -143,10 +156,26 @@ struct KeyFile {
 }
 
 extension KeyFile {
+  /// The recipients that need a value and have none, looked for where the order leads first.
+  private var missingRecipients: [Recipient] {
+    var guess = 0
+    return demand.required.filter { recipient in
+      guard let subject = key.subject(of: recipient) else { return false }
+      if guess < subjects.count, subjects[guess] == subject {
+        guess += 1
+        return false
+      }
+      guard let row = rows[subject] else { return true }
+      guess = row + 1
+      return false
+    }
+  }
+
   /// The county code or the recipient's name that a row is about.
-  private func subject(
+  private mutating func subject(
     _ field: CSVField, new: inout NewRecipients, _ problems: inout Problems
   ) -> String? {
+    if let quick = quickSubject(field.text) { return quick }
     let matches = register.named(field.text)
     let allowed = matches.filter { $0.belongs(to: demand.groups) }
     let candidates = key.subject == .county ? matches : allowed
@@ -159,6 +188,20 @@ extension KeyFile {
       table.location(of: field), fault(of: field.text, matches, subjects.count),
       repair: repair(of: field.text, isAmbiguous: subjects.count > 1))
     return nil
+  }
+
+  /// The subject of a recipient that stands next in the register and has its name alone.
+  private mutating func quickSubject(_ name: String) -> String? {
+    guard guess < register.recipients.count, register.recipients[guess].name == name,
+      register.onlyPosition(of: name) == guess
+    else {
+      guess = register.onlyPosition(of: name).map { $0 + 1 } ?? guess
+      return nil
+    }
+    guess += 1
+    let recipient = register.recipients[guess - 1]
+    return key.subject == .county || recipient.belongs(to: demand.groups)
+      ? key.subject(of: recipient) : nil
   }
 
   private func fault(of name: String, _ matches: [Recipient], _ subjects: Int) -> String {

@@ -6,27 +6,26 @@ struct RecipientsFile {
 
   private let table: CSVTable
   private let groups: [String]
-  private var recipients: [Recipient] = []
-  private var names: [FoldedName: [Recipient]] = [:]
+  private var register = RecipientRegister([])
   private var counties: [String: String] = [:]
 
-  /// The recipients of a file, in its order; those that cannot be read are reported and left out.
+  /// The register of a file, in its order; recipients that cannot be read are reported and left out.
   ///
   /// - Parameter groups: The ids of the agreement's groups.
-  static func recipients(
+  static func register(
     in source: SourceText, groups: [String], _ problems: inout Problems
-  ) -> [Recipient] {
+  ) -> RecipientRegister {
     let table: CSVTable
     do throws(InvalidInput) {
       table = try CSVTable(source)
     } catch {
       problems.add(contentsOf: error.problems)
-      return []
+      return RecipientRegister([])
     }
-    guard let columns = table.columns(headings, &problems) else { return [] }
+    guard let columns = table.columns(headings, &problems) else { return RecipientRegister([]) }
     var file = RecipientsFile(table: table, groups: groups)
-    for row in table.rows.dropFirst() { file.read(columns.map { row[$0] }, &problems) }
-    return file.recipients
+    for row in 0..<table.rowCount { file.read(columns.map { table[row, $0] }, &problems) }
+    return file.register
   }
 
   private init(table: CSVTable, groups: [String]) {
@@ -47,7 +46,7 @@ struct RecipientsFile {
       organisationNumber: organisationNumber(fields[4], &problems),
       remark: fields[6].text.isEmpty ? nil : fields[6].text, isRegistered: true)
     checkNames(of: recipient, at: fields[0], &problems)
-    recipients.append(recipient)
+    register.add(recipient)
   }
 
   private func list(_ field: CSVField) -> [String] {
@@ -97,25 +96,19 @@ struct RecipientsFile {
     return nil
   }
 
-  /// No two recipients of one group may answer to the same name.
-  private mutating func checkNames(
+  /// No two recipients may have the same name, and no two of one group answer to the same one.
+  private func checkNames(
     of recipient: Recipient, at field: CSVField, _ problems: inout Problems
   ) {
     for name in recipient.names {
-      let folded = FoldedName(name)
-      let others = names[folded] ?? []
-      if let other = others.first(where: { other in
-        other.name != recipient.name && other.belongs(to: recipient.groups)
+      let other = register.named(name).first { other in
+        other.belongs(to: recipient.groups)
           || FoldedName(other.name) == FoldedName(recipient.name)
-      }) {
-        problems.add(
-          table.location(of: field),
-          "'\(name)' names both \(other.name) and \(recipient.name)",
-          repair: "give each recipient of a group names of its own")
       }
-    }
-    for name in Set(recipient.names.map(FoldedName.init)) {
-      names[name, default: []].append(recipient)
+      guard let other else { continue }
+      problems.add(
+        table.location(of: field), "'\(name)' names both \(other.name) and \(recipient.name)",
+        repair: "give each recipient of a group names of its own")
     }
   }
 }

@@ -22,8 +22,9 @@ struct AgreementCheck {
     keyIDs = draft.keys.compactMap(\.id?.value)
     fundIDs = draft.funds.compactMap(\.id?.value)
     let groupIDs = groups.map(\.id)
-    register = RecipientRegister(
-      source.map { RecipientsFile.recipients(in: $0, groups: groupIDs, &problems) } ?? [])
+    register =
+      source.map { RecipientsFile.register(in: $0, groups: groupIDs, &problems) }
+      ?? RecipientRegister([])
     demands = [:]
     Self.checkUnique(draft.groups.compactMap(\.id), "group", &problems)
     Self.checkUnique(draft.keys.compactMap(\.id), "key", &problems)
@@ -99,8 +100,7 @@ extension AgreementCheck {
     var demands: [String: KeyDemand] = [:]
     func demand(_ key: String, by recipients: [Recipient], in groups: [String], isOpen: Bool) {
       var demand = demands[key] ?? KeyDemand()
-      let known = Set(demand.required.map(\.name))
-      if !isOpen { demand.required += recipients.filter { !known.contains($0.name) } }
+      if !isOpen { demand.require(recipients) }
       demand.groups += groups
       demand.isOpen = demand.isOpen || isOpen
       demands[key] = demand

@@ -17,8 +17,10 @@ public struct PublishedTable: Sendable {
     guard let columns else { throw InvalidInput(problems.all) }
     var matching = RowMatching(layout: layout, file: source.file)
     var previous = ""
-    for row in table.rows.dropFirst() {
-      let cells = columns.map { Located(row[$0].text, at: table.location(of: row[$0])) }
+    for row in 0..<table.rowCount {
+      let cells = columns.map {
+        Located(table[row, $0].text, at: table.location(of: table[row, $0]))
+      }
       let name = cells[0].value.isEmpty ? previous : cells[0].value
       previous = name
       matching.match(cells, named: name, &problems)
