@@ -22,6 +22,8 @@ public struct Agreement: Sendable {
   public let registerSource: String
   /// The distribution keys.
   public let keys: [DistributionKey]
+  /// The id of the key that counts inhabitants, for amounts per inhabitant; nil where none does.
+  public let inhabitants: String?
   /// The funds, in the order of section 8.
   public let funds: [Fund]
   /// The items of the state budget that pay the funds.
@@ -38,6 +40,9 @@ public struct Agreement: Sendable {
 
   /// A key by its id.
   public func key(_ id: String) -> DistributionKey? { keys.first { $0.id == id } }
+
+  /// The key that counts inhabitants.
+  public var inhabitantsKey: DistributionKey? { inhabitants.flatMap(key) }
 
   /// A published table by its id.
   public func table(_ id: String) -> TableLayout? { tables.first { $0.id == id } }
@@ -82,5 +87,17 @@ public struct Budget: Hashable, Sendable {
     public let number: String
     /// The name.
     public let name: String
+  }
+}
+
+extension Agreement {
+  /// The agreement with other keys or funds.
+  func replacing(keys: [DistributionKey]? = nil, funds: [Fund]? = nil) -> Agreement {
+    Agreement(
+      id: id, title: title, parties: parties, signed: signed, total: total, citation: citation,
+      groups: groups, register: register, registerSource: registerSource, keys: keys ?? self.keys,
+      inhabitants: inhabitants, funds: funds ?? self.funds, budget: budget, crossSums: crossSums,
+      tables: tables,
+      notes: notes)
   }
 }

@@ -23,7 +23,7 @@ public indirect enum Rule: Hashable, Sendable {
 
   /// A part of an amount and the rule that divides it.
   public struct WeightedRule: Hashable, Sendable {
-    /// The part, above zero and at most 1.
+    /// The part, from 0 to 1.
     public let weight: Fraction
     /// The rule.
     public let rule: Rule
@@ -47,7 +47,7 @@ public indirect enum Rule: Hashable, Sendable {
 
   /// A part of an amount, the recipients it goes to and the rule that divides it between them.
   public struct RecipientPart: Hashable, Sendable {
-    /// The part, above zero and at most 1.
+    /// The part, from 0 to 1.
     public let weight: Fraction
     /// The recipients' names in the register.
     public let recipients: [String]

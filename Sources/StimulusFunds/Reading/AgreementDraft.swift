@@ -13,6 +13,7 @@ struct AgreementDraft {
   var registerSource: JSONText?
   var groups: [GroupDraft] = []
   var keys: [KeyDraft] = []
+  var inhabitants: JSONText?
   var funds: [FundDraft] = []
   /// How many funds the file lists, also those that could not be read.
   var fundCount = 0
@@ -21,16 +22,9 @@ struct AgreementDraft {
   var tables: [TableDraft] = []
   var notes: [NoteDraft] = []
 
-  /// Reads an agreement file, reporting what is not as it should be.
-  init(_ source: SourceText, _ problems: inout Problems) {
-    file = source.file
-    let value: JSONValue
-    do throws(Problem) {
-      value = try JSONReader.value(of: source)
-    } catch {
-      problems.add(error)
-      return
-    }
+  /// Takes an agreement file's value apart, reporting what is not as it should be.
+  init(_ value: JSONValue, file: String, _ problems: inout Problems) {
+    self.file = file
     guard var members = JSONItem(value: value, path: .root).object(&problems) else { return }
     id = members.text("id", &problems)
     title = members.text("title", &problems)
@@ -41,6 +35,7 @@ struct AgreementDraft {
     registerSource = members.text("registerSource", &problems)
     groups = members.list("groups", &problems) { GroupDraft($0, &$1) }
     keys = members.list("keys", &problems) { KeyDraft($0, &$1) }
+    inhabitants = members.optionalText("inhabitants", &problems)
     funds = members.list("funds", &problems) { FundDraft($0, &$1) }
     fundCount = members.optional("funds")?.elementCount ?? 0
     budget = members.required("budget", &problems).flatMap { BudgetDraft($0, &problems) }

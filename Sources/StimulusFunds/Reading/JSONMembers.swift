@@ -70,32 +70,33 @@ extension JSONItem {
     return Citation(section: section.value, paragraph: paragraph?.value, quote: quote.value)
   }
 
-  /// A weight above zero and at most 1, as an exact fraction ("1/2") or decimal ("0.35").
+  /// A weight from 0 to 1, as an exact fraction ("1/2") or decimal ("0.35").
   func weight(_ problems: inout Problems) -> Located<Fraction>? {
     let text: String
     switch value.content {
     case .string(let written), .number(let written): text = written
     default: text = ""
     }
-    guard let weight = Self.fraction(text), weight > .zero, weight <= .one else {
+    guard let weight = exactFraction(text), weight >= .zero, weight <= .one else {
       problems.add(
         problem(
           "the weight \(text.isEmpty ? "is \(value.kind)" : "'\(text)' cannot be used")",
           repair:
-            "write a fraction such as \"1/2\" or a decimal such as \"0.35\", above 0 and at most 1"
+            "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1"
         ))
       return nil
     }
     return Located(weight, at: value.location)
   }
+}
 
-  private static func fraction(_ text: String) -> Fraction? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { try? WrittenNumber($0).fraction }
-    guard numbers.count == parts.count else { return nil }
-    return numbers.count == 2
-      ? try? numbers[0].divided(by: numbers[1]) : numbers.count == 1 ? numbers[0] : nil
-  }
+/// A number exactly: a whole number or decimal, or a fraction of two such as "1/2"; nil for others.
+func exactFraction(_ text: String) -> Fraction? {
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { try? WrittenNumber($0).fraction }
+  guard numbers.count == parts.count else { return nil }
+  return numbers.count == 2
+    ? try? numbers[0].divided(by: numbers[1]) : numbers.count == 1 ? numbers[0] : nil
 }
 
 extension JSONItem {

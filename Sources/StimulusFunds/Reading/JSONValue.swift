@@ -2,8 +2,8 @@
 ///
 /// The toolchain's `JSONDecoder` tells neither where a value stands, nor that a member is given
 /// twice, nor which digits a number was written with; an agreement must not be read without them.
-struct JSONValue {
-  enum Content {
+struct JSONValue: Sendable {
+  enum Content: Sendable {
     case null
     case bool(Bool)
     case number(String)
@@ -28,8 +28,48 @@ struct JSONValue {
   }
 }
 
+extension JSONValue {
+  /// The members of an object; none of anything else.
+  var members: [JSONMember] {
+    if case .object(let members) = content { members } else { [] }
+  }
+
+  /// The elements of a list; none of anything else.
+  var elements: [JSONValue] {
+    if case .array(let elements) = content { elements } else { [] }
+  }
+
+  /// The text, where the value is one.
+  var text: String? {
+    if case .string(let text) = content { text } else { nil }
+  }
+
+  /// The value of a member; nil where there is none.
+  subscript(member: String) -> JSONValue? {
+    members.first { $0.name.value == member }?.value
+  }
+
+  /// The object with a member set, in its place or at the end; without it where the value is nil.
+  func setting(_ name: String, to value: JSONValue?) -> JSONValue {
+    var members = self.members
+    let position = members.firstIndex { $0.name.value == name }
+    if let position { members.remove(at: position) }
+    if let value {
+      members.insert(
+        JSONMember(name: Located(name, at: value.location), value: value),
+        at: position ?? members.count)
+    }
+    return JSONValue(content: .object(members), location: location)
+  }
+
+  /// The value with every element of a list replaced; those replaced by nil are left out.
+  func mappingElements(_ transform: (JSONValue) -> JSONValue?) -> JSONValue {
+    JSONValue(content: .array(elements.compactMap(transform)), location: location)
+  }
+}
+
 /// A name and its value in a JSON object.
-struct JSONMember {
+struct JSONMember: Sendable {
   let name: Located<String>
   let value: JSONValue
 }

@@ -46,3 +46,11 @@ public func suggestion(for name: String, among known: [String]) -> String {
   let shown = known.prefix(24).map { "'\($0)'" }.joined(separator: ", ")
   return "expected one of \(shown)" + (known.count > 24 ? " and \(known.count - 24) more" : "")
 }
+
+/// The names nearest to one that is unknown, for a message; fewer where there are fewer.
+func nearestNames(to name: String, among known: [String], count: Int) -> String {
+  let folded = Array(FoldedName(name).text)
+  let ranked = known.map { ($0, editDistance(folded, Array(FoldedName($0).text))) }
+    .enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+  return ranked.prefix(count).map { "'\($0.element.0)'" }.joined(separator: ", ")
+}

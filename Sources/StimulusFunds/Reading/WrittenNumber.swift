@@ -168,3 +168,29 @@ extension WrittenNumber: CustomStringConvertible {
     return "\(isNegative ? "-" : "")\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
   }
 }
+
+extension WrittenNumber {
+  /// The number that a fraction is; nil where it has more digits than a written number can have.
+  init?(exactly fraction: Fraction) {
+    let (whole, decimals, isExact) = fraction.decimals(places: Self.mostDecimals)
+    guard isExact, var digits = Int64(exactly: whole), String(whole).count <= Self.mostWholeDigits,
+      String(whole).count + decimals.count <= Self.mostDigits
+    else { return nil }
+    for decimal in decimals { digits = digits * 10 + Int64(decimal) }
+    self.digits = fraction < .zero ? -digits : digits
+    self.decimals = decimals.count
+  }
+}
+
+extension Fraction {
+  /// Whether the fraction is a decimal with at most six decimals.
+  var isExactDecimal: Bool { decimals(places: WrittenNumber.mostDecimals).isExact }
+
+  /// The number in plain digits with at most six decimals, all that a written number can have.
+  public var plainDecimal: String {
+    let (whole, digits, _) = decimals(places: WrittenNumber.mostDecimals)
+    let sign = numerator < 0 ? "-" : ""
+    let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
+    return "\(sign)\(whole)\(decimals)"
+  }
+}

@@ -59,6 +59,7 @@ struct AgreementCheck {
     let tables = draft.tables.compactMap { table($0, &problems) }
     let crossSums = draft.crossSums.compactMap { crossSum($0, &problems) }
     let notes = draft.notes.compactMap { note($0, &problems) }
+    let inhabitants = known(draft.inhabitants, "key", among: keyIDs, &problems)
     guard
       let id = draft.id, let title = draft.title, let signed = draft.signed,
       let total = draft.total, let citation = draft.citation,
@@ -67,8 +68,8 @@ struct AgreementCheck {
     return Agreement(
       id: id.value, title: title.value, parties: draft.parties.map(\.value),
       signed: signed.value, total: total.value, citation: citation, groups: groups,
-      register: register, registerSource: source.value, keys: keys, funds: funds,
-      budget: budget, crossSums: crossSums, tables: tables, notes: notes)
+      register: register, registerSource: source.value, keys: keys, inhabitants: inhabitants,
+      funds: funds, budget: budget, crossSums: crossSums, tables: tables, notes: notes)
   }
 
   private func key(_ draft: KeyDraft) -> DistributionKey? {

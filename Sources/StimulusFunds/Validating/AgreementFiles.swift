@@ -25,9 +25,20 @@ public struct AgreementFiles {
   ///
   /// - Throws: ``InvalidInput`` with every problem of every file.
   public func agreement() throws(InvalidInput) -> Agreement {
+    try agreement { value, _ in value }
+  }
+
+  /// The agreement that the files would hold if the agreement file were edited.
+  func agreement(
+    editing edit: (JSONValue, inout Problems) -> JSONValue
+  ) throws(InvalidInput) -> Agreement {
     var problems = Problems()
-    guard let source = text(Self.agreementName, &problems) else { throw InvalidInput(problems.all) }
-    let draft = AgreementDraft(source, &problems)
+    let (source, value): (SourceText, JSONValue)
+    do throws(Problem) {
+      source = try read(Self.agreementName)
+      value = try JSONReader.value(of: source)
+    } catch { throw InvalidInput([error]) }
+    let draft = AgreementDraft(edit(value, &problems), file: source.file, &problems)
     var check = AgreementCheck(draft, registerIn: text(Self.registerName, &problems), &problems)
     for id in replacedKeys.keys.sorted() where !check.keyIDs.contains(id) {
       problems.add(

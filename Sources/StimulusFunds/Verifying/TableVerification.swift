@@ -202,13 +202,3 @@ extension AgreementTable.Cell {
     }
   }
 }
-
-extension Fraction {
-  /// The number in plain digits with at most six decimals, all that a written number can have.
-  public var plainDecimal: String {
-    let (whole, digits, _) = decimals(places: 6)
-    let sign = numerator < 0 ? "-" : ""
-    let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
-    return "\(sign)\(whole)\(decimals)"
-  }
-}

@@ -1,0 +1,141 @@
+import Apportionment
+
+/// Two agreements side by side: who gains and who loses, to the krona.
+public struct Comparison: Sendable {
+  /// The one compared with.
+  public let before: AgreementAllocation
+  /// The one compared.
+  public let after: AgreementAllocation
+  /// What each recipient gets in both, in listed order.
+  public let recipients: [RecipientDifference]
+  /// What each fund is in both, in listed order, those that only one has included.
+  public let funds: [FundDifference]
+  /// The sum of the recipients' differences: it is the difference of what is allocated.
+  public let total: Difference
+  /// Grants that fall although their fund rises and their entitlement does, or the reverse.
+  public let paradoxes: [AlabamaParadox]
+
+  /// Compares two agreements.
+  ///
+  /// - Throws: ``InvalidInput`` where one of them cannot be allocated, or a sum is out of bounds.
+  /// - Complexity: O(funds × recipients).
+  public init(before: Agreement, after: Agreement) throws(InvalidInput) {
+    self.before = try AgreementAllocation(of: before)
+    self.after = try AgreementAllocation(of: after)
+    let (first, second) = (self.before.totalsByRecipient, self.after.totalsByRecipient)
+    var seen: Set<String> = []
+    let listed = self.before.recipients + self.after.recipients
+    recipients = listed.filter { seen.insert($0.name).inserted }.map { recipient in
+      RecipientDifference(
+        recipient: recipient,
+        difference: Difference(
+          before: first[recipient.name] ?? .zero, after: second[recipient.name] ?? .zero),
+        inhabitants: after.inhabitantsKey?.value(of: recipient))
+    }
+    funds = FundDifference.all(self.before, self.after)
+    total = Difference(before: self.before.allocated, after: self.after.allocated)
+    paradoxes = AlabamaParadox.all(before, after)
+    try prove()
+  }
+
+  /// The sum of the recipients' differences is the difference of the totals.
+  private func prove() throws(InvalidInput) {
+    let sums = [recipients.map(\.difference.before), recipients.map(\.difference.after)]
+      .map { try? $0.exactSum() }
+    if sums == [total.before, total.after] { return }
+    throw InvalidInput([
+      Problem(
+        at: SourceLocation(file: after.agreement.id), "the differences do not sum to the total",
+        repair: "report this: it is a fault of the calculation")
+    ])
+  }
+}
+
+/// An amount before and after.
+public struct Difference: Hashable, Sendable {
+  /// Before.
+  public let before: Kronor
+  /// After.
+  public let after: Kronor
+
+  /// After minus before, in kronor, exactly; up to twice the bounds of an amount.
+  public var change: Fraction {
+    // Two whole numbers of öre below 10¹⁵.
+    (try? after.fraction.subtracting(before.fraction)) ?? .zero
+  }
+
+  /// The change in percent of the amount before, exactly; nil where that is zero.
+  public var percent: Fraction? {
+    guard let part = try? change.divided(by: before.fraction) else { return nil }
+    return try? part.multiplied(by: Fraction(100))
+  }
+}
+
+/// What a recipient gets before and after.
+public struct RecipientDifference: Sendable {
+  /// The recipient.
+  public let recipient: Recipient
+  /// All its grants together.
+  public let difference: Difference
+  /// The inhabitants it serves; nil where the agreement has no such key.
+  public let inhabitants: Fraction?
+
+  /// The change in kronor per inhabitant, exactly; nil where the inhabitants are unknown.
+  public var changePerInhabitant: Fraction? {
+    inhabitants.flatMap { try? difference.change.divided(by: $0) }
+  }
+}
+
+/// What a fund is before and after.
+public struct FundDifference: Sendable {
+  /// The fund's id.
+  public let id: String
+  /// The fund's name.
+  public let name: String
+  /// Its amount; zero where it is not there.
+  public let difference: Difference
+  /// Whether its money is not divided on either side, because it awaits data.
+  public let isAwaiting: Bool
+
+  static func all(
+    _ before: AgreementAllocation, _ after: AgreementAllocation
+  ) -> [FundDifference] {
+    var seen: Set<String> = []
+    let funds = (before.agreement.funds + after.agreement.funds).filter {
+      seen.insert($0.id).inserted
+    }
+    return funds.map { fund in
+      FundDifference(
+        id: fund.id, name: fund.name,
+        difference: Difference(
+          before: before.agreement.fund(fund.id)?.amount ?? .zero,
+          after: after.agreement.fund(fund.id)?.amount ?? .zero),
+        isAwaiting: before.allocation(of: fund.id) == nil && after.allocation(of: fund.id) == nil)
+    }
+  }
+}
+
+extension AgreementAllocation {
+  /// The recipients of all allocations, each once, in the order of the register and then as met.
+  var recipients: [Recipient] {
+    var seen: Set<String> = []
+    let receiving = Set(allocations.flatMap { $0.fund.recipients.map(\.name) })
+    let registered = agreement.register.recipients.filter { receiving.contains($0.name) }
+    return (registered + allocations.flatMap(\.fund.recipients)).filter {
+      seen.insert($0.name).inserted
+    }
+  }
+
+  /// The sum of each recipient's grants.
+  var totalsByRecipient: [String: Kronor] {
+    var totals: [String: Kronor] = [:]
+    for allocation in allocations {
+      for grant in allocation.grants {
+        let sum = try? (totals[grant.recipient.name] ?? .zero).adding(grant.amount)
+        // No recipient gets more than the total of the agreement, which is within bounds.
+        totals[grant.recipient.name] = sum ?? .zero
+      }
+    }
+    return totals
+  }
+}

@@ -1,0 +1,69 @@
+import Apportionment
+
+/// An agreement as a scenario would have it, and what the scenario cost it.
+public struct ScenarioAgreement: Sendable {
+  /// The agreement.
+  public let agreement: Agreement
+  /// The ids of the funds whose placements fell away, because their entitlements are others now;
+  /// the largest remainders carry their residual.
+  public let droppedPlacements: [String]
+
+  /// The agreement of some files under a scenario.
+  ///
+  /// - Parameters:
+  ///   - files: The agreement's files, with the key files that the scenario names.
+  ///   - base: The agreement as it is.
+  /// - Throws: ``InvalidInput`` with every change that cannot be made and all that it breaks.
+  public init(
+    _ scenario: Scenario, of files: AgreementFiles, base: Agreement
+  ) throws(InvalidInput) {
+    let paths = scenario.changes.isEmpty ? [] : ScenarioPath.all(of: base)
+    let edited = try files.agreement { value, problems in
+      scenario.changes.isEmpty
+        ? value : FundEdit.edited(value, by: scenario, knownPaths: paths, &problems)
+    }
+    var problems = Problems()
+    let agreement = edited.editingKeys(scenario, &problems)
+    try problems.throwIfAny()
+    self.init(agreement, base: base)
+  }
+
+  /// An agreement without the placements that its difference from another makes meaningless.
+  init(_ agreement: Agreement, base: Agreement) {
+    var dropped: [String] = []
+    let funds = agreement.funds.map { fund in
+      guard case .placements = fund.rounding.residual,
+        !fund.hasSameEntitlements(as: base.fund(fund.id), in: agreement, base)
+      else { return fund }
+      dropped.append(fund.id)
+      return fund.roundingByLargestRemainder
+    }
+    self.agreement = agreement.replacing(funds: funds)
+    droppedPlacements = dropped
+  }
+}
+
+extension Fund {
+  fileprivate func hasSameEntitlements(
+    as other: Fund?, in agreement: Agreement, _ base: Agreement
+  ) -> Bool {
+    guard let other, other.amount == amount, other.rounding.unit == rounding.unit,
+      other.recipients.map(\.name) == recipients.map(\.name)
+    else { return false }
+    let own = try? RuleEvaluation(recipients: recipients, keys: agreement.keys)
+      .entitlements(under: rule, of: amount.fraction)
+    let others = try? RuleEvaluation(recipients: other.recipients, keys: base.keys)
+      .entitlements(under: other.rule, of: other.amount.fraction)
+    guard let own, let others else { return false }
+    return recipients.indices.allSatisfy { own[$0] == others[$0] }
+  }
+
+  /// The fund with the largest remainders to carry its residual.
+  var roundingByLargestRemainder: Fund {
+    Fund(
+      id: id, name: name, amount: amount, recipientsAsPrinted: recipientsAsPrinted, groups: groups,
+      recipients: recipients, rule: rule,
+      rounding: FundRounding(unit: rounding.unit, residual: .largestRemainder(.largerEntitlement)),
+      budgetItem: budgetItem, ofWhich: ofWhich, citation: citation, origin: origin)
+  }
+}

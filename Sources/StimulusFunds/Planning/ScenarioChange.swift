@@ -1,0 +1,80 @@
+import Apportionment
+
+/// One change of a scenario: a path, and the value it is set to or the factor it is scaled by.
+public struct ScenarioChange: Sendable {
+  let path: ScenarioPath
+  let text: String
+  let isScaling: Bool
+  let value: JSONValue
+
+  /// Where the change is written.
+  var location: SourceLocation { value.location }
+
+  /// A change written as `path` or, to scale, `path*`, and a value.
+  ///
+  /// - Throws: ``Problem`` for a text that is no path.
+  init(_ text: String, value: JSONValue) throws(Problem) {
+    isScaling = text.last == "*"
+    let written = isScaling ? String(text.dropLast()) : text
+    guard let path = ScenarioPath(written) else {
+      throw Problem(
+        at: value.location, "'\(written)' is not a path",
+        repair: "write one such as funds.ambulance.base or population[Region Gotland]")
+    }
+    self.path = path
+    self.text = written
+    self.value = value
+  }
+
+  /// Reads a change as the command line writes it: `PATH=VALUE`, or `PATH*=FACTOR` to scale.
+  ///
+  /// - Parameter file: The name for messages, such as "--set".
+  /// - Throws: ``Problem``.
+  public init(commandLine text: String, file: String) throws(Problem) {
+    let location = SourceLocation(file: file)
+    guard let end = text.lastPathEnd else {
+      throw Problem(at: location, "'\(text)' has no value", repair: "write PATH=VALUE")
+    }
+    let written = String(text[text.index(after: end)...])
+    try self.init(String(text[..<end]), value: Self.value(written, at: location))
+  }
+
+  /// A value: JSON where it is JSON, and otherwise the text itself.
+  static func value(_ text: String, at location: SourceLocation) -> JSONValue {
+    guard let source = try? SourceText(file: location.file, text),
+      let value = try? JSONReader.value(of: source)
+    else { return JSONValue(content: .string(text), location: location) }
+    return value
+  }
+
+  /// The value as a number, exactly.
+  func number() throws(Problem) -> Fraction {
+    let written: String
+    switch value.content {
+    case .number(let text), .string(let text): written = text
+    default: throw Problem(at: location, "found \(value.kind)", repair: "write a number")
+    }
+    guard let number = exactFraction(written) else {
+      throw Problem(
+        at: location, path: text, "'\(written)' is not a number",
+        repair: "write digits, a decimal such as 1.01 or a fraction such as 1/2")
+    }
+    return number
+  }
+}
+
+extension String {
+  /// The equals sign between a path and its value: the first one outside brackets.
+  fileprivate var lastPathEnd: String.Index? {
+    var depth = 0
+    for index in indices {
+      switch self[index] {
+      case "[": depth += 1
+      case "]": depth -= 1
+      case "=" where depth == 0: return index
+      default: continue
+      }
+    }
+    return nil
+  }
+}

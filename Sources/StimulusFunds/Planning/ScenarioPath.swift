@@ -1,0 +1,59 @@
+/// What a change of a scenario is about.
+enum ScenarioPath: Equatable {
+  /// A fund as a whole: `funds.ambulance`.
+  case fund(String)
+  /// A part of a fund: `funds.ambulance.base`.
+  case fundPart(String, FundPart)
+  /// The weight of a key in a fund's blend: `funds.workforce-municipalities.weights.population`.
+  case weight(fund: String, key: String)
+  /// The value of a key for a recipient: `population[Region Gotland]`.
+  case keyValue(key: String, recipient: String)
+  /// All values of a key: `population[*]`.
+  case key(String)
+
+  /// The parts of a fund that a scenario may change; the raw values are the words of a path.
+  enum FundPart: String, CaseIterable {
+    case amount, base, atLeast, atMost, rule, unit, ties, merge
+  }
+
+  /// Reads a path; nil where it has no such shape.
+  init?(_ text: String) {
+    if let bracket = text.firstIndex(of: "["), text.last == "]" {
+      let name = text[text.index(after: bracket)...].dropLast()
+      let key = String(text[..<bracket])
+      if key.isEmpty || name.isEmpty { return nil }
+      self = name == "*" ? .key(key) : .keyValue(key: key, recipient: String(name))
+      return
+    }
+    let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard words.count > 1, words[0] == "funds", !words[1].isEmpty else { return nil }
+    switch words.count {
+    case 2: self = .fund(words[1])
+    case 3:
+      guard let part = FundPart(rawValue: words[2]) else { return nil }
+      self = .fundPart(words[1], part)
+    case 4 where words[2] == "weights": self = .weight(fund: words[1], key: words[3])
+    default: return nil
+    }
+  }
+
+  /// Every path that an agreement has, for suggestions.
+  static func all(of agreement: Agreement) -> [String] {
+    let funds = agreement.funds.flatMap { fund in
+      ["funds.\(fund.id)"] + FundPart.allCases.map { "funds.\(fund.id).\($0.rawValue)" }
+        + fund.rule.blendedKeys.map { "funds.\(fund.id).weights.\($0)" }
+    }
+    let keys = agreement.keys.flatMap { key in
+      ["\(key.id)[*]"] + agreement.register.recipients.map { "\(key.id)[\($0.name)]" }
+    }
+    return funds + keys
+  }
+}
+
+extension Rule {
+  /// The keys of the parts of a blend that are plain shares.
+  var blendedKeys: [String] {
+    guard case .blend(let parts) = self else { return [] }
+    return parts.compactMap { if case .share(let key) = $0.rule { key } else { nil } }
+  }
+}
