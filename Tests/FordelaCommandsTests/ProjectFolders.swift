@@ -1,0 +1,33 @@
+import Foundation
+
+/// The project's own folders, found from this file, so that no test depends on the working folder.
+enum ProjectFolders {
+  private static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The real agreements.
+  static let allocations = root.appending(path: "Allocations").path
+  /// The real published tables.
+  static let golden = root.appending(path: "Golden").path
+  /// The good and bad inputs.
+  static let fixtures = root.appending(path: "Tests/Fixtures").path
+
+  /// The names in a folder, sorted, without hidden ones.
+  static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// Whether a path leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The text of a file.
+  static func text(_ path: String) throws -> String {
+    let data = try Data(contentsOf: URL(filePath: path))
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// A folder of its own for one test, taken away with everything in it when the test is over.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "fordela-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    path = folder.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file, its folders too where they are missing.
+  ///
+  /// - Returns: Its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Data(text.utf8), to: name)
+  }
+
+  /// Writes the bytes of a file, its folders too where they are missing.
+  ///
+  /// - Returns: Its path.
+  @discardableResult
+  func write(_ bytes: Data, to name: String) throws -> String {
+    let file = URL(filePath: path).appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
+    return file.path
+  }
+
+  /// The text of a file.
+  func text(_ name: String) throws -> String { try ProjectFolders.text(path + "/" + name) }
+
+  /// The names of everything directly in the folder, hidden or not, sorted.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  /// A text with `<folder>` for the folder's path.
+  func hidden(in text: String) -> String { text.replacing(path, with: "<folder>") }
+}
