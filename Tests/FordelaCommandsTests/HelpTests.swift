@@ -1,0 +1,96 @@
+import FordelaCommands
+import Testing
+
+struct HelpTests {
+  private let overview = """
+    fordela <command> <agreement> [options]
+
+    Divides the money of an agreement to the krona and proves it against what is published.
+
+    Commands:
+      allocate  Divides an agreement's funds to the krona.
+      verify    Compares every published table with the calculation, cell by cell.
+      show      Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
+      validate  Lists every problem of an agreement's files.
+
+    fordela <command> --help tells a command's options; fordela --version tells the version.
+    Exit status 0: done; 1: done, and something was found; 2: could not be done.
+
+    """
+
+  @Test(arguments: ["--help", "-h"])
+  func `help without a command lists the commands and the exit statuses`(word: String) {
+    let result = FordelaCommandLine.run([word])
+    #expect(result.output == overview)
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.status == 0)
+  }
+
+  @Test func `a command's help lists its options`() {
+    let result = FordelaCommandLine.run(["show", "--help"])
+    #expect(
+      result.output == """
+        fordela show <agreement> [options]
+
+        Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
+
+        Options:
+          --format text|markdown  how to write it (text)
+          --output FILE           write to a file, whole or not at all
+          --allocations DIR       where agreements are (Allocations, here or in a folder above)
+          --help                  this help, also -h
+
+        """)
+    #expect(result.status == 0)
+  }
+
+  @Test func `the help of allocate names the options that are for it alone`() {
+    let help = FordelaCommandLine.run(["allocate", "--help"]).output
+    for option in ["--fund ID", "--table ID", "--key NAME=FILE"] {
+      #expect(help.contains("\n  \(option) "))
+    }
+  }
+
+  @Test(arguments: ["allocate", "verify", "show", "validate"])
+  func `help wins over everything else on the line`(command: String) {
+    let help = FordelaCommandLine.run([command, "--help"])
+    #expect(help.status == 0)
+    #expect(help.output.hasPrefix("fordela \(command) "))
+    #expect(FordelaCommandLine.run([command, "-h"]) == help)
+    #expect(FordelaCommandLine.run([command, "2022", "--nonsense", "--help"]) == help)
+    #expect(FordelaCommandLine.run(["--help", command]) == help)
+  }
+
+  @Test func `no line of any help is wider than a terminal of a hundred columns`() {
+    for command in ["allocate", "verify", "show", "validate"] {
+      let help = FordelaCommandLine.run([command, "--help"]).output
+      #expect(help.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    }
+  }
+
+  @Test(arguments: [["--version"], ["verify", "2022", "--version"]])
+  func `the version is told alone`(words: [String]) {
+    let result = FordelaCommandLine.run(words)
+    #expect(result.output == "fordela \(FordelaCommandLine.version)\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func `without a command the line cannot be carried out`() {
+    #expect(
+      FordelaCommandLine.run([]).refusal
+        == "fordela: no command is named; see fordela --help\n")
+  }
+
+  @Test func `a misspelt command is told with the nearest`() {
+    #expect(
+      FordelaCommandLine.run(["alocate", "2022"]).refusal
+        == "fordela: unknown command 'alocate'; did you mean 'allocate'?\n")
+  }
+
+  @Test func `an unknown command is told with those there are`() {
+    #expect(
+      FordelaCommandLine.run(["report", "2022"]).refusal
+        == "fordela: unknown command 'report'; "
+        + "expected one of 'allocate', 'verify', 'show', 'validate'\n")
+  }
+}

@@ -1,0 +1,95 @@
+import FordelaCommands
+import Testing
+
+struct VerifyTests {
+  @Test func `the 2022 agreement follows cell by cell from its rules`() throws {
+    let result = fordela("verify", "2022")
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(
+      lines.contains { $0.hasPrefix("bilaga-4: 126 cells (122 nearest, 4 placed, 0 differing)") })
+    #expect(
+      lines.contains { $0.hasPrefix("bilaga-3: 63 cells (62 nearest, 1 placed, 0 differing)") })
+    #expect(lines.count { $0.hasPrefix("placed: ") } == 5)
+    #expect(
+      lines.contains(
+        "placed: Region Blekinge, Ambulans: printed 1 634 283, entitlement 1 634 282,4927…; "
+          + "+1 kr of the residual, the agreement places it here (Bilaga 4)"))
+  }
+
+  @Test func `the counts of the 2022 tables are those of the appendices`() throws {
+    let tables = try VerifiedAgreement(fordela("verify", "2022", "--format", "json")).tables
+    let appendix3 = try #require(tables.first { $0.id == "bilaga-3" })
+    #expect([appendix3.cells, appendix3.nearest, appendix3.placed] == [63, 62, 1])
+    #expect([appendix3.shares, appendix3.rowTotals, appendix3.columnTotals] == [42, 21, 4])
+    let appendix4 = try #require(tables.first { $0.id == "bilaga-4" })
+    #expect([appendix4.cells, appendix4.nearest, appendix4.placed] == [126, 122, 4])
+    #expect([appendix4.shares, appendix4.rowTotals, appendix4.columnTotals] == [0, 21, 7])
+    #expect(try #require(tables.first { $0.id == "avsnitt-8" }).funds == 11)
+  }
+
+  @Test func `a changed krona is told with place, printed, computed and difference`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.change("Golden/tiny/bilaga-1.csv", "129427", to: "129472")
+    let result = tiny.run("verify", "tiny", "--format", "json")
+    #expect(result.status == 1)
+    let report = try VerifiedAgreement(result)
+    #expect(!report.agrees)
+    #expect(
+      report.findings == [
+        .init(
+          table: "bilaga-1", row: "Region Blekinge", column: "Ambulans", printed: "129472",
+          computed: "129427", difference: 45)
+      ])
+  }
+
+  @Test func `without an agreement all of them are verified`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.copyAgreement(as: "small")
+    let result = tiny.run("verify")
+    #expect(result.status == 0)
+    #expect(
+      result.output == tiny.run("verify", "small").output + "\n" + tiny.run("verify", "tiny").output
+    )
+  }
+
+  @Test func `one that differs among several is enough for exit status 1`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.copyAgreement(as: "small")
+    try tiny.change("Golden/small/bilaga-1.csv", "129427", to: "129428")
+    let result = tiny.run("verify")
+    #expect(result.status == 1)
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.output.contains("1 published figure differs from the calculation."))
+  }
+
+  @Test func `one that cannot be verified among several is enough for exit status 2`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.copyAgreement(as: "small")
+    try tiny.folder.write("", to: "Golden/small/bilaga-1.csv")
+    #expect(
+      tiny.run("verify").refusal
+        == "\(tiny.folder.path)/Golden/small/bilaga-1.csv:1:1: the file is empty; "
+        + "restore its contents, or name another file\n")
+  }
+
+  @Test func `the published tables may be named`() throws {
+    let tiny = try TinyAgreement()
+    let other = try TemporaryFolder()
+    let table = try tiny.folder.text("Golden/tiny/bilaga-1.csv")
+    try other.write(table.replacing("372250", with: "372251"), to: "tiny/bilaga-1.csv")
+    #expect(tiny.run("verify", "tiny").status == 0)
+    #expect(tiny.run("verify", "tiny", "--golden", other.path).status == 1)
+  }
+
+  @Test func `every format tells the same finding`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.change("Golden/tiny/bilaga-1.csv", "129427", to: "129472")
+    for format in ["text", "csv", "json", "markdown"] {
+      let result = tiny.run("verify", "tiny", "--format", format)
+      #expect(result.status == 1)
+      #expect(result.output.contains("Region Blekinge"))
+      #expect(result.output.replacing(" ", with: "").contains("129472"), "\(format)")
+    }
+  }
+}
