@@ -1,4 +1,19 @@
 extension Fraction {
+  /// The nearest decimal with some places, halves away from zero.
+  ///
+  /// For showing a ratio only; nothing exact is computed from it.
+  ///
+  /// - Parameter places: Zero or more.
+  /// - Throws: ``ArithmeticError/overflow`` where the digits are beyond 128 bits.
+  public func rounded(places: Int) throws(ArithmeticError) -> Fraction {
+    var scale: Int128 = 1
+    for _ in 0..<places { scale = try scale.multiplied(by: 10) }
+    let magnitude = try Fraction(numerator < 0 ? -numerator : numerator, over: denominator)
+    let doubled = try magnitude.multiplied(by: Fraction(scale.multiplied(by: 2))).adding(.one)
+    let nearest = try doubled.divided(by: Fraction(2)).floor
+    return try Fraction(numerator < 0 ? -nearest : nearest, over: scale)
+  }
+
   /// The fraction in decimals, cut off after some places and never rounded.
   ///
   /// - Parameter places: The most decimals, zero or more; fewer are given where the rest is zero.

@@ -85,10 +85,7 @@ extension AgreementFolder {
   func agreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> Agreement {
-    let files = AgreementFiles(replacingKeys: replacedKeys) { name throws(Problem) in
-      try Files.text(path + "/" + name)
-    }
-    let agreement = try files.agreement()
+    let agreement = try files(replacingKeys: replacedKeys).agreement()
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if agreement.id != name {
       throw InvalidInput([
@@ -99,6 +96,13 @@ extension AgreementFolder {
       ])
     }
     return agreement
+  }
+
+  /// The agreement's files, read from the folder.
+  func files(replacingKeys replacedKeys: [String: SourceText]) -> AgreementFiles {
+    AgreementFiles(replacingKeys: replacedKeys) { name throws(Problem) in
+      try Files.text(path + "/" + name)
+    }
   }
 
   /// Whether the agreement has a folder of published tables.

@@ -40,7 +40,7 @@ struct AllocateCommand: Command {
   }
 
   /// The files named with `--key NAME=FILE`, read.
-  private static func keyFiles(_ arguments: Arguments) throws -> [String: SourceText] {
+  static func keyFiles(_ arguments: Arguments) throws -> [String: SourceText] {
     var files: [String: SourceText] = [:]
     for pair in arguments.all(.key) {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)

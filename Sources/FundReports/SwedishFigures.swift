@@ -25,6 +25,18 @@ enum SwedishFigures {
     return grouped("\(sign)\(whole)\(decimals)") + (isExact ? "" : "…")
   }
 
+  /// "+1,25" or "−1": a signed decimal of at most six decimals.
+  static func signed(_ fraction: Fraction) -> String {
+    (fraction > .zero ? "+" : "") + grouped(fraction.plainDecimal)
+  }
+
+  /// "+0,40": a signed decimal with as many decimals as its column has.
+  static func signed(_ fraction: Fraction, places: Int) -> String {
+    let (_, digits, _) = fraction.decimals(places: places)
+    let padding = String(repeating: "0", count: places - digits.count)
+    return signed(fraction) + (digits.isEmpty && places > 0 ? "," : "") + padding
+  }
+
   /// "+1" or "−1": a signed amount.
   static func signed(_ amount: Kronor) -> String {
     (amount > .zero ? "+" : "") + amount.grouped

@@ -41,6 +41,7 @@ struct FundEdit {
   private mutating func apply(_ change: ScenarioChange) throws(Problem) {
     switch change.path {
     case .key, .keyValue: return
+    case .unknown: throw unknownPath(change)
     case .fund(let id): try replace(id, change)
     case .fundPart(let id, .merge): try merge(into: id, change)
     case .fundPart(let id, let part): try set(part, of: id, change)

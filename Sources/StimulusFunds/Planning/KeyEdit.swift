@@ -15,7 +15,7 @@ extension Agreement {
     switch change.path {
     case .key(let key): (id, name) = (key, nil)
     case .keyValue(let key, let recipient): (id, name) = (key, recipient)
-    case .fund, .fundPart, .weight: return
+    case .fund, .fundPart, .weight, .unknown: return
     }
     guard let position = keys.firstIndex(where: { $0.id == id }) else {
       throw Problem(

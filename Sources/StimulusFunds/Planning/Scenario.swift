@@ -33,22 +33,11 @@ public struct Scenario: Sendable {
     let set = members.optional("set")?.object(&problems)
     let keys = members.optional("keys")?.object(&problems)
     members.finish(&problems)
-    changes = (set?.members ?? []).compactMap { Self.change($0, &problems) }
+    changes = (set?.members ?? []).map { ScenarioChange($0.name.value, value: $0.value) }
     keyFiles = Dictionary(
       (keys?.members ?? []).compactMap { Self.keyFile($0, &problems) }
     ) { first, _ in first }
     try problems.throwIfAny()
-  }
-
-  private static func change(
-    _ member: JSONMember, _ problems: inout Problems
-  ) -> ScenarioChange? {
-    do throws(Problem) {
-      return try ScenarioChange(member.name.value, value: member.value)
-    } catch {
-      problems.add(error)
-      return nil
-    }
   }
 
   private static func keyFile(

@@ -12,31 +12,26 @@ public struct ScenarioChange: Sendable {
 
   /// A change written as `path` or, to scale, `path*`, and a value.
   ///
-  /// - Throws: ``Problem`` for a text that is no path.
-  init(_ text: String, value: JSONValue) throws(Problem) {
+  init(_ text: String, value: JSONValue) {
     isScaling = text.last == "*"
-    let written = isScaling ? String(text.dropLast()) : text
-    guard let path = ScenarioPath(written) else {
-      throw Problem(
-        at: value.location, "'\(written)' is not a path",
-        repair: "write one such as funds.ambulance.base or population[Region Gotland]")
-    }
-    self.path = path
-    self.text = written
+    self.text = isScaling ? String(text.dropLast()) : text
+    path = ScenarioPath(self.text)
     self.value = value
   }
 
   /// Reads a change as the command line writes it: `PATH=VALUE`, or `PATH*=FACTOR` to scale.
   ///
-  /// - Parameter file: The name for messages, such as "--set".
-  /// - Throws: ``Problem``.
-  public init(commandLine text: String, file: String) throws(Problem) {
-    let location = SourceLocation(file: file)
-    guard let end = text.lastPathEnd else {
-      throw Problem(at: location, "'\(text)' has no value", repair: "write PATH=VALUE")
+  /// - Parameter option: The option it was given with, for messages: "--set".
+  /// - Throws: ``Problem`` where there is no value.
+  public init(commandLine text: String, option: String) throws(Problem) {
+    guard let end = text.endOfPath else {
+      throw Problem(
+        at: SourceLocation(file: option), "'\(text)' has no value", repair: "write PATH=VALUE")
     }
+    let path = String(text[..<end])
     let written = String(text[text.index(after: end)...])
-    try self.init(String(text[..<end]), value: Self.value(written, at: location))
+    let location = SourceLocation(file: "\(option) \(path)")
+    self.init(path, value: Self.value(written, at: location))
   }
 
   /// A value: JSON where it is JSON, and otherwise the text itself.
@@ -65,7 +60,7 @@ public struct ScenarioChange: Sendable {
 
 extension String {
   /// The equals sign between a path and its value: the first one outside brackets.
-  fileprivate var lastPathEnd: String.Index? {
+  var endOfPath: String.Index? {
     var depth = 0
     for index in indices {
       switch self[index] {

@@ -1,5 +1,5 @@
 /// What a change of a scenario is about.
-enum ScenarioPath: Equatable {
+enum ScenarioPath: Equatable, Sendable {
   /// A fund as a whole: `funds.ambulance`.
   case fund(String)
   /// A part of a fund: `funds.ambulance.base`.
@@ -10,29 +10,32 @@ enum ScenarioPath: Equatable {
   case keyValue(key: String, recipient: String)
   /// All values of a key: `population[*]`.
   case key(String)
+  /// No path that any agreement has.
+  case unknown(String)
 
   /// The parts of a fund that a scenario may change; the raw values are the words of a path.
   enum FundPart: String, CaseIterable {
     case amount, base, atLeast, atMost, rule, unit, ties, merge
   }
 
-  /// Reads a path; nil where it has no such shape.
-  init?(_ text: String) {
+  /// Reads a path; one of no such shape is unknown.
+  init(_ text: String) {
+    self = Self.path(text) ?? .unknown(text)
+  }
+
+  private static func path(_ text: String) -> ScenarioPath? {
     if let bracket = text.firstIndex(of: "["), text.last == "]" {
       let name = text[text.index(after: bracket)...].dropLast()
       let key = String(text[..<bracket])
       if key.isEmpty || name.isEmpty { return nil }
-      self = name == "*" ? .key(key) : .keyValue(key: key, recipient: String(name))
-      return
+      return name == "*" ? .key(key) : .keyValue(key: key, recipient: String(name))
     }
     let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard words.count > 1, words[0] == "funds", !words[1].isEmpty else { return nil }
     switch words.count {
-    case 2: self = .fund(words[1])
-    case 3:
-      guard let part = FundPart(rawValue: words[2]) else { return nil }
-      self = .fundPart(words[1], part)
-    case 4 where words[2] == "weights": self = .weight(fund: words[1], key: words[3])
+    case 2: return .fund(words[1])
+    case 3: return FundPart(rawValue: words[2]).map { .fundPart(words[1], $0) }
+    case 4 where words[2] == "weights": return .weight(fund: words[1], key: words[3])
     default: return nil
     }
   }

@@ -1,11 +1,11 @@
 /// The files of one agreement, read through a function so that this module touches no file.
-public struct AgreementFiles {
+public struct AgreementFiles: Sendable {
   /// The name of the agreement's own file in its folder.
   public static let agreementName = "agreement.json"
   /// The name of the register's file in its folder.
   public static let registerName = "recipients.csv"
 
-  private let read: (String) throws(Problem) -> SourceText
+  private let read: @Sendable (String) throws(Problem) -> SourceText
   private let replacedKeys: [String: SourceText]
 
   /// Files read by name.
@@ -15,7 +15,7 @@ public struct AgreementFiles {
   ///   - read: The text of a file in the agreement's folder.
   public init(
     replacingKeys replacedKeys: [String: SourceText] = [:],
-    read: @escaping (String) throws(Problem) -> SourceText
+    read: @escaping @Sendable (String) throws(Problem) -> SourceText
   ) {
     self.read = read
     self.replacedKeys = replacedKeys

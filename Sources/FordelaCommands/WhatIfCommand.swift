@@ -1,0 +1,92 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela what-if <agreement>`: what changes would mean for each recipient.
+struct WhatIfCommand: Command {
+  static let scenario = CommandOption(
+    name: "--scenario", value: "FILE",
+    help: "changes from a file: {\"title\": …, \"set\": {PATH: VALUE}}")
+  static let against = CommandOption(
+    name: "--against", value: "FILE", help: "compare with this scenario, not with the agreement")
+  static let set = CommandOption(
+    name: "--set", value: "PATH=VALUE", isRepeatable: true,
+    help: "one change; PATH*=FACTOR scales")
+
+  static let help = CommandHelp(
+    name: "what-if", words: "<agreement>",
+    summary: "Compares an agreement with what changes would make of it.",
+    details: """
+      Paths: funds.ID (a fund in { }, or null to remove it), funds.ID.amount, .base, .atLeast,
+      .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
+      KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key values.
+      """,
+    options: [scenario, set, .key, against, .format, .output, .allocations])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let format = try arguments.format(default: ReportFormat.text)
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let base = try folder.agreement()
+    let changed = try ScenarioFiles(arguments, scenario: scenario).agreement(folder, base)
+    let earlier = try arguments.value(against).map { path in
+      try ScenarioFiles(path).agreement(folder, base)
+    }
+    let comparison = try Comparison(
+      before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
+    let title =
+      "\(base.title): \(changed.title), compared with \(earlier?.title ?? "the agreement")"
+    let notices = changed.notices + (earlier?.notices ?? [])
+    return Outcome(
+      report: ComparisonReport(comparison, title: title, notices: notices).rendered(as: format))
+  }
+}
+
+/// A scenario and the files it names, read.
+struct ScenarioFiles {
+  let scenario: Scenario
+  let keys: [String: SourceText]
+
+  /// The scenario that a command line describes: a file, then single changes and key files.
+  init(_ arguments: Arguments, scenario option: CommandOption) throws {
+    let file = try arguments.value(option).map { try ScenarioFiles($0) }
+    let lines = arguments.all(WhatIfCommand.set)
+    var problems: [Problem] = []
+    let changes = lines.compactMap { line -> ScenarioChange? in
+      do throws(Problem) {
+        return try ScenarioChange(commandLine: line, option: "--set")
+      } catch {
+        problems.append(error)
+        return nil
+      }
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
+    let named = file?.scenario ?? Scenario(title: Self.title(lines), changes: [])
+    scenario = named.adding(changes)
+    keys = (file?.keys ?? [:]).merging(try AllocateCommand.keyFiles(arguments)) { $1 }
+  }
+
+  /// A scenario file and the key files it names, which lie beside it.
+  init(_ path: String) throws {
+    scenario = try Scenario(try Files.text(path))
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    keys = try scenario.keyFiles.mapValues { name in
+      try Files.text((folder + [Substring(name)]).joined(separator: "/"))
+    }
+  }
+
+  private static func title(_ lines: [String]) -> String {
+    lines.isEmpty ? "nothing changed" : lines.joined(separator: ", ")
+  }
+
+  /// The agreement under the scenario, what to call it and what to tell of it.
+  func agreement(
+    _ folder: AgreementFolder, _ base: Agreement
+  ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: String, notices: [String]) {
+    let agreement = try ScenarioAgreement(
+      scenario, of: folder.files(replacingKeys: keys), base: base)
+    let notices = agreement.droppedPlacements.map {
+      "The placements of \($0) fall away, for its entitlements change; the largest remainders "
+        + "carry its residual."
+    }
+    return (agreement, scenario.title, notices)
+  }
+}

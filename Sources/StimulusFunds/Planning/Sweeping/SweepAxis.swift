@@ -1,0 +1,148 @@
+import Apportionment
+
+/// A path and the values it takes one after the other.
+public struct SweepAxis: Sendable {
+  /// The path as written, with `*` at its end where values are factors.
+  public let text: String
+  /// The first value.
+  public let first: Fraction
+  /// The distance from one value to the next, above zero.
+  public let step: Fraction
+  /// How many values there are: the last is at most the end of the range.
+  public let count: Int
+  /// Where it was written, for messages.
+  let location: SourceLocation
+
+  /// The most scenarios of a sweep.
+  public static let mostScenarios = 1_000_000_000
+
+  /// Reads `PATH=FROM...TO:STEP`, or `PATH*=FROM...TO:STEP` to scale.
+  ///
+  /// - Parameter option: The option it was given with, for messages: "--vary".
+  /// - Throws: ``Problem``.
+  public init(commandLine written: String, option: String) throws(Problem) {
+    guard let end = written.endOfPath else {
+      throw Problem(
+        at: SourceLocation(file: option), "'\(written)' has no range",
+        repair: "write PATH=FROM...TO:STEP")
+    }
+    text = String(written[..<end])
+    location = SourceLocation(file: "\(option) \(text)")
+    let range = String(written[written.index(after: end)...])
+    let numbers = try Self.numbers(range, at: location)
+    (first, step) = (numbers.from, numbers.step)
+    count = try Self.count(numbers, range, at: location)
+  }
+
+  private static func numbers(
+    _ range: String, at location: SourceLocation
+  ) throws(Problem) -> (from: Fraction, to: Fraction, step: Fraction) {
+    let parts = range.split(separator: ":", omittingEmptySubsequences: false)
+    let ends = parts.first?.split(separator: "...", omittingEmptySubsequences: false) ?? []
+    let numbers = (ends + parts.dropFirst()).map { exactFraction(String($0)) }
+    guard parts.count == 2, ends.count == 2, let from = numbers[0], let to = numbers[1],
+      let step = numbers[2]
+    else {
+      throw Problem(
+        at: location, "'\(range)' is not a range",
+        repair: "write FROM...TO:STEP, as 0...2000000:1000")
+    }
+    return (from, to, step)
+  }
+
+  private static func count(
+    _ numbers: (from: Fraction, to: Fraction, step: Fraction), _ range: String,
+    at location: SourceLocation
+  ) throws(Problem) -> Int {
+    if numbers.step <= .zero {
+      throw Problem(
+        at: location, "the step of '\(range)' is not above zero", repair: "write a step above zero")
+    }
+    if numbers.to < numbers.from {
+      throw Problem(
+        at: location, "'\(range)' begins above its end", repair: "write the smaller number first")
+    }
+    guard let steps = try? numbers.to.subtracting(numbers.from).divided(by: numbers.step),
+      steps.floor < Int128(mostScenarios)
+    else {
+      throw Problem(
+        at: location, "'\(range)' has more than \(mostScenarios) values",
+        repair: "write a larger step")
+    }
+    return Int(steps.floor) + 1
+  }
+
+  /// A value by its index, from 0.
+  func value(at index: Int) -> Fraction {
+    // Between the ends of the range, which were read from at most 18 digits.
+    (try? first.adding(step.multiplied(by: Fraction(Int128(index))))) ?? first
+  }
+
+  /// The change that sets the path to a value.
+  func change(at index: Int) -> ScenarioChange {
+    let value = value(at: index)
+    let content: JSONValue.Content =
+      value.isExactDecimal ? .number(value.plainDecimal) : .string("\(value)")
+    return ScenarioChange(text, value: JSONValue(content: content, location: location))
+  }
+
+  /// The path, read.
+  var path: ScenarioPath { change(at: 0).path }
+
+  /// Whether its values are factors.
+  var isScaling: Bool { text.last == "*" }
+}
+
+/// All combinations of the values of some axes; the last axis moves fastest.
+public struct SweepGrid: Sendable {
+  /// The axes.
+  public let axes: [SweepAxis]
+  /// How many combinations there are, at most ``SweepAxis/mostScenarios``.
+  public let count: Int
+
+  /// The grid of some axes.
+  ///
+  /// - Throws: ``Problem`` for no axes, an axis given twice, or too many combinations.
+  public init(_ axes: [SweepAxis]) throws(Problem) {
+    guard let last = axes.last else {
+      throw Problem(
+        at: SourceLocation(file: "--vary"), "nothing is varied",
+        repair: "add --vary PATH=FROM...TO:STEP")
+    }
+    var count = 1
+    for (position, axis) in axes.enumerated() {
+      if axes[..<position].contains(where: { $0.path == axis.path }) {
+        throw Problem(at: axis.location, "the path is varied twice", repair: "vary it once")
+      }
+      let (product, overflow) = count.multipliedReportingOverflow(by: axis.count)
+      if overflow || product > SweepAxis.mostScenarios {
+        throw Problem(
+          at: last.location, "the grid has more than \(SweepAxis.mostScenarios) scenarios",
+          repair: "write larger steps or fewer axes")
+      }
+      count = product
+    }
+    self.axes = axes
+    self.count = count
+  }
+
+  /// The index of each axis's value in a scenario.
+  func positions(of scenario: Int) -> [Int] {
+    var rest = scenario
+    var positions = Array(repeating: 0, count: axes.count)
+    for axis in axes.indices.reversed() {
+      (rest, positions[axis]) = rest.quotientAndRemainder(dividingBy: axes[axis].count)
+    }
+    return positions
+  }
+
+  /// The scenarios of one of several shards: together they are the whole, in order.
+  ///
+  /// - Parameters:
+  ///   - shard: From 1 to `shards`.
+  ///   - shards: Above zero.
+  public func scenarios(ofShard shard: Int, of shards: Int) -> Range<Int> {
+    let bound = { (shard: Int) in Int(Int128(count) * Int128(shard) / Int128(shards)) }
+    return bound(shard - 1)..<bound(shard)
+  }
+}

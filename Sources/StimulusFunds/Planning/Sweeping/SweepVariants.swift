@@ -1,0 +1,147 @@
+import Apportionment
+
+/// The agreement with the values of all axes that are no even course of an amount, ready to compute.
+struct SweepVariant: Sendable {
+  /// The positions of the axes that the variant was made for.
+  let positions: [Int]
+  /// The sums of the funds that no axis moves, in öre, a column each.
+  let constants: [Int]
+  /// The funds that an axis moves.
+  let varied: [SweepFund]
+  /// The most recipients of a fund that an axis moves.
+  let mostRecipients: Int
+}
+
+/// Makes the variants of a sweep.
+struct SweepVariants: Sendable {
+  private let base: Agreement
+  private let files: AgreementFiles
+  private let scenario: Scenario
+  private let grid: SweepGrid
+  private let selection: SweepSelection
+  /// The axes that move amounts or base amounts evenly, by position.
+  private let courses: [Int: (fund: String, isBase: Bool)]
+
+  init(
+    base: Agreement, files: AgreementFiles, scenario: Scenario, grid: SweepGrid,
+    selection: SweepSelection
+  ) {
+    self.base = base
+    self.files = files
+    self.scenario = scenario
+    self.grid = grid
+    self.selection = selection
+    var courses: [Int: (fund: String, isBase: Bool)] = [:]
+    for (position, axis) in grid.axes.enumerated() {
+      guard case .fundPart(let id, let part) = axis.path, part == .amount || part == .base else {
+        continue
+      }
+      courses[position] = (id, part == .base)
+    }
+    self.courses = courses
+  }
+
+  /// Whether a variant made at some positions is also that of others.
+  func isVariant(_ made: [Int], of positions: [Int]) -> Bool {
+    for axis in positions.indices where courses[axis] == nil {
+      if made[axis] != positions[axis] { return false }
+    }
+    return true
+  }
+
+  /// The variant at some positions of the axes.
+  func variant(at positions: [Int]) throws(InvalidInput) -> SweepVariant {
+    let agreement = try agreement(at: positions) { courses[$0] == nil }
+    let allocation = try AgreementAllocation(of: agreement)
+    var constants = Array(repeating: 0, count: selection.columns.count)
+    var varied: [SweepFund] = []
+    for allocation in allocation.allocations {
+      let fund = SweepFund(
+        allocation, keys: agreement.keys, amount: try course(of: allocation.fund, isBase: false),
+        base: try course(of: allocation.fund, isBase: true),
+        columns: selection.columns(of: allocation.fund))
+      if fund.isVaried { varied.append(fund) } else { fund.addGrants(to: &constants) }
+    }
+    return SweepVariant(
+      positions: positions, constants: constants, varied: varied,
+      mostRecipients: varied.map(\.columns.count).max() ?? 0)
+  }
+
+  /// The agreement with the changes of the axes that are wanted.
+  private func agreement(
+    at positions: [Int], _ isWanted: (Int) -> Bool
+  ) throws(InvalidInput) -> Agreement {
+    let changes = grid.axes.indices.filter(isWanted).map { axis in
+      grid.axes[axis].change(at: positions[axis])
+    }
+    if changes.allSatisfy(\.isOfKey), scenario.isUnchanged {
+      var problems = Problems()
+      let changed = base.editingKeys(Scenario(title: "", changes: changes), &problems)
+      try problems.throwIfAny()
+      return ScenarioAgreement(changed, base: base).agreement
+    }
+    return try ScenarioAgreement(scenario.adding(changes), of: files, base: base).agreement
+  }
+
+  /// The even course that an axis gives a fund's amount or base amount; nil where none does.
+  private func course(of fund: Fund, isBase: Bool) throws(InvalidInput) -> SweepFund.Course? {
+    for (position, axis) in grid.axes.enumerated() {
+      guard let course = courses[position], course == (fund.id, isBase) else { continue }
+      let whole = axis.isScaling ? (isBase ? fund.rule.outerBase : fund.amount)?.fraction : .one
+      guard let start = ore(axis.first, of: whole), let step = ore(axis.step, of: whole) else {
+        throw InvalidInput([
+          Problem(
+            at: axis.location, "the values are not whole öre of an amount",
+            repair: "choose a first value and a step that are")
+        ])
+      }
+      return SweepFund.Course(axis: position, start: start, step: step)
+    }
+    return nil
+  }
+
+  private func ore(_ value: Fraction, of whole: Fraction?) -> Int? {
+    guard let whole, let ore = try? value.multiplied(by: whole).multiplied(by: Fraction(100)),
+      ore.isWhole, ore >= .zero, ore <= Fraction(Int128(Kronor.mostOre))
+    else { return nil }
+    return Int(ore.numerator)
+  }
+
+  /// Computes the corners of the grid the plain way, so that their problems are told with places.
+  func checkCorners() throws(InvalidInput) {
+    let corners = min(grid.axes.count, 6)
+    for corner in 0..<(1 << corners) {
+      let positions = grid.axes.indices.map { axis in
+        axis < corners && corner >> axis & 1 == 1 ? grid.axes[axis].count - 1 : 0
+      }
+      _ = try AgreementAllocation(of: try agreement(at: positions) { _ in true })
+    }
+  }
+
+  /// A scenario that cannot be computed.
+  func failure(_ fault: AllocationFault, at positions: [Int]) -> InvalidInput {
+    let values = grid.axes.indices.map { axis in
+      "\(grid.axes[axis].text)=\(grid.axes[axis].value(at: positions[axis]).plainDecimal)"
+    }
+    return InvalidInput([
+      Problem(
+        at: grid.axes[0].location, "at \(values.joined(separator: ", ")): \(fault.fault)",
+        repair: fault.repair)
+    ])
+  }
+}
+
+extension Scenario {
+  /// Whether nothing is changed.
+  var isUnchanged: Bool { changes.isEmpty && keyFiles.isEmpty }
+}
+
+extension ScenarioChange {
+  /// Whether the change is to values of a key.
+  var isOfKey: Bool {
+    switch path {
+    case .key, .keyValue: true
+    case .fund, .fundPart, .weight, .unknown: false
+    }
+  }
+}
