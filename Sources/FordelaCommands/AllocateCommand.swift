@@ -55,7 +55,7 @@ struct AllocateCommand: Command {
     return files
   }
 
-  private static func known(
+  static func known(
     _ ids: [String], _ kind: String, among known: [String]
   ) throws(UsageError) -> [String] {
     for id in ids where !known.contains(id) {

@@ -58,6 +58,9 @@ struct Arguments {
   /// The value of an option that is given at most once.
   func value(_ option: CommandOption) -> String? { values[option.name]?.first }
 
+  /// Whether an option is given.
+  func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
+
   /// The format asked for.
   ///
   /// - Throws: ``UsageError`` for one that is not among those the command writes.

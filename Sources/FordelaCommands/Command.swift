@@ -10,6 +10,26 @@ protocol Command: Sendable {
   static func run(_ arguments: Arguments) throws -> Outcome
 }
 
+/// A command whose report is too long to be kept whole.
+protocol StreamingCommand: Command {
+  /// Carries the command out.
+  ///
+  /// - Parameter write: Takes the report piece by piece; what the outcome holds comes last.
+  static func run(
+    _ arguments: Arguments, writing write: ([UInt8]) throws -> Void
+  ) throws -> Outcome
+}
+
+extension StreamingCommand {
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    var report: [UInt8] = []
+    let outcome = try run(arguments) { report += $0 }
+    return Outcome(
+      report: String(decoding: report, as: UTF8.self) + outcome.report, notices: outcome.notices,
+      isFinding: outcome.isFinding, isInterrupted: outcome.isInterrupted)
+  }
+}
+
 /// What a command came to.
 struct Outcome: Equatable {
   /// The report.
@@ -18,6 +38,8 @@ struct Outcome: Equatable {
   var notices: [String] = []
   /// Whether something was found that a person must look at.
   var isFinding = false
+  /// Whether it was interrupted, so that the report is not whole.
+  var isInterrupted = false
 }
 
 /// What a command is called, takes and does.

@@ -40,21 +40,4 @@ struct Files {
     }
     return try SourceText(file: path, bytes: Array(data))
   }
-
-  /// Writes a file whole or not at all.
-  ///
-  /// - Throws: ``Problem`` where it cannot be written; the old file is left as it was.
-  static func write(_ text: String, to path: String) throws(Problem) {
-    let location = SourceLocation(file: path)
-    if isFolder(path) {
-      throw Problem(at: location, "this is a folder", repair: "name a file in it")
-    }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Problem(
-        at: location, "the file cannot be written",
-        repair: "check that its folder exists and may be written to")
-    }
-  }
 }

@@ -7,68 +7,109 @@ public enum FordelaCommandLine {
 
   private static let commands: [any Command.Type] = [
     AllocateCommand.self, VerifyCommand.self, ShowCommand.self, ValidateCommand.self,
-    WhatIfCommand.self,
+    WhatIfCommand.self, SweepCommand.self,
   ]
 
   /// What a run of the command line came to.
   public struct Result: Equatable, Sendable {
-    /// For standard output.
+    /// For standard output; empty where it was written elsewhere.
     public let output: String
     /// For standard error.
     public let diagnostics: String
-    /// 0: done; 1: done, and something was found; 2: could not be done.
+    /// 0: done; 1: done, and something was found; 2: could not be done; 130: interrupted.
     public let status: Int32
+  }
 
-    init(output: String = "", diagnostics: String = "", status: Int32) {
-      self.output = output
-      self.diagnostics = diagnostics
-      self.status = status
-    }
+  /// Carries out a command line, without the program's own name, and keeps its output.
+  public static func run(_ line: [String]) -> Result {
+    var output: [UInt8] = []
+    let result = run(line) { output += $0 }
+    return Result(
+      output: String(decoding: output, as: UTF8.self), diagnostics: result.diagnostics,
+      status: result.status)
   }
 
   /// Carries out a command line, without the program's own name.
-  public static func run(_ line: [String]) -> Result {
+  ///
+  /// - Parameter write: Takes what is for standard output, piece by piece.
+  public static func run(_ line: [String], writing write: ([UInt8]) throws -> Void) -> Result {
     let beforeEnd = line.prefix { $0 != "--" }
-    if beforeEnd.contains("--version") {
-      return Result(output: "fordela \(version)\n", status: 0)
-    }
-    let wantsHelp = beforeEnd.contains("--help") || beforeEnd.contains("-h")
-    guard let name = beforeEnd.first(where: { !$0.hasPrefix("-") }) else {
-      return wantsHelp
-        ? Result(output: overview, status: 0)
-        : failure(UsageError("no command is named", repair: "see fordela --help"))
-    }
-    guard let command = commands.first(where: { $0.help.name == name }) else {
-      let names = commands.map { $0.help.name }
-      return failure(
-        UsageError("unknown command '\(name)'", repair: suggestion(for: name, among: names)))
-    }
-    if wantsHelp { return Result(output: command.help.text, status: 0) }
-    var rest = line
-    rest.remove(at: line.firstIndex(of: name) ?? 0)
-    return run(command, rest)
-  }
-
-  private static func run(_ command: any Command.Type, _ line: [String]) -> Result {
     do {
-      let arguments = try Arguments(line, options: command.help.options)
-      let outcome = try command.run(arguments)
-      let notices = outcome.notices.map { "fordela: \($0)\n" }.joined()
-      let status: Int32 = outcome.isFinding ? 1 : 0
-      guard let path = arguments.value(.output) else {
-        return Result(output: outcome.report, diagnostics: notices, status: status)
+      if beforeEnd.contains("--version") { return try told("fordela \(version)\n", write) }
+      let wantsHelp = beforeEnd.contains("--help") || beforeEnd.contains("-h")
+      guard let position = commandPosition(in: Array(beforeEnd)) else {
+        if wantsHelp { return try told(overview, write) }
+        throw UsageError("no command is named", repair: "see fordela --help")
       }
-      try Files.write(outcome.report, to: path)
-      return Result(diagnostics: notices, status: status)
-    } catch let error as UsageError {
-      return failure(error)
+      let name = line[position]
+      guard let command = commands.first(where: { $0.help.name == name }) else {
+        let names = commands.map { $0.help.name }
+        throw UsageError("unknown command '\(name)'", repair: suggestion(for: name, among: names))
+      }
+      if wantsHelp { return try told(command.help.text, write) }
+      var rest = line
+      rest.remove(at: position)
+      return try run(command, rest, write)
     } catch {
-      return Result(diagnostics: "\(error)\n", status: 2)
+      return Result(output: "", diagnostics: "\(error)\n", status: 2)
     }
   }
 
-  private static func failure(_ error: UsageError) -> Result {
-    Result(diagnostics: "\(error)\n", status: 2)
+  /// The first word that is neither an option nor the value of one: options may stand before the
+  /// command.
+  private static func commandPosition(in line: [String]) -> Int? {
+    let options = commands.flatMap { $0.help.options }
+    var position = 0
+    while position < line.count, line[position].hasPrefix("-") {
+      let takesNext = options.contains { $0.name == line[position] && $0.value != nil }
+      position += takesNext ? 2 : 1
+    }
+    return position < line.count ? position : nil
+  }
+
+  private static func told(
+    _ text: String, _ write: ([UInt8]) throws -> Void
+  ) throws -> Result {
+    try write(Array(text.utf8))
+    return Result(output: "", diagnostics: "", status: 0)
+  }
+
+  private static func run(
+    _ command: any Command.Type, _ line: [String], _ write: ([UInt8]) throws -> Void
+  ) throws -> Result {
+    let arguments = try Arguments(line, options: command.help.options)
+    let outcome: Outcome
+    if let streaming = command as? any StreamingCommand.Type {
+      outcome = try run(streaming, arguments, write)
+    } else {
+      outcome = try command.run(arguments)
+      let file = try arguments.value(.output).map { try OutputFile($0) }
+      let report = Array(outcome.report.utf8)
+      if let file { try file.write(report) } else { try write(report) }
+      try file?.finish()
+    }
+    let notices = outcome.notices.map { "fordela: \($0)\n" }.joined()
+    let status: Int32 = outcome.isInterrupted ? 130 : outcome.isFinding ? 1 : 0
+    return Result(output: "", diagnostics: notices, status: status)
+  }
+
+  /// Carries out a command that writes as it goes; a file takes its place only at the end.
+  private static func run(
+    _ command: any StreamingCommand.Type, _ arguments: Arguments,
+    _ write: ([UInt8]) throws -> Void
+  ) throws -> Outcome {
+    guard let path = arguments.value(.output) else {
+      let outcome = try command.run(arguments, writing: write)
+      if !outcome.isInterrupted { try write(Array(outcome.report.utf8)) }
+      return outcome
+    }
+    let file = try OutputFile(path)
+    let outcome = try command.run(arguments) { try file.write($0) }
+    if !outcome.isInterrupted {
+      try file.write(Array(outcome.report.utf8))
+      try file.finish()
+    }
+    return outcome
   }
 
   private static var overview: String {

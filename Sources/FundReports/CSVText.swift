@@ -3,7 +3,15 @@ extension ReportTable {
   var csv: String {
     var lines = [headings.map(\.text)] + rows.map { $0.map(\.plain) }
     if let totals { lines.append(totals.map(\.plain)) }
-    return lines.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+    return lines.map(CSVText.line).joined()
+  }
+}
+
+/// CSV (RFC 4180): commas, LF, quotation marks where they are needed.
+enum CSVText {
+  /// A row with the end of its line.
+  static func line(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\n"
   }
 
   private static func field(_ text: String) -> String {

@@ -24,6 +24,9 @@ indirect enum JSONText {
   /// The text, indented by two spaces a level, with small flat values on one line.
   var text: String { written(indent: "") + "\n" }
 
+  /// The text of a plain value, without an end of line.
+  var inline: String { written(indent: "") }
+
   private func written(indent: String) -> String {
     switch self {
     case .list(let elements):

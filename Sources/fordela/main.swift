@@ -1,3 +1,3 @@
 import FordelaCommands
 
-StandardStreams.finish(with: FordelaCommandLine.run(Array(CommandLine.arguments.dropFirst())))
+StandardStreams.run(Array(CommandLine.arguments.dropFirst()))

@@ -73,7 +73,7 @@ public struct SweepAxis: Sendable {
   }
 
   /// A value by its index, from 0.
-  func value(at index: Int) -> Fraction {
+  public func value(at index: Int) -> Fraction {
     // Between the ends of the range, which were read from at most 18 digits.
     (try? first.adding(step.multiplied(by: Fraction(Int128(index))))) ?? first
   }
@@ -127,7 +127,7 @@ public struct SweepGrid: Sendable {
   }
 
   /// The index of each axis's value in a scenario.
-  func positions(of scenario: Int) -> [Int] {
+  public func positions(of scenario: Int) -> [Int] {
     var rest = scenario
     var positions = Array(repeating: 0, count: axes.count)
     for axis in axes.indices.reversed() {

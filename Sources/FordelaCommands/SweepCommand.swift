@@ -1,0 +1,158 @@
+import Dispatch
+import FundReports
+import StimulusFunds
+import Synchronization
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// `fordela sweep <agreement>`: a grid of what-ifs.
+struct SweepCommand: StreamingCommand {
+  private static let vary = CommandOption(
+    name: "--vary", value: "PATH=FROM...TO:STEP", isRepeatable: true,
+    help: "an axis of the grid; the last one moves fastest")
+  private static let recipient = CommandOption(
+    name: "--recipient", value: "NAME", isRepeatable: true, help: "only this recipient")
+  private static let fund = CommandOption(
+    name: "--fund", value: "ID", isRepeatable: true, help: "grants of this fund, not totals")
+  private static let summary = CommandOption(
+    name: "--summary", value: nil,
+    help: "least, median, most and changes of sign, not every scenario")
+  private static let shard = CommandOption(
+    name: "--shard", value: "I/N", help: "only part I of N; the parts in order are the whole")
+  private static let format = CommandOption(
+    name: "--format", value: "csv|json", help: "how to write the rows (csv)")
+
+  static let help = CommandHelp(
+    name: "sweep", words: "<agreement>",
+    summary: "Computes every combination of varied amounts, weights or key values.",
+    details: """
+      A row a scenario with the total of each recipient, or with --fund its grants. Paths are those
+      of what-if; --scenario, --set and --key change what all scenarios begin from.
+      """,
+    options: [
+      vary, recipient, fund, summary, shard, WhatIfCommand.scenario, WhatIfCommand.set, .key,
+      format, .output, .allocations,
+    ])
+
+  /// How many scenarios are computed between two looks at the clock.
+  private static let stride = 2_048
+
+  static func run(
+    _ arguments: Arguments, writing write: ([UInt8]) throws -> Void
+  ) throws -> Outcome {
+    let format = try arguments.format(default: SweepReport.Format.csv)
+    let sweep = try sweep(arguments)
+    Interruption.watch()
+    if arguments.has(summary) {
+      if arguments.value(shard) != nil {
+        throw UsageError("--summary is of the whole grid", repair: "leave --shard out")
+      }
+      return try summarize(sweep, format)
+    }
+    let (part, parts) = try shardNumbers(arguments)
+    let range = sweep.grid.scenarios(ofShard: part, of: parts)
+    let report = SweepReport(sweep, format: format)
+    if part == 1 { try write(Array(report.start.utf8)) }
+    guard try writeRows(report, range, write) else { return interrupted }
+    return Outcome(report: part == parts ? report.end : "")
+  }
+
+  private static var interrupted: Outcome {
+    Outcome(report: "", notices: ["interrupted"], isInterrupted: true)
+  }
+
+  private static func sweep(_ arguments: Arguments) throws -> Sweep {
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let base = try folder.agreement()
+    var problems: [Problem] = []
+    let axes = arguments.all(vary).compactMap { text -> SweepAxis? in
+      do throws(Problem) {
+        return try SweepAxis(commandLine: text, option: "--vary")
+      } catch {
+        problems.append(error)
+        return nil
+      }
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
+    let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
+    return try Sweep(
+      of: base, files: folder.files(replacingKeys: scenario.keys), scenario: scenario.scenario,
+      grid: try SweepGrid(axes),
+      funds: try AllocateCommand.known(
+        arguments.all(fund), "fund", among: base.funds.map(\.id)),
+      recipients: try recipients(arguments.all(recipient), of: base))
+  }
+
+  /// The names in the register of the recipients asked for.
+  private static func recipients(
+    _ names: [String], of agreement: Agreement
+  ) throws(UsageError) -> [String] {
+    var found: [String] = []
+    for name in names {
+      let matches = agreement.register.named(name)
+      if matches.isEmpty {
+        throw UsageError(
+          "unknown recipient '\(name)'",
+          repair: suggestion(for: name, among: agreement.register.recipients.map(\.name)))
+      }
+      found += matches.map(\.name)
+    }
+    return found
+  }
+
+  private static func shardNumbers(_ arguments: Arguments) throws(UsageError) -> (Int, Int) {
+    guard let text = arguments.value(shard) else { return (1, 1) }
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let part = numbers[0], let parts = numbers[1], part >= 1,
+      part <= parts
+    else {
+      throw UsageError("'\(text)' is no shard", repair: "write I/N with I from 1 to N, as 3/16")
+    }
+    return (part, parts)
+  }
+
+  private static func summarize(_ sweep: Sweep, _ format: SweepReport.Format) throws -> Outcome {
+    let summary = try SweepSummary(
+      of: sweep, workers: ProcessInfo.processInfo.activeProcessorCount
+    ) { Interruption.isAsked }
+    guard let summary else { return interrupted }
+    return Outcome(report: SweepSummaryReport(summary, of: sweep).rendered(as: format))
+  }
+
+  /// Writes rows in order, computed by all cores; false where it was interrupted.
+  private static func writeRows(
+    _ report: SweepReport, _ range: Range<Int>, _ write: ([UInt8]) throws -> Void
+  ) throws -> Bool {
+    let workers = ProcessInfo.processInfo.activeProcessorCount
+    var progress = Progress()
+    defer { progress.clear() }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if Interruption.isAsked { return false }
+      let end = min(start + workers * stride, range.upperBound)
+      for rows in try rows(report, start..<end) { try write(rows) }
+      start = end
+      progress.show(start - range.lowerBound, of: range.count)
+    }
+    return true
+  }
+
+  /// The rows of a range, each stride of them computed by a core.
+  private static func rows(_ report: SweepReport, _ range: Range<Int>) throws -> [[UInt8]] {
+    let parts = (range.count + stride - 1) / stride
+    let results = Mutex<[Int: Result<[UInt8], InvalidInput>]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let first = range.lowerBound + part * stride
+      let result = Result<[UInt8], InvalidInput> { () throws(InvalidInput) in
+        try report.rows(in: first..<min(first + stride, range.upperBound))
+      }
+      results.withLock { $0[part] = result }
+    }
+    let all = results.withLock { $0 }
+    return try (0..<parts).compactMap { try all[$0]?.get() }
+  }
+}
