@@ -1,8 +1,9 @@
 /// The division of amounts in fixed proportions, prepared once to be done millions of times.
 ///
 /// It gives the same units as ``Entitlements/rounded(residual:)`` with the largest remainders, for
-/// entitlements of amount × wᵢ ÷ D. Instead of dividing, each amount is multiplied by a reciprocal
-/// that is prepared to 64 bits; what that leaves uncertain is settled exactly.
+/// entitlements of amount × wᵢ ÷ D. Nothing is divided: ⌊wᵢ × 2⁶⁴ ÷ D⌋ times the amount has the
+/// quota in its upper and the remainder in its lower 64 bits, too small by less than the amount
+/// there. Where that could change a choice, and only there, the exact remainders decide.
 public struct ProportionalDivision: Sendable {
   /// The largest amount that can be divided: below 2⁶², so that no step passes 64 bits.
   public static let mostAmount: UInt64 = 1 << 62 - 1
@@ -10,8 +11,6 @@ public struct ProportionalDivision: Sendable {
   /// How many recipients there are.
   public let count: Int
   private let tieRule: TieRule
-  private let denominator: UInt64
-  private let weights: [UInt64]
   /// ⌊wᵢ × 2⁶⁴ ÷ D⌋, at most 2⁶⁴ − 1.
   private let reciprocals: [UInt64]
   private let entitlements: Entitlements
@@ -25,13 +24,12 @@ public struct ProportionalDivision: Sendable {
       (try? unitEntitlements.numerators.exactSum()) == unitEntitlements.denominator
     else { return nil }
     let denominator = UInt64(unitEntitlements.denominator)
-    self.denominator = denominator
     self.tieRule = tieRule
     entitlements = unitEntitlements
     count = unitEntitlements.count
-    weights = unitEntitlements.numerators.map { UInt64($0) }
-    reciprocals = weights.map { weight in
-      weight >= denominator ? .max : denominator.dividingFullWidth((weight, 0)).quotient
+    reciprocals = unitEntitlements.numerators.map { numerator in
+      let weight = UInt64(numerator)
+      return weight >= denominator ? .max : denominator.dividingFullWidth((weight, 0)).quotient
     }
   }
 
@@ -42,79 +40,77 @@ public struct ProportionalDivision: Sendable {
   ///   - workspace: Room for ``count`` recipients; its units are the result.
   /// - Complexity: O(*n*).
   public func divide(_ amount: UInt64, in workspace: inout DivisionWorkspace) {
-    let half = denominator - denominator / 2
-    var (floors, rounded): (UInt64, UInt64) = (0, 0)
+    if !divideByReciprocals(amount, &workspace.units, &workspace.remainders) {
+      divideExactly(amount, &workspace)
+    }
+  }
+
+  /// Divides by the reciprocals alone; false where they leave a choice open.
+  private func divideByReciprocals(
+    _ amount: UInt64, _ units: inout [UInt64], _ remainders: inout [Int64]
+  ) -> Bool {
+    let reciprocals = reciprocals.span
+    var units = units.mutableSpan
+    var remainders = remainders.mutableSpan
+    var (sum, isOpen): (UInt64, UInt64) = (0, 0)
     for recipient in 0..<count {
-      let weight = weights[recipient]
-      var quotient = amount.multipliedFullWidth(by: reciprocals[recipient]).high
-      var remainder = amount &* weight &- quotient &* denominator
-      // The reciprocal is cut off, so the quotient may be one short.
-      let isShort: UInt64 = remainder >= denominator ? 1 : 0
-      quotient &+= isShort
-      remainder &-= isShort &* denominator
-      let isUpper: UInt64 = remainder >= half ? 1 : 0
-      floors &+= quotient
-      rounded &+= isUpper
-      workspace.units[recipient] = quotient &+ isUpper
-      workspace.remainders[recipient] = remainder
+      let (quota, remainder) = amount.multipliedFullWidth(by: reciprocals[recipient])
+      // Within the error the remainder may lie on the other side of a half or of a whole.
+      isOpen |= (remainder &+ amount) ^ remainder
+      let rounded = quota &+ (remainder >> 63)
+      sum &+= rounded
+      units[recipient] = rounded
+      // As a signed number: those rounded down are the positive ones.
+      remainders[recipient] = Int64(bitPattern: remainder)
     }
-    let leftOver = amount &- floors
-    if leftOver == rounded { return }
-    settle(Int(leftOver) - Int(rounded), half: half, amount, &workspace)
+    if isOpen >> 63 == 1 { return false }
+    let misses = Int(truncatingIfNeeded: amount &- sum)
+    if misses == 0 { return true }
+    if misses.magnitude > 8 { return false }
+    for _ in 0..<misses.magnitude {
+      let chosen = misses > 0 ? most(remainders.span) : least(remainders.span)
+      guard let chosen = only(chosen, within: amount, remainders.span) else { return false }
+      units[chosen] = misses > 0 ? units[chosen] &+ 1 : units[chosen] &- 1
+      // Moved once, it is out of the choice: a rounded-up one counts as down, and the reverse.
+      remainders[chosen] = misses > 0 ? .min : .max
+    }
+    return true
   }
 
-  /// Moves the few units by which rounding to the nearest misses the amount.
-  private func settle(
-    _ residual: Int, half: UInt64, _ amount: UInt64, _ workspace: inout DivisionWorkspace
-  ) {
-    if residual.magnitude > 8 { return selectAll(amount, &workspace) }
-    for _ in 0..<residual.magnitude {
-      if residual > 0 {
-        let recipient = firstBelow(half, workspace)
-        workspace.units[recipient] &+= 1
-        // It now is at its upper quota and cannot be chosen again.
-        workspace.remainders[recipient] = denominator
-      } else {
-        let recipient = lastAbove(half, workspace)
-        workspace.units[recipient] &-= 1
-        workspace.remainders[recipient] = 0
-      }
+  /// The largest of some remainders, two at a time.
+  private func most(_ remainders: Span<Int64>) -> Int64 {
+    var (even, odd) = (remainders[count - 1], remainders[0])
+    for pair in 0..<(count / 2) {
+      even = max(even, remainders[2 * pair])
+      odd = max(odd, remainders[2 * pair + 1])
     }
+    return max(even, odd)
   }
 
-  /// Of those rounded down, the one with the largest remainder.
-  private func firstBelow(_ half: UInt64, _ workspace: DivisionWorkspace) -> Int {
-    var (best, remainder) = (0, UInt64(0))
+  /// The smallest of some remainders, two at a time.
+  private func least(_ remainders: Span<Int64>) -> Int64 {
+    var (even, odd) = (remainders[count - 1], remainders[0])
+    for pair in 0..<(count / 2) {
+      even = min(even, remainders[2 * pair])
+      odd = min(odd, remainders[2 * pair + 1])
+    }
+    return min(even, odd)
+  }
+
+  /// The recipient with a remainder, unless another's is so near that either may be the one.
+  private func only(_ remainder: Int64, within error: UInt64, _ remainders: Span<Int64>) -> Int? {
+    var (position, near) = (0, 0)
     for recipient in 0..<count {
-      let own = workspace.remainders[recipient]
-      if own >= half || own < remainder { continue }
-      // Rounded down, so its units are its floor.
-      if own > remainder || workspace.units[recipient] > workspace.units[best],
-        own > remainder || tieRule == .largerEntitlement
-      {
-        (best, remainder) = (recipient, own)
-      }
+      let distance = UInt64(bitPattern: remainder &- remainders[recipient])
+      // A distance of either sign that is no larger than the error.
+      near &+= distance &+ error <= 2 &* error ? 1 : 0
+      position = distance == 0 ? recipient : position
     }
-    return best
+    return near == 1 ? position : nil
   }
 
-  /// Of those rounded up, the one with the smallest remainder.
-  private func lastAbove(_ half: UInt64, _ workspace: DivisionWorkspace) -> Int {
-    var (best, remainder) = (0, UInt64.max)
-    for recipient in 0..<count {
-      let own = workspace.remainders[recipient]
-      if own < half || own >= denominator || own > remainder { continue }
-      if own < remainder || tieRule == .listedOrder
-        || workspace.units[recipient] <= workspace.units[best]
-      {
-        (best, remainder) = (recipient, own)
-      }
-    }
-    return best
-  }
-
-  /// The plain way, for the rare many units: its time does not grow with their number.
-  private func selectAll(_ amount: UInt64, _ workspace: inout DivisionWorkspace) {
+  /// Divides with exact remainders.
+  private func divideExactly(_ amount: UInt64, _ workspace: inout DivisionWorkspace) {
     let multiplied = entitlements.numerators.map { $0 * Int128(amount) }
     let whole = Entitlements(numerators: multiplied, denominator: entitlements.denominator)
     guard let rounded = try? whole.rounded(residual: .largestRemainder(tieRule)) else { return }
@@ -126,7 +122,7 @@ public struct ProportionalDivision: Sendable {
 public struct DivisionWorkspace: Sendable {
   /// Whole units, in the order of the recipients.
   public fileprivate(set) var units: [UInt64]
-  fileprivate var remainders: [UInt64]
+  fileprivate var remainders: [Int64]
 
   /// Room for a number of recipients.
   public init(count: Int) {

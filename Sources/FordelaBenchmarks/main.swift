@@ -1,5 +1,17 @@
 import StimulusFunds
 
+let sweep = try SweepBenchmark("Allocations/2022")
+for (name, work) in [
+  ("bare loop, one core", sweep.multiplyAndDivide),
+  ("sweep, one core", sweep.computeOnOneCore),
+  ("sweep, all cores", sweep.computeOnAllCores),
+] {
+  let measurement = try Measurement(name, runs: 9, work)
+  print(
+    measurement.line, measurement.median / .nanoseconds(SweepBenchmark.scenarios), "ns per scenario"
+  )
+}
+
 for count in [1_000, 10_000, 100_000, 1_000_000] {
   let invented = InventedAgreement(count: count)
   let agreement = try invented.agreement()

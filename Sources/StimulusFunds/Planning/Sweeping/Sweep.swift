@@ -32,8 +32,9 @@ public struct Sweep: Sendable {
     self.grid = grid
     var asIs = Array(repeating: 0, count: selection.columns.count)
     for allocation in allocation.allocations {
-      for (grant, column) in zip(allocation.grants, selection.columns(of: allocation.fund)) {
-        if let column { asIs[column] += grant.amount.ore }
+      let columns = selection.columns(of: allocation.fund)
+      for (grant, column) in zip(allocation.grants, columns) where column >= 0 {
+        asIs[column] += grant.amount.ore
       }
     }
     self.asIs = asIs
@@ -71,27 +72,33 @@ public struct Sweep: Sendable {
 /// The state of one worker of a sweep.
 private struct SweepEvaluation {
   private let variants: SweepVariants
-  private var variant: SweepVariant?
-  private var workspace = DivisionWorkspace(count: 0)
+  private var positions: [Int]?
+  private var constants: [Int]
+  private var varied: [SweepFund] = []
   private(set) var values: [Int]
 
   init(_ variants: SweepVariants, columns: Int) {
     self.variants = variants
     values = Array(repeating: 0, count: columns)
+    constants = values
   }
 
   mutating func evaluate(_ positions: [Int]) throws(InvalidInput) {
-    if variant == nil || !variants.isVariant(variant?.positions ?? [], of: positions) {
-      let next = try variants.variant(at: positions)
-      workspace = DivisionWorkspace(count: next.mostRecipients)
-      variant = next
+    if !isVariant(of: positions) {
+      let variant = try variants.variant(at: positions)
+      (constants, varied, self.positions) = (variant.constants, variant.varied, positions)
     }
-    guard let variant else { return }
-    for column in values.indices { values[column] = variant.constants[column] }
-    for fund in variant.varied {
+    for column in values.indices { values[column] = constants[column] }
+    // By index, so that each fund is used in place and not copied.
+    for fund in varied.indices {
       do throws(AllocationFault) {
-        try fund.add(at: positions, to: &values, in: &workspace)
+        try varied[fund].add(at: positions, to: &values)
       } catch { throw variants.failure(error, at: positions) }
     }
+  }
+
+  private func isVariant(of positions: [Int]) -> Bool {
+    guard let made = self.positions else { return false }
+    return variants.variantAxes.allSatisfy { made[$0] == positions[$0] }
   }
 }

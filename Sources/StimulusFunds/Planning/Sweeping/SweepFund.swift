@@ -14,24 +14,29 @@ struct SweepFund: Sendable {
 
   /// The grants of the fund as the variant has it, in öre.
   let grants: [Int]
-  /// The column of each recipient; nil for those not asked for.
-  let columns: [Int?]
+  /// The column of each recipient; −1 for those not asked for.
+  let columns: [Int]
+  /// The first column, where those of the recipients follow one another; it is the quick case.
+  private let firstColumn: Int?
   let amount: Course?
   let base: Course?
   private let amountAsIs: Int
   private let baseAsIs: Int
   private let unit: Int
   private let division: ProportionalDivision?
+  private var workspace: DivisionWorkspace
   private let fund: Fund
   private let keys: [DistributionKey]
 
   init(
     _ allocation: Allocation, keys: [DistributionKey], amount: Course?, base: Course?,
-    columns: [Int?]
+    columns: [Int]
   ) {
     fund = allocation.fund.roundingWithoutPlacements
     self.keys = keys
     self.columns = columns
+    let first = columns.first ?? -1
+    firstColumn = first >= 0 && columns == Array(first..<(first + columns.count)) ? first : nil
     self.amount = amount
     self.base = base
     grants = allocation.grants.map(\.amount.ore)
@@ -42,6 +47,7 @@ struct SweepFund: Sendable {
     let amounts = [amount?.start, amount?.step, base?.start, base?.step, baseAsIs]
     let isInUnits = amounts.compactMap { $0 }.allSatisfy { $0 % unit == 0 }
     division = isInUnits ? Self.division(of: fund, keys: keys) : nil
+    workspace = DivisionWorkspace(count: fund.recipients.count)
   }
 
   /// Whether any axis moves the fund.
@@ -62,9 +68,7 @@ struct SweepFund: Sendable {
   ///
   /// - Parameter positions: The index of each axis's value.
   /// - Throws: ``AllocationFault`` where the scenario cannot be allocated.
-  func add(
-    at positions: [Int], to values: inout [Int], in workspace: inout DivisionWorkspace
-  ) throws(AllocationFault) {
+  mutating func add(at positions: [Int], to values: inout [Int]) throws(AllocationFault) {
     let amount = amount.map { $0.start + $0.step * positions[$0.axis] } ?? amountAsIs
     let base = base.map { $0.start + $0.step * positions[$0.axis] } ?? baseAsIs
     if amount == amountAsIs, base == baseAsIs {
@@ -72,21 +76,32 @@ struct SweepFund: Sendable {
     } else if let division {
       let rest = amount - base * division.count
       if rest < 0 { throw try fault(amount: amount, base: base) }
-      division.divide(UInt64(rest / unit), in: &workspace)
-      for recipient in 0..<division.count {
-        guard let column = columns[recipient] else { continue }
-        values[column] &+= base &+ Int(workspace.units[recipient]) &* unit
-      }
+      division.divide(UInt64(unit == 100 ? rest / 100 : rest / unit), in: &workspace)
+      addUnits(base: base, to: &values)
     } else {
       try addPlainly(amount: amount, base: base, to: &values)
     }
   }
 
+  /// Adds what was divided, in units, and the base amount.
+  private func addUnits(base: Int, to values: inout [Int]) {
+    let units = workspace.units.span
+    let columns = columns.span
+    var sums = values.mutableSpan
+    if let firstColumn {
+      for recipient in 0..<columns.count {
+        sums[firstColumn + recipient] &+= base &+ Int(truncatingIfNeeded: units[recipient]) &* unit
+      }
+    } else {
+      for recipient in 0..<columns.count where columns[recipient] >= 0 {
+        sums[columns[recipient]] &+= base &+ Int(truncatingIfNeeded: units[recipient]) &* unit
+      }
+    }
+  }
+
   /// Adds the grants of the fund as the variant has it.
   func addGrants(to values: inout [Int]) {
-    for (grant, column) in zip(grants, columns) {
-      if let column { values[column] += grant }
-    }
+    for (grant, column) in zip(grants, columns) where column >= 0 { values[column] += grant }
   }
 
   /// The plain way, for rules that are not proportional.
@@ -94,8 +109,8 @@ struct SweepFund: Sendable {
     amount: Int, base: Int, to values: inout [Int]
   ) throws(AllocationFault) {
     let allocation = try Allocation(of: try changed(amount: amount, base: base), keys: keys)
-    for (grant, column) in zip(allocation.grants, columns) {
-      if let column { values[column] += grant.amount.ore }
+    for (grant, column) in zip(allocation.grants, columns) where column >= 0 {
+      values[column] += grant.amount.ore
     }
   }
 

@@ -30,12 +30,12 @@ public struct SweepSelection: Sendable {
     }
   }
 
-  /// The column of each recipient of a fund; nil for those not asked for.
-  func columns(of fund: Fund) -> [Int?] {
+  /// The column of each recipient of a fund; −1 for those not asked for.
+  func columns(of fund: Fund) -> [Int] {
     var positions: [String: Int] = [:]
     for (position, column) in columns.enumerated() where column.fund ?? fund.id == fund.id {
       positions[column.recipient] = position
     }
-    return fund.recipients.map { positions[$0.name] }
+    return fund.recipients.map { positions[$0.name] ?? -1 }
   }
 }

@@ -2,14 +2,10 @@ import Apportionment
 
 /// The agreement with the values of all axes that are no even course of an amount, ready to compute.
 struct SweepVariant: Sendable {
-  /// The positions of the axes that the variant was made for.
-  let positions: [Int]
   /// The sums of the funds that no axis moves, in öre, a column each.
   let constants: [Int]
   /// The funds that an axis moves.
   let varied: [SweepFund]
-  /// The most recipients of a fund that an axis moves.
-  let mostRecipients: Int
 }
 
 /// Makes the variants of a sweep.
@@ -21,6 +17,8 @@ struct SweepVariants: Sendable {
   private let selection: SweepSelection
   /// The axes that move amounts or base amounts evenly, by position.
   private let courses: [Int: (fund: String, isBase: Bool)]
+  /// The positions of all other axes: a variant is made for each of their values.
+  let variantAxes: [Int]
 
   init(
     base: Agreement, files: AgreementFiles, scenario: Scenario, grid: SweepGrid,
@@ -39,14 +37,7 @@ struct SweepVariants: Sendable {
       courses[position] = (id, part == .base)
     }
     self.courses = courses
-  }
-
-  /// Whether a variant made at some positions is also that of others.
-  func isVariant(_ made: [Int], of positions: [Int]) -> Bool {
-    for axis in positions.indices where courses[axis] == nil {
-      if made[axis] != positions[axis] { return false }
-    }
-    return true
+    variantAxes = grid.axes.indices.filter { courses[$0] == nil }
   }
 
   /// The variant at some positions of the axes.
@@ -62,9 +53,7 @@ struct SweepVariants: Sendable {
         columns: selection.columns(of: allocation.fund))
       if fund.isVaried { varied.append(fund) } else { fund.addGrants(to: &constants) }
     }
-    return SweepVariant(
-      positions: positions, constants: constants, varied: varied,
-      mostRecipients: varied.map(\.columns.count).max() ?? 0)
+    return SweepVariant(constants: constants, varied: varied)
   }
 
   /// The agreement with the changes of the axes that are wanted.

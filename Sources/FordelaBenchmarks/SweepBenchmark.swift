@@ -1,0 +1,93 @@
+import Apportionment
+import Dispatch
+import Foundation
+import StimulusFunds
+
+/// Scenarios in which all nine appendix columns of the 2022 agreement differ from it.
+struct SweepBenchmark {
+  private let sweep: Sweep
+  /// The amount, the weights and the denominator of each appendix column.
+  private let columns: [(amount: UInt64, weights: [UInt64], denominator: UInt64)]
+
+  init(_ folder: String) throws {
+    let files = AgreementFiles { name throws(Problem) in
+      let path = folder + "/" + name
+      guard let data = FileManager.default.contents(atPath: path) else {
+        throw Problem(
+          at: SourceLocation(file: path), "there is no such file",
+          repair: "run the benchmarks in the project's folder")
+      }
+      return try SourceText(file: path, bytes: Array(data))
+    }
+    let agreement = try files.agreement()
+    let funds = agreement.tables.flatMap(\.funds).compactMap(agreement.fund)
+    let axes = try funds.map { fund throws(Problem) in
+      let first = "\(fund.amount.plainDigits.dropLast(6))000001"
+      let last = "\(fund.amount.plainDigits.dropLast(6))000004"
+      return try SweepAxis(
+        commandLine: "funds.\(fund.id).amount=\(first)...\(last):1", option: "benchmark")
+    }
+    sweep = try Sweep(
+      of: agreement, files: files, scenario: .unchanged, grid: try SweepGrid(axes), funds: [],
+      recipients: [])
+    columns = try funds.map { fund in
+      let proportions = try Self.proportions(of: fund, agreement)
+      return (
+        UInt64(fund.amount.ore / 100), proportions.numerators.map { UInt64($0) },
+        UInt64(proportions.denominator)
+      )
+    }
+  }
+
+  /// The parts of a fund's amount: by population, or half by population and half by care recipients.
+  private static func proportions(of fund: Fund, _ agreement: Agreement) throws -> Entitlements {
+    let keys = fund.rule.keys.compactMap(agreement.key)
+    let half = try Fraction(1, over: Int128(keys.count))
+    return try keys.reduce(Entitlements.nothing(to: fund.recipients.count)) { sum, key in
+      let weights = fund.recipients.compactMap { key.value(of: $0)?.numerator }
+      return try sum.adding(Entitlements.share(of: half, by: weights))
+    }
+  }
+
+  /// How many scenarios one measurement computes.
+  static let scenarios = 200_000
+
+  /// Computes scenarios on one core.
+  func computeOnOneCore() throws {
+    var sum = 0
+    try sweep.forEachScenario(in: 0..<Self.scenarios) { sum &+= $1[0] }
+    consume(sum)
+  }
+
+  /// Computes scenarios on all cores.
+  func computeOnAllCores() throws {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: cores) { core in
+      let range = Self.scenarios * core / cores..<Self.scenarios * (core + 1) / cores
+      var sum = 0
+      try? sweep.forEachScenario(in: range) { sum &+= $1[0] }
+      consume(sum)
+    }
+  }
+
+  /// Only multiplies and divides, once a cell: the least that any way of computing costs.
+  func multiplyAndDivide() {
+    var sum: UInt64 = 0
+    for scenario in 0..<UInt64(Self.scenarios) {
+      for column in columns {
+        for weight in column.weights {
+          let product = (column.amount &+ scenario % 4).multipliedFullWidth(
+            by: weight % column.denominator)
+          sum &+=
+            column.denominator.dividingFullWidth((product.high % column.denominator, product.low))
+            .quotient
+        }
+      }
+    }
+    consume(Int(truncatingIfNeeded: sum))
+  }
+}
+
+/// Keeps a result from being left out by the compiler.
+@inline(never)
+func consume(_ result: Int) { if result == .min { print(result) } }
