@@ -1,0 +1,96 @@
+import StimulusFunds
+import Testing
+
+struct TableVerificationTests {
+  private static let table = """
+    [{"id": "bilaga", "title": "Bilaga", "totalRow": "Totalt",
+    "columns": [{"heading": "Region", "shows": "recipient"},
+    {"heading": "Platser", "shows": "key", "key": "beds"},
+    {"heading": "Andel", "shows": "share", "key": "beds"},
+    {"heading": "Vård", "shows": "grant", "fund": "care"},
+    {"heading": "Summa", "shows": "total"}],
+    "recipientRows": {"groups": ["regions"], "names": ["Norr", "Söder", "Väst"]}}]
+    """
+
+  private func verification(_ small: SmallAgreement, _ csv: String) throws -> TableVerification {
+    let allocation = try small.wholeAllocation()
+    let layout = try #require(allocation.agreement.table("bilaga"))
+    let published = try PublishedTable(SourceText(file: "bilaga.csv", csv), layout: layout)
+    return try #require(Verification(of: allocation, against: [published]).tables.first)
+  }
+
+  @Test func `a cell that the largest remainders moved is placed without a citation`() throws {
+    let small = SmallAgreement(
+      rule: #""equal""#, keys: ["beds": ["12.5", "7.5", "0"]], tables: Self.table)
+    let table = try verification(
+      small,
+      """
+      Region,Platser,Andel,Vård,Summa
+      Norr,12.5,"62,5%",34,34
+      Söder,7.5,"37,5%",33,33
+      Väst,0,"0,0%",33,33
+      Totalt,20,1,100,100
+
+      """)
+    #expect(table.findings.isEmpty)
+    #expect((table.nearest, table.placed.count) == (2, 1))
+    #expect(table.placed.map(\.row) == ["Norr"])
+    #expect(table.placed.map(\.carried.plainDigits) == ["1"])
+    #expect(table.placed.first?.citation == nil)
+  }
+
+  @Test func `a half of a tenth of a percent is rounded up`() throws {
+    // 1 of 2000 is 0.05 percent, 3 of 2000 0.15 percent.
+    let small = SmallAgreement(
+      amount: "2000", keys: ["beds": ["1", "3", "1996"]], tables: Self.table)
+    let table = try verification(
+      small,
+      """
+      Region,Platser,Andel,Vård,Summa
+      Norr,1,"0,1%",1,1
+      Söder,3,"0,2%",3,3
+      Väst,1996,"99,8%",1996,1996
+      Totalt,2000,1,2000,2000
+
+      """)
+    #expect(table.findings.isEmpty)
+    #expect(table.shares == 3)
+  }
+
+  @Test func `published grants of a fund that awaits data are findings`() throws {
+    let small = SmallAgreement(keys: ["beds": nil], tables: Self.table)
+    let table = try verification(
+      small,
+      """
+      Region,Platser,Andel,Vård,Summa
+      Norr,3,"50,0%",50,50
+      Söder,2,"33,3%",33,33
+      Väst,1,"16,7%",17,17
+      Totalt,6,1,100,100
+
+      """)
+    #expect((table.cells, table.nearest, table.differing) == (3, 0, 3 + 1))
+    #expect(table.findings.count == 16)
+    #expect(
+      table.findings.first.map(words)
+        == "bilaga.csv:2:6: bilaga, Norr, Platser: 3 not  (no number): "
+        + "the fund awaits data, so nothing is computed")
+  }
+
+  @Test func `öre are compared as numbers`() throws {
+    let small = SmallAgreement(
+      fundMembers: #", "rounding": {"unit": 0.01}"#, tables: Self.table)
+    let table = try verification(
+      small,
+      """
+      Region,Platser,Andel,Vård,Summa
+      Norr,3,"50,0%",50.00,50
+      Söder,2,"33,3%",33.33,33.33
+      Väst,1,"16,7%",16.67,16.67
+      Totalt,6,1,100,100
+
+      """)
+    #expect(table.findings.isEmpty)
+    #expect(table.nearest == 3)
+  }
+}
