@@ -1,0 +1,89 @@
+import Apportionment
+import Testing
+
+@testable import FundReports
+@testable import StimulusFunds
+
+struct RuleSentenceTests {
+  private func words(_ rule: Rule, count: Int? = nil) throws -> String {
+    try RuleSentence(agreement: Sample.agreement2022(), count: count).words(for: rule)
+  }
+
+  @Test func `a share names its key as printed and by id`() throws {
+    #expect(
+      try words(.share(key: "population"))
+        == "in proportion to Befolkning 1/11 - 2021 (population)")
+  }
+
+  @Test func `a key that the agreement lacks is named by id`() throws {
+    #expect(try words(.share(key: "beds")) == "in proportion to beds")
+  }
+
+  @Test func `equal parts`() throws {
+    #expect(try words(.equal) == "in equal parts")
+  }
+
+  @Test func `growth tells that a decrease counts as zero`() throws {
+    #expect(
+      try words(.growth(from: "placement-weeks-2021", to: "placement-weeks-2022"))
+        == "in proportion to the increase from VFU-veckor höstterminen 2021 (placement-weeks-2021) "
+        + "to VFU-veckor höstterminen 2022, uppskattning (placement-weeks-2022), "
+        + "a decrease counting as zero")
+  }
+
+  @Test func `a base tells to how many`() throws {
+    let base = Rule.base(try Kronor(500_000), then: .equal)
+    #expect(
+      try words(base, count: 21) == "500 000 kr to each of 21 recipients, the rest in equal parts")
+    #expect(try words(base) == "500 000 kr to each, the rest in equal parts")
+  }
+
+  @Test func `fixed amounts are listed`() throws {
+    let fixed = Rule.fixed([
+      .init(recipient: "SKR", amount: try Kronor(53_000_000)),
+      .init(recipient: "Region Skåne", amount: try Kronor(ore: 50)),
+    ])
+    #expect(try words(fixed) == "53 000 000 kr to SKR, 0,5 kr to Region Skåne")
+  }
+
+  @Test func `a blend tells each part's weight`() throws {
+    let blend = Rule.blend([
+      .init(weight: try Fraction(7, over: 20), rule: .share(key: "care-recipients")),
+      .init(weight: try Fraction(13, over: 20), rule: .equal),
+    ])
+    #expect(
+      try words(blend)
+        == "7/20 in proportion to Antal insatser* per län (care-recipients) and 13/20 in equal parts"
+    )
+  }
+
+  @Test func `only some recipients are named`() throws {
+    #expect(
+      try words(.only(["Region Skåne", "SKR"], then: .equal))
+        == "only between Region Skåne, SKR, in equal parts")
+  }
+
+  @Test func `a split tells each part's weight, recipients and rule`() throws {
+    let split = Rule.split([
+      .init(weight: try Fraction(7, over: 10), recipients: ["A", "B"], rule: .share(key: "beds")),
+      .init(weight: try Fraction(3, over: 10), recipients: ["C"], rule: .equal),
+    ])
+    #expect(
+      try words(split) == "7/10 to A, B, in proportion to beds; 3/10 to C, in equal parts")
+  }
+
+  @Test func `bounds are amounts or keys, one or both`() throws {
+    let least = Rule.Bound.amount(try Kronor(10_000))
+    let rest = "each, the rest in the same proportions"
+    #expect(
+      try words(.bounds(atLeast: least, atMost: nil, then: .equal))
+        == "in equal parts, but at least 10 000 kr \(rest)")
+    #expect(
+      try words(.bounds(atLeast: nil, atMost: .key("beds"), then: .equal))
+        == "in equal parts, but at most beds kr \(rest)")
+    #expect(
+      try words(.bounds(atLeast: least, atMost: .key("population"), then: .equal))
+        == "in equal parts, but at least 10 000 kr and at most Befolkning 1/11 - 2021 (population) "
+        + "kr \(rest)")
+  }
+}
