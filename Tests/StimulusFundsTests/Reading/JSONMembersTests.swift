@@ -6,7 +6,7 @@ import Testing
 struct JSONMembersTests {
   @Test(arguments: [("0", 0), ("85000000", 8_500_000_000), ("0.01", 1), ("12.50", 1250)])
   func `an amount is read in kronor`(text: String, ore: Int) throws {
-    let (amount, problems) = try read(text) { $0.kronor(&$1) }
+    let (amount, problems) = try readJSON(text) { $0.kronor(&$1) }
     #expect(amount?.value.ore == ore)
     #expect(amount?.location == SourceLocation(file: "a.json", line: 1, column: 1))
     #expect(problems.isEmpty)
@@ -26,49 +26,24 @@ struct JSONMembersTests {
       ),
     ])
   func `what is no amount is refused`(text: String, message: String) throws {
-    let (amount, problems) = try read(text) { $0.kronor(&$1) }
+    let (amount, problems) = try readJSON(text) { $0.kronor(&$1) }
     #expect(amount == nil)
     #expect(problems == ["a.json:1:1: \(message)"])
   }
 
   @Test func `a placement may be below zero`() throws {
-    let (amount, problems) = try read("-1") { $0.kronor(signed: true, &$1) }
+    let (amount, problems) = try readJSON("-1") { $0.kronor(signed: true, &$1) }
     #expect(amount?.value.ore == -100)
     #expect(problems.isEmpty)
   }
 
-  @Test(
-    arguments: [
-      ("\"1/2\"", 1, 2), ("\"2/4\"", 1, 2), ("0.35", 7, 20), ("\"0.35\"", 7, 20), ("1", 1, 1),
-      ("\"3/3\"", 1, 1), ("\"0.5/2\"", 1, 4),
-    ] as [(String, Int128, Int128)])
-  func `a weight is an exact fraction`(text: String, above: Int128, below: Int128) throws {
-    let (weight, problems) = try read(text) { $0.weight(&$1) }
-    #expect(try weight?.value == Fraction(above, over: below))
-    #expect(problems.isEmpty)
-  }
-
-  @Test(arguments: [
-    "\"1/0\"", "0", "\"0/5\"", "\"3/2\"", "-0.5", "\"1/2/3\"", "\"\"", "\"/\"",
-    "\"1,5\"", "\"half\"", "1.01", "null", "[]", "\"1/\"",
-  ])
-  func `a weight beyond zero and one is refused`(text: String) throws {
-    let (weight, problems) = try read(text) { $0.weight(&$1) }
-    #expect(weight == nil)
-    #expect(problems.count == 1)
-    #expect(
-      problems.first?.hasSuffix(
-        "write a fraction such as \"1/2\" or a decimal such as \"0.35\", above 0 and at most 1")
-        == true)
-  }
-
   @Test func `a citation needs its section and its sentence`() throws {
     let full = "{\"section\": \"9\", \"paragraph\": \"tredje stycket\", \"quote\": \"Så.\"}"
-    let (citation, none) = try read(full) { $0.citation(&$1) }
+    let (citation, none) = try readJSON(full) { $0.citation(&$1) }
     #expect(
       citation == Citation(section: "9", paragraph: "tredje stycket", quote: "Så."))
     #expect(none.isEmpty)
-    let (missing, problems) = try read("{\"paragraf\": \"a\"}") { $0.citation(&$1) }
+    let (missing, problems) = try readJSON("{\"paragraf\": \"a\"}") { $0.citation(&$1) }
     #expect(missing == nil)
     #expect(
       problems == [
@@ -79,42 +54,34 @@ struct JSONMembersTests {
   }
 
   @Test func `flags, words and days are read or refused`() throws {
-    #expect(try read("true") { $0.flag(&$1) }.value == true)
-    #expect(try read("\"listed-order\"") { $0.choice(of: TieRule.self, &$1) }.value == .listedOrder)
-    #expect(try read("\"2021-11-01\"") { $0.date(&$1) }.value?.value == "2021-11-01")
+    #expect(try readJSON("true") { $0.flag(&$1) }.value == true)
     #expect(
-      try read("1") { $0.flag(&$1) }.problems
+      try readJSON("\"listed-order\"") { $0.choice(of: TieRule.self, &$1) }.value == .listedOrder)
+    #expect(try readJSON("\"2021-11-01\"") { $0.date(&$1) }.value?.value == "2021-11-01")
+    #expect(
+      try readJSON("1") { $0.flag(&$1) }.problems
         == ["a.json:1:1: found a number; write true or false"])
     #expect(
-      try read("\"listed\"") { $0.choice(of: TieRule.self, &$1) }.problems
+      try readJSON("\"listed\"") { $0.choice(of: TieRule.self, &$1) }.problems
         == ["a.json:1:1: unknown word 'listed'; did you mean 'listed-order'?"])
     #expect(
-      try read("\"2021-11-31\"") { $0.date(&$1) }.problems
+      try readJSON("\"2021-11-31\"") { $0.date(&$1) }.problems
         == ["a.json:1:1: '2021-11-31' is not a date; write a day such as 2021-11-01"])
   }
 
   @Test func `an empty text and what is no text are refused`() throws {
     #expect(
-      try read("\"  \"") { $0.text(&$1) }.problems
+      try readJSON("\"  \"") { $0.text(&$1) }.problems
         == ["a.json:1:1: the text is empty; write one, or leave the member out"])
     #expect(
-      try read("[\"a\", 5, \"b\"]") { $0.texts(&$1).map(\.value) }.value == ["a", "b"])
+      try readJSON("[\"a\", 5, \"b\"]") { $0.texts(&$1).map(\.value) }.value == ["a", "b"])
     #expect(
-      try read("[\"a\", 5]") { $0.texts(&$1) }.problems
+      try readJSON("[\"a\", 5]") { $0.texts(&$1) }.problems
         == ["a.json:1:7: [1]: found a number; write a text in quotation marks"])
     #expect(
-      try read("7") { $0.elements(&$1) }.problems
+      try readJSON("7") { $0.elements(&$1) }.problems
         == ["a.json:1:1: found a number; write a list in [ ]"])
-    #expect(try read("[1, 2]") { item, _ in item.elementCount }.value == 2)
-    #expect(try read("7") { item, _ in item.elementCount }.value == 0)
-  }
-
-  private func read<Value>(
-    _ text: String, _ read: (JSONItem, inout Problems) -> Value
-  ) throws -> (value: Value, problems: [String]) {
-    var problems = Problems()
-    let value = try JSONReader.value(of: SourceText(file: "a.json", text))
-    let result = read(JSONItem(value: value, path: .root), &problems)
-    return (result, problems.all.map(\.description))
+    #expect(try readJSON("[1, 2]") { item, _ in item.elementCount }.value == 2)
+    #expect(try readJSON("7") { item, _ in item.elementCount }.value == 0)
   }
 }

@@ -73,18 +73,3 @@ struct JSONReaderTests {
         == ["null", "true or false", "a number", "a text", "a list", "an object"])
   }
 }
-
-extension JSONValue {
-  /// The value on one line, with texts in single quotation marks and names in none.
-  var outline: String {
-    switch content {
-    case .null: "null"
-    case .bool(let flag): "\(flag)"
-    case .number(let text): text
-    case .string(let text): "'\(text)'"
-    case .array(let elements): "[\(elements.map(\.outline).joined(separator: ","))]"
-    case .object(let members):
-      "{\(members.map { "\($0.name.value):\($0.value.outline)" }.joined(separator: ","))}"
-    }
-  }
-}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import StimulusFunds
+
+/// A register of two regions, a county and SKR, and a key that demands some of them.
+struct KeyCase {
+  private let register = RecipientRegister([
+    .example("Region Skåne", aliases: ["Skåne"], groups: ["regions"], county: "12"),
+    .example("Region Halland", groups: ["regions"], county: "13"),
+    .example("Skåne län", aliases: ["Skåne"], groups: ["counties"], county: "12"),
+    .example("SKR", groups: ["skr"]),
+  ])
+  private var demand = KeyDemand()
+  private var new = NewRecipients()
+
+  init(requiring groups: [String] = ["regions"]) {
+    demand.groups = groups
+    demand.require(register.recipients(in: groups))
+  }
+
+  /// A key of an open group, which requires nobody, read after another that named `known`.
+  init(isOpen: Bool, knowing known: String? = nil) {
+    demand.groups = ["regions"]
+    demand.isOpen = isOpen
+    if let known { _ = new.spelling(of: known) }
+  }
+
+  func read(
+    _ rows: String, _ subject: String, isFractional: Bool = false,
+    headings: String = "recipient,value"
+  ) throws -> (values: KeyValues?, problems: [String], new: [String]) {
+    var (problems, new) = (Problems(), new)
+    let text =
+      "{\"id\": \"weeks\", \"name\": \"n\", \"unit\": \"weeks\", \"source\": \"s\", "
+      + "\"subject\": \"\(subject)\", \"fractional\": \(isFractional)}"
+    let value = try JSONReader.value(of: SourceText(file: "a.json", text))
+    let key = try #require(KeyDraft(JSONItem(value: value, path: .root), &problems))
+    let values = KeyFile.values(
+      of: key, in: try SourceText(file: "k.csv", "\(headings)\n\(rows)"), register: register,
+      demand: demand, new: &new, &problems)
+    return (values, problems.all.map(\.description), new.names)
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import StimulusFunds
+
+struct RecipientsFileTests {
+  @Test func `a register is read with groups, counties, numbers, aliases and remarks`() throws {
+    let (recipients, problems) = try read(
+      """
+      Region Gotland,regions; municipalities,09,Gotlands län,232100-0016,Gotland;  Ön ;,en anmärkning
+      SKR,skr,,,,,
+      """)
+    #expect(problems.isEmpty)
+    let gotland = try #require(recipients.first)
+    #expect(gotland.name == "Region Gotland")
+    #expect(gotland.groups == ["regions", "municipalities"])
+    #expect(gotland.county == County(code: "09", name: "Gotlands län"))
+    #expect(gotland.organisationNumber == "232100-0016")
+    #expect(gotland.aliases == ["Gotland", "Ön"])
+    #expect(gotland.remark == "en anmärkning")
+    #expect(gotland.isRegistered)
+    let skr = try #require(recipients.last)
+    #expect(skr.county == nil)
+    #expect(skr.organisationNumber == nil)
+    #expect(skr.remark == nil)
+    #expect(skr.aliases.isEmpty)
+  }
+
+  @Test func `everything wrong with a row is reported in its field`() throws {
+    let (_, problems) = try read(
+      """
+      Region Å,region,9,Gotlands län,232100-0017,,
+      Region B,,AB,,232100 0016,,
+      """)
+    #expect(
+      problems == [
+        "r.csv:2:10: unknown group 'region'; did you mean 'regions'?",
+        "r.csv:2:17: '9' is not a county code; "
+          + "write two digits such as 09, or leave county code and county empty",
+        "r.csv:2:32: '232100-0017' is not an organisation number; "
+          + "write six digits, a hyphen and four digits, the last the right check digit",
+        "r.csv:3:10: the recipient belongs to no group; "
+          + "write one of regions, counties, municipalities, skr",
+        "r.csv:3:11: 'AB' is not a county code; "
+          + "write two digits such as 09, or leave county code and county empty",
+        "r.csv:3:15: '232100 0016' is not an organisation number; "
+          + "write six digits, a hyphen and four digits, the last the right check digit",
+      ])
+  }
+
+  @Test func `a recipient without a name is reported and left out`() throws {
+    let (recipients, problems) = try read("\u{A0},regions,,,,,\nSKR,skr,,,,,")
+    #expect(recipients.map(\.name) == ["SKR"])
+    #expect(problems == ["r.csv:2:1: the recipient has no name; write its name"])
+  }
+
+  @Test func `no two recipients share a name, nor two of a group an alias`() throws {
+    let (_, problems) = try read(
+      """
+      Region Skåne,regions,,,,Skåne,
+      Skåne län,counties,,,,Skåne,
+      Region Halland,regions,,,,skane,
+      REGION SKANE,counties,,,,,
+      """)
+    let repair = "give each recipient of a group names of its own"
+    #expect(
+      problems == [
+        "r.csv:4:1: 'skane' names both Region Skåne and Region Halland; \(repair)",
+        "r.csv:5:1: 'REGION SKANE' names both Region Skåne and REGION SKANE; \(repair)",
+      ])
+  }
+
+  @Test func `a county has one name`() throws {
+    let (_, problems) = try read(
+      "Region Skåne,regions,12,Skåne län,,,\nSkåne län,counties,12,Skånes län,,,")
+    #expect(
+      problems == [
+        "r.csv:3:23: county 12 is 'Skånes län' here and 'Skåne län' above; give a county one name"
+      ])
+  }
+
+  @Test func `a file that is no table or lacks a column gives no recipients`() throws {
+    var problems = Problems()
+    let ragged = try SourceText(file: "r.csv", "recipient,groups\nSKR\n")
+    #expect(RecipientsFile.register(in: ragged, groups: [], &problems).recipients.isEmpty)
+    let short = try SourceText(file: "r.csv", "recipient,groups\nSKR,skr\n")
+    #expect(RecipientsFile.register(in: short, groups: ["skr"], &problems).recipients.isEmpty)
+    #expect(
+      problems.all.map(\.fault) == [
+        "the row has 1 field, the headings are 2", "column 'county code' is missing",
+        "column 'county' is missing", "column 'organisation number' is missing",
+        "column 'aliases' is missing", "column 'remark' is missing",
+      ])
+  }
+
+  private func read(_ rows: String) throws -> (recipients: [Recipient], problems: [String]) {
+    var problems = Problems()
+    let headings = "recipient,groups,county code,county,organisation number,aliases,remark\n"
+    let register = RecipientsFile.register(
+      in: try SourceText(file: "r.csv", headings + rows),
+      groups: ["regions", "counties", "municipalities", "skr"], &problems)
+    return (register.recipients, problems.all.map(\.description))
+  }
+}
