@@ -48,6 +48,12 @@ struct DistributionKeyTests {
     #expect(key.subject(of: .example("Umeå", county: "24")) == "Umeå")
   }
 
+  @Test func `a subject is found at the guess or elsewhere`() throws {
+    let values = try #require(try keyValues(["1", "2", "3"]))
+    for guess in 0...4 { #expect(values.position(of: "b", guess: guess) == 1) }
+    #expect(values.position(of: "x", guess: 1) == nil)
+  }
+
   private func keyValues(_ texts: [String]) throws -> KeyValues? {
     KeyValues(
       subjects: ["a", "b", "c"], values: try texts.map { try WrittenNumber($0) }, file: "k.csv")

@@ -1,4 +1,3 @@
-import Foundation
 import StimulusFunds
 import Testing
 
@@ -15,7 +14,7 @@ struct DamagedFilesTests {
   @Test func `a beginning of the agreement is never an agreement`() throws {
     var generator = SeededGenerator()
     let whole = try good.bytes(of: "agreement.json")
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       let length = Int.random(in: 0..<(whole.count - 2), using: &generator)
       let prefix = Array(whole.prefix(length))
       let error = #expect(throws: InvalidInput.self, "\(length) bytes, seed \(generator.seed)") {
@@ -30,7 +29,7 @@ struct DamagedFilesTests {
     var generator = SeededGenerator()
     let whole = try good.bytes(of: file)
     let lastRow = try #require(whole.dropLast().lastIndex(of: 0x0A))
-    for _ in 0..<40 {
+    for _ in 0..<15 {
       let length = Int.random(in: 0...lastRow, using: &generator)
       #expect(throws: InvalidInput.self, "\(length) bytes of \(file), seed \(generator.seed)") {
         try good.agreement(with: Array(whole.prefix(length)), as: file)
@@ -42,7 +41,7 @@ struct DamagedFilesTests {
   func `a file with one byte changed is read or refused with places in it`(file: String) throws {
     var generator = SeededGenerator()
     let whole = try good.bytes(of: file)
-    for _ in 0..<80 {
+    for _ in 0..<30 {
       var changed = whole
       let place = Int.random(in: whole.indices, using: &generator)
       changed[place] = UInt8.random(in: .min ... .max, using: &generator)
@@ -56,33 +55,5 @@ struct DamagedFilesTests {
         #expect(error.problems.allSatisfy { (1...lines).contains($0.location.line) }, comment)
       }
     }
-  }
-}
-
-/// The files of the agreement of 2022.
-private struct GoodFiles {
-  private var files: [String: [UInt8]] = [:]
-
-  init() throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "Allocations/2022")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
-      files[name] = Array(try Data(contentsOf: folder.appending(path: name)))
-    }
-  }
-
-  /// The most lines a file can have after one of its bytes has become a line feed.
-  var lineCount: Int {
-    1 + (files.values.map { bytes in bytes.count { $0 == 0x0A } }.max() ?? 0) + 1
-  }
-
-  func bytes(of name: String) throws -> [UInt8] { try #require(files[name]) }
-
-  func agreement(with bytes: [UInt8] = [], as damaged: String = "") throws -> Agreement {
-    let files = files
-    return try AgreementFiles { (name) throws(Problem) in
-      try SourceText(file: name, bytes: name == damaged ? bytes : files[name] ?? [])
-    }.agreement()
   }
 }

@@ -51,4 +51,13 @@ struct NearestNameTests {
     #expect(text.hasPrefix("expected one of 'name-10-of-a-key', 'name-11-of-a-key', "))
     #expect(text.hasSuffix("'name-33-of-a-key' and 6 more"))
   }
+
+  @Test func `the nearest names come nearest first, equally near ones in their order`() {
+    let paths = ["funds.a.amount", "funds.b.amount", "keys.a", "funds.a.unit"]
+    #expect(
+      nearestNames(to: "funds.c.amount", among: paths, count: 3)
+        == "'funds.a.amount', 'funds.b.amount', 'funds.a.unit'")
+    #expect(nearestNames(to: "keys.a", among: ["keys.b"], count: 3) == "'keys.b'")
+    #expect(nearestNames(to: "x", among: [], count: 3) == "")
+  }
 }
