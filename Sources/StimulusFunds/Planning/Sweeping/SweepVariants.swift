@@ -105,6 +105,7 @@ struct SweepVariants: Sendable {
       }
       _ = try AgreementAllocation(of: try agreement(at: positions) { _ in true })
     }
+    _ = try variant(at: grid.axes.map { _ in 0 })
   }
 
   /// A scenario that cannot be computed.

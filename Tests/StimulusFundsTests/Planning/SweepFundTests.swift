@@ -1,0 +1,136 @@
+import Apportionment
+import Testing
+
+@testable import StimulusFunds
+
+/// The quick way of the sweep against the plain allocation.
+struct SweepFundTests {
+  @Test(arguments: 0..<10)
+  func `the sweep and the plain allocation give identical grants`(part: Int) throws {
+    var random = SeededGenerator()
+    for _ in 0..<10_000 {
+      let agreement = RandomFund(&random)
+      #expect(agreement.sweptGrants == agreement.plainGrants, "seed \(random.seed), part \(part)")
+    }
+  }
+}
+
+/// A fund of a random rule, rounding and size, and an amount to sweep it to.
+private struct RandomFund {
+  let keys: [DistributionKey]
+  let fund: Fund
+  let amount: Int
+
+  init(_ random: inout SeededGenerator) {
+    // Mostly small, for speed: what sizes differ in shows there as well.
+    let most = [3, 3, 6, 6, 12, 40].randomElement(using: &random) ?? 40
+    let count = Int.random(in: 1...most, using: &random)
+    let recipients = (0..<count).map {
+      Recipient(
+        name: "R\($0)", aliases: [], groups: ["all"], county: nil, organisationNumber: nil,
+        remark: nil, isRegistered: true)
+    }
+    keys = ["a", "b"].map { Self.key($0, recipients, &random) }
+    let unit = [1, 100, 100, 100, 100_000].randomElement(using: &random) ?? 100
+    amount = unit * Self.amount(&random)
+    let first = unit * Self.amount(&random)
+    let rule = Self.rule(recipients, depth: 2, amount: first, &random)
+    fund = Fund(
+      id: "fund", name: "Fund", amount: (try? Kronor(ore: first)) ?? .zero,
+      recipientsAsPrinted: "All", groups: ["all"], recipients: recipients, rule: rule,
+      rounding: FundRounding(
+        unit: (try? Kronor(ore: unit)) ?? .one,
+        residual: .largestRemainder(Bool.random(using: &random) ? .largerEntitlement : .listedOrder)
+      ),
+      budgetItem: nil, ofWhich: [],
+      citation: Citation(section: "1", paragraph: nil, quote: "x"), origin: .nowhere)
+  }
+
+  /// Amounts in units: edges, small numbers, and numbers of any length.
+  private static func amount(_ random: inout SeededGenerator) -> Int {
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: [0, 1, 2, 9_999_999_999].randomElement(using: &random) ?? 0
+    case 1: Int.random(in: 0...100, using: &random)
+    default: Int.random(in: 0...9_999_999_999, using: &random)
+    }
+  }
+
+  private static func key(
+    _ id: String, _ recipients: [Recipient], _ random: inout SeededGenerator
+  ) -> DistributionKey {
+    let most = [1, 3, 100, 2_500_000, 1_000_000_000].randomElement(using: &random) ?? 1
+    let values = recipients.map { _ in
+      (try? WrittenNumber("\(Int.random(in: 0...most, using: &random))"))
+    }
+    return DistributionKey(
+      id: id, name: id, unit: "x", subject: .recipient, isFractional: false, date: nil, source: "x",
+      values: KeyValues(
+        subjects: recipients.map(\.name), values: values.compactMap { $0 }, file: "x"))
+  }
+
+  private static func rule(
+    _ recipients: [Recipient], depth: Int, amount: Int, _ random: inout SeededGenerator
+  ) -> Rule {
+    let kinds = depth == 0 ? 3 : 9
+    let inner = { (random: inout SeededGenerator) in
+      rule(recipients, depth: depth - 1, amount: amount, &random)
+    }
+    switch Int.random(in: 0..<kinds, using: &random) {
+    case 0: return .share(key: Bool.random(using: &random) ? "a" : "b")
+    case 1: return .equal
+    case 2: return .growth(from: "a", to: "b")
+    case 3:
+      let weight = (try? Fraction(Int128.random(in: 0...7, using: &random), over: 7)) ?? .one
+      let other = (try? Fraction.one.subtracting(weight)) ?? .zero
+      return .blend([
+        .init(weight: weight, rule: inner(&random)), .init(weight: other, rule: inner(&random)),
+      ])
+    case 4:
+      return .base(
+        (try? Kronor(ore: Int.random(in: 0...5, using: &random) * 50)) ?? .zero,
+        then: inner(&random))
+    case 5:
+      let named = Rule.NamedAmount(
+        recipient: recipients[0].name, amount: (try? Kronor(ore: amount)) ?? .zero)
+      return .fixed([named])
+    case 6:
+      return .only(recipients.map(\.name).filter { _ in Bool.random(using: &random) }, then: .equal)
+    case 7:
+      return .bounds(
+        atLeast: .amount((try? Kronor(Int.random(in: 0...9, using: &random))) ?? .zero),
+        atMost: nil,
+        then: inner(&random))
+    default:
+      let half = recipients.count / 2
+      return .split([
+        .init(weight: .zero, recipients: recipients[..<half].map(\.name), rule: .equal),
+        .init(weight: .one, recipients: recipients[half...].map(\.name), rule: inner(&random)),
+      ])
+    }
+  }
+
+  /// The grants in öre by the plain allocation; nil where there is none.
+  var plainGrants: [Int]? {
+    guard let amount = try? Kronor(ore: amount) else { return nil }
+    return (try? Allocation(of: fund.replacing(amount: amount, rule: fund.rule), keys: keys))?
+      .grants.map(\.amount.ore)
+  }
+
+  /// The grants in öre by the sweep; where the fund itself cannot be allocated, those of no sweep.
+  var sweptGrants: [Int]? {
+    guard let allocation = try? Allocation(of: fund, keys: keys) else { return plainGrants }
+    var swept = SweepFund(
+      allocation, keys: keys, amount: SweepFund.Course(axis: 0, start: amount, step: 0), base: nil,
+      columns: Array(fund.recipients.indices))
+    var values = Array(repeating: 0, count: fund.recipients.count)
+    do {
+      try swept.add(at: [0], to: &values)
+      return values
+    } catch { return nil }
+  }
+}
+
+extension FundOrigin {
+  fileprivate static let nowhere = FundOrigin(
+    rule: SourceLocation(file: "x"), placements: SourceLocation(file: "x"), path: "")
+}
