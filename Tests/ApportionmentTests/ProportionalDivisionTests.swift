@@ -45,6 +45,11 @@ struct ProportionalDivisionTests {
     let most = ProportionalDivision.mostAmount
     #expect(most == 4_611_686_018_427_387_903)
     #expect(try units(of: most, by: [1]) == [most])
+    let ten = Array(repeating: Int128(1), count: 10)
+    #expect(
+      try units(of: most - 2, by: [0] + ten)
+        == [0, 461_168_601_842_738_791]
+        + Array(repeating: 461_168_601_842_738_790, count: 9))
     var generator = SeededGenerator()
     for _ in 0..<100 {
       let weights = generator.weights(1...9, upTo: 1 << 58)

@@ -48,6 +48,12 @@ struct KeyFileTests {
         "k.csv:4:1: SKR has no part in key 'weeks'; "
           + "expected one of 'Region Skåne', 'Skåne', 'Region Halland'"
       ])
+    let other = try KeyCase().read("Region Skåne,1\nRegion Halland,2\nSkåne län,3", "recipient")
+    #expect(
+      other.problems == [
+        "k.csv:4:1: Skåne län has no part in key 'weeks'; "
+          + "expected one of 'Region Skåne', 'Skåne', 'Region Halland'"
+      ])
     let unneeded = try KeyCase(requiring: []).read("SKR,3", "recipient")
     #expect(
       unneeded.problems
