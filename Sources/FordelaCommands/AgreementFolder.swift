@@ -25,6 +25,11 @@ struct AgreementFolder {
     self.init(path: root + "/" + name, arguments)
   }
 
+  private init(path: String, goldenPath: String) {
+    self.path = path
+    self.goldenPath = goldenPath
+  }
+
   private init(path: String, _ arguments: Arguments) {
     self.path = path
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -85,7 +90,18 @@ extension AgreementFolder {
   func agreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> Agreement {
-    let agreement = try files(replacingKeys: replacedKeys).agreement()
+    try named(files(replacingKeys: replacedKeys).agreement())
+  }
+
+  /// The agreement in the folder if its own file had another text.
+  func agreement(replacing text: SourceText) throws(InvalidInput) -> Agreement {
+    let files = AgreementFiles { name throws(Problem) in
+      name == AgreementFiles.agreementName ? text : try Files.text(path + "/" + name)
+    }
+    return try named(files.agreement())
+  }
+
+  private func named(_ agreement: Agreement) throws(InvalidInput) -> Agreement {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if agreement.id != name {
       throw InvalidInput([
@@ -103,6 +119,20 @@ extension AgreementFolder {
     AgreementFiles(replacingKeys: replacedKeys) { name throws(Problem) in
       try Files.text(path + "/" + name)
     }
+  }
+
+  /// The agreement before this one in the same folder, by the order of the ids; nil for the first.
+  var previous: AgreementFolder? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    let own = String(parts.last ?? "")
+    let names = Files.names(in: parent.isEmpty ? "/" : parent)
+    guard
+      let name = names.last(where: { $0 < own && Files.isFolder("\(parent)/\($0)") })
+    else { return nil }
+    let golden = goldenPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return AgreementFolder(
+      path: "\(parent)/\(name)", goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
   }
 
   /// Whether the agreement has a folder of published tables.

@@ -6,6 +6,8 @@ public struct SourceText: Sendable {
   public let utf8: [UInt8]
   /// Whether a byte order mark stood before the text.
   let isMarked: Bool
+  /// The bytes of the file, byte order mark included.
+  public var bytes: [UInt8] { isMarked ? [0xEF, 0xBB, 0xBF] + utf8 : utf8 }
 
   /// Admits the bytes of a text file.
   ///
