@@ -57,7 +57,7 @@ extension AuditReport {
       ("table", .string(audit.table.layout.id)),
       ("file", .string(audit.table.file)),
       ("explained", .flag(audit.isExplained)),
-      ("reordered", .flag(audit.table.isReordered)),
+      ("reordered", .list(audit.table.reordered.map { .string($0) })),
       ("columns", .list(audit.columns.map(Self.json))),
       ("findings", .list(audit.findings.map(Self.json))),
       (

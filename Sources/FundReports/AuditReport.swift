@@ -30,8 +30,10 @@ public struct AuditReport: Sendable {
       + audit.jumps.map(sentence)
     if !lines.isEmpty { document.heading("Findings") }
     for line in lines { document.line(line) }
-    if audit.table.isReordered {
-      document.paragraph("The rows stand in another order than in the agreement's table.")
+    if !audit.table.reordered.isEmpty {
+      document.paragraph(
+        "The rows stand in another order than in the agreement's table: "
+          + "\(audit.table.reordered.joined(separator: ", ")).")
     }
     document.paragraph(verdict)
     return document.text

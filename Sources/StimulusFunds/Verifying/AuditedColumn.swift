@@ -9,6 +9,8 @@ struct AuditedColumn {
   let expected: [Fraction?]
   /// Whether a figure is right in a row.
   let fits: (Fraction, Int) -> Bool
+  /// The figures that may be right in a row, the likeliest first.
+  let candidates: (Int) -> [Fraction]
   /// What else may explain a figure in a row.
   let otherCause: (Fraction, Int) -> AuditCause?
 
@@ -47,8 +49,10 @@ struct AuditedColumn {
         return .rowsSwapped(with: table.name(of: other))
       }
     }
-    let right = expected[row]?.plainDecimal ?? ""
-    return AuditCause(slipFrom: right, to: printed.plainDecimal) ?? otherCause(printed, row)
+    let slips = candidates(row).lazy.compactMap {
+      AuditCause(slipFrom: $0.plainDecimal, to: printed.plainDecimal)
+    }
+    return slips.first ?? otherCause(printed, row)
   }
 }
 

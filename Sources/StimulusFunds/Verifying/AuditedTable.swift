@@ -8,8 +8,8 @@ public struct AuditedTable: Sendable {
   public let file: String
   /// Rows and columns that are missing, unknown or given twice, each at its place.
   public let gaps: [Problem]
-  /// Rows that stand in another order than the agreement's: each with the one it should follow.
-  public let isReordered: Bool
+  /// The rows that stand in another place than in the agreement's table, in printed order.
+  public private(set) var reordered: [String] = []
   /// The cells found of each row of the layout; nil where the row or the cell is missing.
   let rows: [[Located<String>?]?]
   /// The cells found of the row of totals; nil where it is missing.
@@ -37,9 +37,10 @@ public struct AuditedTable: Sendable {
     self.layout = layout
     file = source.file
     gaps = InvalidInput(problems.all).problems
-    isReordered = reading.printedOrder != reading.printedOrder.sorted()
     rows = reading.rows
     totals = reading.totals
+    let places = zip(reading.printedOrder, reading.printedOrder.sorted())
+    reordered = places.filter { $0 != $1 }.map { name(of: $0.0) }
   }
 
   /// The layout with the most of the table's headings, if one has more than the others.

@@ -44,7 +44,14 @@ public struct ColumnAudit: Sendable {
     best =
       trials.first { $0.misses == least } ?? RoundingTrial(rounding: .nearest, misses: least)
     placements = best.rounding == .nearestWithPlacements ? placing.placements : []
-    expected = roundable.rounded(best.rounding)
+    var expected = roundable.rounded(best.rounding)
+    // A single wrong cell must carry what the right ones leave of the residual.
+    if [.nearest, .nearestWithPlacements].contains(best.rounding),
+      let (position, figure) = placing.onlyWrong
+    {
+      expected[position] = figure
+    }
+    self.expected = expected
   }
 
   private static func misses(_ rounded: [Fraction], _ printed: [Fraction?]) -> Int {
@@ -56,6 +63,15 @@ public struct ColumnAudit: Sendable {
     if best.rounding != .nearestWithPlacements { return printed == expected }
     return printed == RoundableFund.down(due, roundable.unit)
       || printed == RoundableFund.up(due, roundable.unit)
+  }
+
+  /// The figures that may be right for what is due under the best rounding, the likeliest first.
+  func candidates(at position: Int) -> [Fraction] {
+    let due = roundable.due[position]
+    return [
+      expected[position], RoundableFund.down(due, roundable.unit),
+      RoundableFund.up(due, roundable.unit),
+    ]
   }
 
   /// Whether a figure is within a unit of what another calculation gives.
@@ -85,17 +101,22 @@ public struct AuditedPlacement: Hashable, Sendable {
 private struct Placing {
   private(set) var placements: [AuditedPlacement] = []
   private(set) var misses = 0
+  /// The one recipient whose figure is wrong, and the only right figure for it; nil where there is
+  /// none or more than one, or no right figure.
+  private(set) var onlyWrong: (position: Int, figure: Fraction)?
 
   init(_ fund: RoundableFund, printed: [Fraction?], residual: Kronor) {
     // What the unknown and the wrong cells could carry, had they been printed right.
     var (least, most) = (Fraction.zero, Fraction.zero)
     var open = residual.fraction
+    var wrong: [Int] = []
     let nearest = fund.rounded(.nearest)
     for (position, recipient) in fund.fund.recipients.enumerated() {
       let due = fund.due[position]
       let (lower, upper) = (RoundableFund.down(due, fund.unit), RoundableFund.up(due, fund.unit))
       guard let figure = printed[position], figure == lower || figure == upper else {
         if printed[position] != nil { misses += 1 }
+        wrong.append(position)
         least = Self.sum(least, lower, minus: nearest[position])
         most = Self.sum(most, upper, minus: nearest[position])
         continue
@@ -113,6 +134,9 @@ private struct Placing {
     let short = open < least ? Self.sum(least, .zero, minus: open) : .zero
     let units = (try? max(beyond, short).divided(by: fund.unit).floor) ?? 1
     misses += Int(clamping: units)
+    if wrong.count == 1, units == 0 {
+      onlyWrong = (wrong[0], Self.sum(nearest[wrong[0]], open, minus: .zero))
+    }
   }
 
   private static func sum(_ first: Fraction, _ second: Fraction, minus third: Fraction) -> Fraction

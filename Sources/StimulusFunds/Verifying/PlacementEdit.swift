@@ -23,7 +23,7 @@ public struct PlacementEdit: Sendable {
         continue
       }
       guard
-        column.placements != column.fund.placed,
+        !column.isPlaced(as: audit.agreement.fund(column.fund.id)),
         let fund = funds.first(where: { $0["id"]?.text == column.fund.id })
       else { continue }
       changed.append(column.fund.id)
@@ -91,15 +91,14 @@ public struct PlacementEdit: Sendable {
   }
 }
 
-extension Fund {
-  /// The placements that the agreement file has for the fund, in the order of its recipients.
-  fileprivate var placed: [NamedPlacement] {
-    guard case .placements(let named, _) = rounding.residual else { return [] }
-    return recipients.compactMap { recipient in named.first { $0.recipient == recipient.name } }
+extension ColumnAudit {
+  /// Whether the placements found are those that the agreement file has for a fund.
+  fileprivate func isPlaced(as fund: Fund?) -> Bool {
+    let known: [NamedPlacement] =
+      if case .placements(let named, _)? = fund?.rounding.residual { named } else { [] }
+    let found = placements.map {
+      NamedPlacement(recipient: $0.recipient.name, amount: $0.amount)
+    }
+    return Set(found) == Set(known)
   }
-}
-
-/// Whether what an audit found is what the agreement file has.
-private func != (found: [AuditedPlacement], known: [NamedPlacement]) -> Bool {
-  found.map { NamedPlacement(recipient: $0.recipient.name, amount: $0.amount) } != known
 }
