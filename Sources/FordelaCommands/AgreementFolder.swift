@@ -123,27 +123,29 @@ extension AgreementFolder {
 
   /// The agreement before this one in the same folder, by the order of the ids; nil for the first.
   var previous: AgreementFolder? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
-    let own = String(parts.last ?? "")
-    let names = Files.names(in: parent.isEmpty ? "/" : parent)
-    guard
-      let name = names.last(where: { $0 < own && Files.isFolder("\(parent)/\($0)") })
-    else { return nil }
+    let own = String(path.split(separator: "/").last ?? "")
+    let names = Files.names(in: beside(".").path)
+    return names.last { $0 < own && Files.isFolder(beside($0).path) }.map(beside)
+  }
+
+  /// The folder of another agreement in the same folder, whether it exists or not.
+  func beside(_ name: String) -> AgreementFolder {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let golden = goldenPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return AgreementFolder(
-      path: "\(parent)/\(name)", goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
+      path: (parts + [Substring(name)]).joined(separator: "/"),
+      goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
   }
 
   /// Whether the agreement has a folder of published tables.
   var hasPublishedTables: Bool { Files.isFolder(goldenPath) }
 
-  /// The published tables of an agreement, in its order; a table without its file, and a file
-  /// without its table, are problems.
+  /// The published tables of an agreement, in its order; a table without its file that is not
+  /// marked for review, and a file without its table, are problems.
   func publishedTables(of agreement: Agreement) throws(InvalidInput) -> [PublishedTable] {
     var tables: [PublishedTable] = []
     var problems: [Problem] = []
-    for layout in agreement.tables {
+    for layout in agreement.tables where !isAwaited(layout) {
       do throws(InvalidInput) {
         tables.append(try publishedTable(layout))
       } catch { problems += error.problems }
@@ -158,6 +160,11 @@ extension AgreementFolder {
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     return tables
+  }
+
+  /// Whether a table is not published yet, and marked so.
+  private func isAwaited(_ layout: TableLayout) -> Bool {
+    layout.awaitsPublication && !Files.exists("\(goldenPath)/\(layout.id).csv")
   }
 
   private func publishedTable(_ layout: TableLayout) throws(InvalidInput) -> PublishedTable {

@@ -84,6 +84,14 @@ indirect enum JSONPath: CustomStringConvertible {
   case member(JSONPath, String)
   case element(JSONPath, Int)
 
+  /// The way to what holds the value.
+  var parent: JSONPath {
+    switch self {
+    case .root: .root
+    case .member(let parent, _), .element(let parent, _): parent
+    }
+  }
+
   var description: String {
     switch self {
     case .root: ""
