@@ -56,7 +56,7 @@ enum ExplainedAgreement {
   }
 
   private static func allocation(
-    _ read: @escaping (String) throws -> String
+    _ read: @escaping @Sendable (String) throws -> String
   ) throws -> AgreementAllocation {
     let files = AgreementFiles { name throws(Problem) in
       guard let text = try? read(name) else {

@@ -35,7 +35,7 @@ public struct Agreement: Sendable {
   /// Places where the agreement's text and tables disagree.
   public let notes: [Note]
   /// What the file marks as left to fill in or to check, in file order.
-  public let reviews: [Review]
+  public internal(set) var reviews: [Review] = []
 
   /// A fund by its id.
   public func fund(_ id: String) -> Fund? { funds.first { $0.id == id } }

@@ -11,7 +11,7 @@ public struct TableLayout: Sendable {
   /// What the row of totals is called.
   public let totalRow: String
   /// Whether the table is marked for review: it need not be published yet.
-  public let awaitsPublication: Bool
+  public internal(set) var awaitsPublication = false
 
   /// A column and its heading as printed.
   public struct Column: Hashable, Sendable {
