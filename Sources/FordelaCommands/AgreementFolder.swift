@@ -25,6 +25,11 @@ struct AgreementFolder {
     self.init(path: root + "/" + name, arguments)
   }
 
+  private init(path: String, goldenPath: String) {
+    self.path = path
+    self.goldenPath = goldenPath
+  }
+
   private init(path: String, _ arguments: Arguments) {
     self.path = path
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -85,7 +90,18 @@ extension AgreementFolder {
   func agreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> Agreement {
-    let agreement = try files(replacingKeys: replacedKeys).agreement()
+    try named(files(replacingKeys: replacedKeys).agreement())
+  }
+
+  /// The agreement in the folder if its own file had another text.
+  func agreement(replacing text: SourceText) throws(InvalidInput) -> Agreement {
+    let files = AgreementFiles { name throws(Problem) in
+      name == AgreementFiles.agreementName ? text : try Files.text(path + "/" + name)
+    }
+    return try named(files.agreement())
+  }
+
+  private func named(_ agreement: Agreement) throws(InvalidInput) -> Agreement {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if agreement.id != name {
       throw InvalidInput([
@@ -105,15 +121,31 @@ extension AgreementFolder {
     }
   }
 
+  /// The agreement before this one in the same folder, by the order of the ids; nil for the first.
+  var previous: AgreementFolder? {
+    let own = String(path.split(separator: "/").last ?? "")
+    let names = Files.names(in: beside(".").path)
+    return names.last { $0 < own && Files.isFolder(beside($0).path) }.map(beside)
+  }
+
+  /// The folder of another agreement in the same folder, whether it exists or not.
+  func beside(_ name: String) -> AgreementFolder {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let golden = goldenPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return AgreementFolder(
+      path: (parts + [Substring(name)]).joined(separator: "/"),
+      goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
+  }
+
   /// Whether the agreement has a folder of published tables.
   var hasPublishedTables: Bool { Files.isFolder(goldenPath) }
 
-  /// The published tables of an agreement, in its order; a table without its file, and a file
-  /// without its table, are problems.
+  /// The published tables of an agreement, in its order; a table without its file that is not
+  /// marked for review, and a file without its table, are problems.
   func publishedTables(of agreement: Agreement) throws(InvalidInput) -> [PublishedTable] {
     var tables: [PublishedTable] = []
     var problems: [Problem] = []
-    for layout in agreement.tables {
+    for layout in agreement.tables where !isAwaited(layout) {
       do throws(InvalidInput) {
         tables.append(try publishedTable(layout))
       } catch { problems += error.problems }
@@ -128,6 +160,11 @@ extension AgreementFolder {
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     return tables
+  }
+
+  /// Whether a table is not published yet, and marked so.
+  private func isAwaited(_ layout: TableLayout) -> Bool {
+    layout.awaitsPublication && !Files.exists("\(goldenPath)/\(layout.id).csv")
   }
 
   private func publishedTable(_ layout: TableLayout) throws(InvalidInput) -> PublishedTable {

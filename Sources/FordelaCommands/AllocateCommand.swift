@@ -79,9 +79,22 @@ struct AllocateCommand: Command {
   /// Recipients that only a key file names are repeated, so that a misspelt one is seen.
   private static func notices(_ allocation: AgreementAllocation) -> [String] {
     let new = allocation.allocations.flatMap(\.fund.recipients).filter { !$0.isRegistered }
-    if new.isEmpty { return [] }
+    let reviews = reviewNotices(allocation.agreement)
+    if new.isEmpty { return reviews }
     var seen: Set<String> = []
     let names = new.map(\.name).filter { seen.insert($0).inserted }
-    return ["not in the register, taken from the key files: \(names.joined(separator: ", "))"]
+    return reviews + [
+      "not in the register, taken from the key files: \(names.joined(separator: ", "))"
+    ]
+  }
+
+  /// What is marked for review does not stop the calculation, but is not to be forgotten.
+  private static func reviewNotices(_ agreement: Agreement) -> [String] {
+    let count = agreement.reviews.count
+    if count == 0 { return [] }
+    return [
+      "\(count) \(count == 1 ? "part" : "parts") of the agreement marked for review; fordela "
+        + "validate \(agreement.id) lists \(count == 1 ? "it" : "them")"
+    ]
   }
 }

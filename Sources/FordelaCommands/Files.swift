@@ -14,6 +14,9 @@ struct Files {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
+  /// Whether there is anything at a path.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// The names in a folder, sorted; none where it cannot be read.
   static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
@@ -39,5 +42,29 @@ struct Files {
         at: location, "the file cannot be read", repair: "check its permissions")
     }
     return try SourceText(file: path, bytes: Array(data))
+  }
+
+  /// Makes a folder with files, all of them or nothing.
+  ///
+  /// - Throws: ``Problem`` where something of that name is there, or it cannot be written.
+  static func makeFolder(_ path: String, files: [(name: String, bytes: [UInt8])]) throws(Problem) {
+    let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
+    if exists(path) || exists(part) {
+      throw Problem(
+        at: SourceLocation(file: path), "there is something of this name already",
+        repair: "choose another id, or take it away; nothing was written")
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: false)
+      for file in files {
+        try Data(file.bytes).write(to: URL(filePath: "\(part)/\(file.name)"))
+      }
+      try FileManager.default.moveItem(atPath: part, toPath: path)
+    } catch {
+      try? FileManager.default.removeItem(atPath: part)
+      throw Problem(
+        at: SourceLocation(file: path), "the folder cannot be written",
+        repair: "check that the folder it is in exists and may be written to")
+    }
   }
 }

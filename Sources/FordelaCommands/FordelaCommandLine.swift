@@ -7,7 +7,8 @@ public enum FordelaCommandLine {
 
   private static let commands: [any Command.Type] = [
     AllocateCommand.self, VerifyCommand.self, ShowCommand.self, ValidateCommand.self,
-    WhatIfCommand.self, SweepCommand.self,
+    WhatIfCommand.self, SweepCommand.self, ExplainCommand.self,
+    AuditCommand.self, NewCommand.self,
   ]
 
   /// What a run of the command line came to.

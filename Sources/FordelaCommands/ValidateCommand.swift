@@ -19,6 +19,14 @@ struct ValidateCommand: Command {
     if folder.hasPublishedTables { _ = try folder.publishedTables(of: agreement) }
     let awaiting = allocation.awaiting.map(\.fund.id)
     let waiting = awaiting.isEmpty ? "" : "; awaiting data: \(awaiting.joined(separator: ", "))"
+    if !agreement.reviews.isEmpty {
+      return Outcome(
+        report: agreement.reviews.map { "\($0)\n" }.joined()
+          + "\(folder.path): no problems, but "
+          + "\(agreement.reviews.count) \(agreement.reviews.count == 1 ? "thing is" : "things are")"
+          + " left to fill in or to check\(waiting)\n",
+        isFinding: true)
+    }
     return Outcome(
       report: "\(folder.path): no problems; \(agreement.funds.count) funds, "
         + "\(agreement.register.recipients.count) recipients, \(agreement.keys.count) keys"

@@ -33,8 +33,8 @@ indirect enum JSONText {
       Self.block("[", elements.map { ("", $0) }, "]", isFlat: isFlat, indent)
     case .object(let members):
       Self.block(
-        "{", members.map { (Self.quoted($0.0) + ": ", $0.1) }, "}", isFlat: isFlat, indent)
-    case .string(let text): Self.quoted(text)
+        "{", members.map { (jsonQuoted($0.0) + ": ", $0.1) }, "}", isFlat: isFlat, indent)
+    case .string(let text): jsonQuoted(text)
     case .number(let digits): digits
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
@@ -68,23 +68,5 @@ indirect enum JSONText {
     case .string(let text): text.utf8.count <= 80
     default: true
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -13,6 +13,10 @@ struct HelpTests {
       show      Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
       validate  Lists every problem of an agreement's files.
 
+    """
+
+  private let closing = """
+
     fordela <command> --help tells a command's options; fordela --version tells the version.
     Exit status 0: done; 1: done, and something was found; 2: could not be done.
 
@@ -21,7 +25,11 @@ struct HelpTests {
   @Test(arguments: ["--help", "-h"])
   func `help without a command lists the commands and the exit statuses`(word: String) {
     let result = FordelaCommandLine.run([word])
-    #expect(result.output == overview)
+    #expect(result.output.hasPrefix(overview.dropLast()))
+    #expect(result.output.hasSuffix(closing))
+    for name in ["what-if", "sweep", "explain", "audit", "new"] {
+      #expect(result.output.contains("\n  \(name) "))
+    }
     #expect(result.diagnostics.isEmpty)
     #expect(result.status == 0)
   }
@@ -89,8 +97,8 @@ struct HelpTests {
 
   @Test func `an unknown command is told with those there are`() {
     #expect(
-      FordelaCommandLine.run(["report", "2022"]).refusal
-        == "fordela: unknown command 'report'; "
-        + "expected one of 'allocate', 'verify', 'show', 'validate'\n")
+      FordelaCommandLine.run(["report", "2022"]).refusal?.hasPrefix(
+        "fordela: unknown command 'report'; "
+          + "expected one of 'allocate', 'verify', 'show', 'validate'") == true)
   }
 }

@@ -157,7 +157,7 @@ extension RuleEvaluation {
   }
 
   /// The bound of each recipient in kronor; nil where there is none.
-  private func amounts(of bound: Rule.Bound?) throws(AllocationFault) -> [Fraction]? {
+  func amounts(of bound: Rule.Bound?) throws(AllocationFault) -> [Fraction]? {
     switch bound {
     case nil: return nil
     case .amount(let amount): return recipients.map { _ in amount.fraction }
@@ -173,7 +173,7 @@ extension RuleEvaluation {
   }
 
   /// The values of a key for the recipients × its scale, and the scale.
-  private func scaled(
+  func scaled(
     _ id: String
   ) throws(AllocationFault) -> (weights: [Int128], scale: Int128) {
     guard let key = keys.first(where: { $0.id == id }), let values = key.values else {

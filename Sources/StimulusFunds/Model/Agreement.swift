@@ -34,6 +34,8 @@ public struct Agreement: Sendable {
   public let tables: [TableLayout]
   /// Places where the agreement's text and tables disagree.
   public let notes: [Note]
+  /// What the file marks as left to fill in or to check, in file order.
+  public internal(set) var reviews: [Review] = []
 
   /// A fund by its id.
   public func fund(_ id: String) -> Fund? { funds.first { $0.id == id } }
@@ -97,7 +99,6 @@ extension Agreement {
       id: id, title: title, parties: parties, signed: signed, total: total, citation: citation,
       groups: groups, register: register, registerSource: registerSource, keys: keys ?? self.keys,
       inhabitants: inhabitants, funds: funds ?? self.funds, budget: budget, crossSums: crossSums,
-      tables: tables,
-      notes: notes)
+      tables: tables, notes: notes, reviews: reviews)
   }
 }

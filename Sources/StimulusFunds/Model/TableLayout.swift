@@ -10,6 +10,8 @@ public struct TableLayout: Sendable {
   public let rows: Rows
   /// What the row of totals is called.
   public let totalRow: String
+  /// Whether the table is marked for review: it need not be published yet.
+  public internal(set) var awaitsPublication = false
 
   /// A column and its heading as printed.
   public struct Column: Hashable, Sendable {

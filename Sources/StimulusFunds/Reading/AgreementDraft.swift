@@ -21,6 +21,7 @@ struct AgreementDraft {
   var crossSums: [CrossSumDraft] = []
   var tables: [TableDraft] = []
   var notes: [NoteDraft] = []
+  private var review: JSONText?
 
   /// Takes an agreement file's value apart, reporting what is not as it should be.
   init(_ value: JSONValue, file: String, _ problems: inout Problems) {
@@ -41,8 +42,19 @@ struct AgreementDraft {
     budget = members.required("budget", &problems).flatMap { BudgetDraft($0, &problems) }
     crossSums = members.optionalList("crossSums", &problems) { CrossSumDraft($0, &$1) }
     tables = members.optionalList("tables", &problems) { TableDraft($0, &$1) }
+    review = members.optionalText("review", &problems)
     notes = members.optionalList("notes", &problems) { NoteDraft($0, &$1) }
     members.finish(&problems)
+  }
+}
+
+extension AgreementDraft {
+  /// What is marked for review, in file order.
+  var reviews: [Review] {
+    let marks = [review] + keys.map(\.review) + funds.map(\.review) + tables.map(\.review)
+    return marks.compactMap { $0 }
+      .map { Review(location: $0.location, path: $0.path.parent.description, text: $0.value) }
+      .sorted { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
   }
 }
 
@@ -72,6 +84,7 @@ struct KeyDraft {
   let date: JSONText?
   let source: JSONText?
   let file: JSONText?
+  let review: JSONText?
 
   init?(_ item: JSONItem, _ problems: inout Problems) {
     guard var members = item.object(&problems) else { return nil }
@@ -85,6 +98,7 @@ struct KeyDraft {
     date = members.optional("date")?.date(&problems)
     source = members.text("source", &problems)
     file = members.optionalText("file", &problems)
+    review = members.optionalText("review", &problems)
     members.finish(&problems)
   }
 }

@@ -4,28 +4,34 @@ extension CSVTable {
   /// - Returns: The position of each column, or nil where a heading is missing, unknown or given
   ///   twice, all of which are reported.
   func columns(_ names: [String], _ problems: inout Problems) -> [Int]? {
+    let before = problems.all.count
+    let positions = positions(ofColumns: names, &problems)
+    return problems.all.count == before ? positions.compactMap { $0 } : nil
+  }
+
+  /// Finds those of some columns that are there; what is missing, unknown or given twice is
+  /// reported, and a missing column has no position.
+  func positions(ofColumns names: [String], _ problems: inout Problems) -> [Int?] {
     let known = names.map(FoldedName.init)
     var positions: [FoldedName: Int] = [:]
-    var isFaulty = false
     for (position, field) in headings.enumerated() {
       let name = FoldedName(field.text)
       if !known.contains(name) {
-        isFaulty = true
         problems.add(
           location(of: field), "unknown column '\(field.text)'",
           repair: suggestion(for: field.text, among: names))
-      } else if positions.updateValue(position, forKey: name) != nil {
-        isFaulty = true
+      } else if positions[name] == nil {
+        positions[name] = position
+      } else {
         problems.add(
           location(of: field), "column '\(field.text)' is given twice", repair: "keep one of them")
       }
     }
     for (name, folded) in zip(names, known) where positions[folded] == nil {
-      isFaulty = true
       problems.add(
         SourceLocation(file: source.file), "column '\(name)' is missing",
         repair: "the headings are: \(names.joined(separator: ","))")
     }
-    return isFaulty ? nil : known.compactMap { positions[$0] }
+    return known.map { positions[$0] }
   }
 }

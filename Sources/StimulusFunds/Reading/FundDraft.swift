@@ -13,6 +13,7 @@ struct FundDraft {
   let budgetItem: JSONText?
   let ofWhich: [OfWhichDraft]
   let citation: Citation?
+  let review: JSONText?
 
   init?(_ item: JSONItem, _ problems: inout Problems) {
     guard var members = item.object(&problems) else { return nil }
@@ -29,6 +30,7 @@ struct FundDraft {
     budgetItem = members.optionalText("budgetItem", &problems)
     ofWhich = members.optionalList("ofWhich", &problems) { OfWhichDraft($0, &$1) }
     citation = members.citation(&problems)
+    review = members.optionalText("review", &problems)
     members.finish(&problems)
   }
 }

@@ -35,22 +35,26 @@ struct JSONReader {
 
   private mutating func value() throws(Problem) -> JSONValue {
     try skipBlanks()
-    let start = location
+    let (place, start) = (location, offset)
+    let content = try content()
+    return JSONValue(content: content, location: place, range: start..<offset)
+  }
+
+  private mutating func content() throws(Problem) -> JSONValue.Content {
     switch current {
-    case UInt8(ascii: "{"): return JSONValue(content: try object(), location: start)
-    case UInt8(ascii: "["): return JSONValue(content: try array(), location: start)
-    case UInt8(ascii: "\""): return JSONValue(content: .string(try string()), location: start)
-    case .some(UInt8(ascii: "-")), .some(0x30...0x39):
-      return JSONValue(content: .number(try number()), location: start)
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "\""): return .string(try string())
+    case .some(UInt8(ascii: "-")), .some(0x30...0x39): return .number(try number())
     case nil: throw problem("the text ends where a value was expected")
-    default: return JSONValue(content: try word(), location: start)
+    default: return try word()
     }
   }
 
   private mutating func object() throws(Problem) -> JSONValue.Content {
     var members: [JSONMember] = []
     try list(until: UInt8(ascii: "}")) { reader throws(Problem) in
-      let start = reader.location
+      let (start, offset) = (reader.location, reader.offset)
       guard reader.current == UInt8(ascii: "\"") else {
         throw reader.problem(
           "a member's name was expected", repair: "write it in quotation marks; no comma before }")
@@ -62,7 +66,8 @@ struct JSONReader {
           "':' was expected after '\(name.value)'", repair: "write \"name\": value")
       }
       reader.offset += 1
-      members.append(JSONMember(name: name, value: try reader.value()))
+      let value = try reader.value()
+      members.append(JSONMember(name: name, value: value, range: offset..<value.range.upperBound))
     }
     return .object(members)
   }

@@ -14,6 +14,8 @@ struct JSONValue: Sendable {
 
   let content: Content
   let location: SourceLocation
+  /// Where its bytes stand in the text, for edits that leave the rest as it is.
+  var range = 0..<0
 
   /// The kind of value in words, for messages.
   var kind: String {
@@ -72,6 +74,8 @@ extension JSONValue {
 struct JSONMember: Sendable {
   let name: Located<String>
   let value: JSONValue
+  /// Where the bytes of the name and the value stand in the text.
+  var range = 0..<0
 }
 
 /// The way from the root of a JSON text to a value, such as `funds[3].amount`.
@@ -79,6 +83,14 @@ indirect enum JSONPath: CustomStringConvertible {
   case root
   case member(JSONPath, String)
   case element(JSONPath, Int)
+
+  /// The way to what holds the value.
+  var parent: JSONPath {
+    switch self {
+    case .root: .root
+    case .member(let parent, _), .element(let parent, _): parent
+    }
+  }
 
   var description: String {
     switch self {

@@ -4,6 +4,10 @@ public struct SourceText: Sendable {
   public let file: String
   /// The text in UTF-8, without a byte order mark.
   public let utf8: [UInt8]
+  /// Whether a byte order mark stood before the text.
+  let isMarked: Bool
+  /// The bytes of the file, byte order mark included.
+  public var bytes: [UInt8] { isMarked ? [0xEF, 0xBB, 0xBF] + utf8 : utf8 }
 
   /// Admits the bytes of a text file.
   ///
@@ -11,7 +15,7 @@ public struct SourceText: Sendable {
   ///
   /// - Throws: ``Problem`` with line and column, if the bytes are empty or not UTF-8.
   public init(file: String, bytes: [UInt8]) throws(Problem) {
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     utf8 = isMarked ? Array(bytes.dropFirst(3)) : bytes
     self.file = file
     if utf8.isEmpty {

@@ -7,6 +7,7 @@ struct TableDraft {
   let recipientRows: RecipientRowsDraft?
   let fundRows: [FundRowDraft]?
   let totalRow: JSONText?
+  let review: JSONText?
 
   struct ColumnDraft {
     let heading: JSONText?
@@ -41,6 +42,7 @@ struct TableDraft {
     recipientRows = recipients.flatMap { RecipientRowsDraft($0, &problems) }
     fundRows = funds?.elements(&problems)?.compactMap { FundRowDraft($0, &problems) }
     totalRow = members.text("totalRow", &problems)
+    review = members.optionalText("review", &problems)
     members.finish(&problems)
     if (recipients == nil) == (funds == nil) {
       problems.add(

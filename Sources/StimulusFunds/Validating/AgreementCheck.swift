@@ -69,7 +69,8 @@ struct AgreementCheck {
       id: id.value, title: title.value, parties: draft.parties.map(\.value),
       signed: signed.value, total: total.value, citation: citation, groups: groups,
       register: register, registerSource: source.value, keys: keys, inhabitants: inhabitants,
-      funds: funds, budget: budget, crossSums: crossSums, tables: tables, notes: notes)
+      funds: funds, budget: budget, crossSums: crossSums, tables: tables, notes: notes,
+      reviews: draft.reviews)
   }
 
   private func key(_ draft: KeyDraft) -> DistributionKey? {

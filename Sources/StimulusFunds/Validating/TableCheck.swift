@@ -9,7 +9,8 @@ extension AgreementCheck {
       columns.count == draft.columns.count
     else { return nil }
     return TableLayout(
-      id: id.value, title: title.value, columns: columns, rows: rows, totalRow: totalRow.value)
+      id: id.value, title: title.value, columns: columns, rows: rows, totalRow: totalRow.value,
+      awaitsPublication: draft.review != nil)
   }
 
   private func column(

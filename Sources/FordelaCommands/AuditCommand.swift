@@ -1,0 +1,81 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela audit <agreement> --published FILE`: whether a published table follows from the rules.
+struct AuditCommand: Command {
+  private static let published = CommandOption(
+    name: "--published", value: "FILE", help: "the published table, as CSV")
+  private static let table = CommandOption(
+    name: "--table", value: "ID", help: "which of the agreement's tables it is (by its headings)")
+  private static let writePlacements = CommandOption(
+    name: "--write-placements", value: nil,
+    help: "write the placements found to the agreement file, changing nothing else in it")
+
+  static let help = CommandHelp(
+    name: "audit", words: "<agreement>",
+    summary: "Tells how a published table is rounded, and what in it nothing explains.",
+    details: """
+      The agreement's placements are left aside: for each column the roundings are tried, and the
+      smallest set of placements found. Key values are held against the agreement before, if there
+      is one. Exit status 0: everything is explained; 1: something is not; 2: it could not be done.
+      """,
+    options: [published, table, writePlacements, .key, .format, .output, .allocations])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let format = try arguments.format(default: ReportFormat.text)
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    guard let path = arguments.value(published) else {
+      throw UsageError("option --published is missing", repair: "write --published FILE")
+    }
+    let agreement = try folder.agreement(replacingKeys: AllocateCommand.keyFiles(arguments))
+    let (previous, notice) = previousAgreement(of: folder)
+    let found = try AuditedTable(
+      Files.text(path), layouts: layouts(arguments.value(table), of: agreement))
+    let audit = try Audit(of: agreement, against: found, previous: previous)
+    var notices = notice.map { [$0] } ?? []
+    if arguments.has(writePlacements) { notices += try write(audit, in: folder) }
+    return Outcome(
+      report: AuditReport(audit).rendered(as: format), notices: notices,
+      isFinding: !audit.isExplained)
+  }
+
+  private static func layouts(
+    _ id: String?, of agreement: Agreement
+  ) throws(UsageError) -> [TableLayout] {
+    guard let id else { return agreement.tables }
+    if let layout = agreement.table(id) { return [layout] }
+    throw UsageError(
+      "unknown table '\(id)'", repair: suggestion(for: id, among: agreement.tables.map(\.id)))
+  }
+
+  /// The agreement before this one; one that cannot be read is told of, and left aside.
+  private static func previousAgreement(
+    of folder: AgreementFolder
+  ) -> (Agreement?, notice: String?) {
+    guard let previous = folder.previous else { return (nil, nil) }
+    do throws(InvalidInput) {
+      return (try previous.agreement(), nil)
+    } catch {
+      return (nil, "\(previous.path) cannot be compared with: \(error.problems[0])")
+    }
+  }
+
+  /// Writes the placements, and tells what was written.
+  private static func write(
+    _ audit: Audit, in folder: AgreementFolder
+  ) throws -> [String] {
+    let path = folder.path + "/" + AgreementFiles.agreementName
+    let edit = try PlacementEdit(audit, in: Files.text(path))
+    var notices = edit.unexplained.map {
+      "\($0): placements do not explain it; it is left as it is"
+    }
+    if edit.changed.isEmpty { return notices + ["\(path): the placements are there already"] }
+    // What is written must be an agreement again; otherwise the old file stays.
+    _ = try folder.agreement(replacing: edit.text)
+    let file = try OutputFile(path)
+    try file.write(edit.text.bytes)
+    try file.finish()
+    notices.append("\(path): placements written for \(edit.changed.joined(separator: ", "))")
+    return notices
+  }
+}

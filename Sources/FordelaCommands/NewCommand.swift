@@ -1,0 +1,62 @@
+import StimulusFunds
+
+/// `fordela new <id> --from <agreement>`: a folder for another year's agreement.
+struct NewCommand: Command {
+  private static let from = CommandOption(
+    name: "--from", value: "AGREEMENT", help: "the agreement to begin with")
+
+  static let help = CommandHelp(
+    name: "new", words: "<id>", summary: "Makes another year's agreement from one that exists.",
+    details: """
+      The funds, recipients and rules stay. Years and dates move, the keys are left empty with their
+      sources to look up, the placements fall away, and what is left to fill in or to check is
+      marked: fordela validate <id> lists it. Nothing that exists is overwritten.
+      """,
+    options: [from, .output, .allocations])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let id = try arguments.oneWord("id")
+    try check(id)
+    guard let name = arguments.value(from) else {
+      throw UsageError("option --from is missing", repair: "write --from AGREEMENT, such as 2022")
+    }
+    let old = try AgreementFolder(named: name, arguments)
+    let folder = old.beside(id)
+    if Files.exists(folder.path) {
+      throw UsageError(
+        "\(folder.path) is there already; nothing is written",
+        repair: "choose another id, or take it away")
+    }
+    _ = try old.agreement()
+    let next = try NextAgreement(
+      id, from: Files.text("\(old.path)/\(AgreementFiles.agreementName)"))
+    let register = try Files.text("\(old.path)/\(AgreementFiles.registerName)")
+    // What is written must be an agreement: only values and checks are left to a person.
+    let agreement = try AgreementFiles { name throws(Problem) in
+      name == AgreementFiles.agreementName ? next.text : register
+    }.agreement()
+    try Files.makeFolder(
+      folder.path,
+      files: [
+        (AgreementFiles.agreementName, next.text.bytes),
+        (AgreementFiles.registerName, register.bytes),
+      ])
+    return Outcome(
+      report: """
+        \(folder.path) is written from \(old.path): \(agreement.title)
+        \(agreement.reviews.count) things are left to fill in or to check; fordela validate \(id) lists them
+
+        """)
+  }
+
+  private static func check(_ id: String) throws(UsageError) {
+    let isPlain = id.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-_.".unicodeScalars.contains(scalar)
+    }
+    if isPlain, !id.hasPrefix("."), id.utf8.count <= 64 { return }
+    throw UsageError(
+      "'\(id)' cannot be the name of a folder",
+      repair: "write letters, digits, hyphens and points, such as 2023")
+  }
+}

@@ -1,0 +1,51 @@
+import StimulusFunds
+
+/// A calculation in one line that a desk calculator can follow, with its result.
+struct ArithmeticLine {
+  let arithmetic: Arithmetic
+
+  init(_ arithmetic: Arithmetic) { self.arithmetic = arithmetic }
+
+  /// "500 000 + (85 000 000 − 21 × 500 000) × 158 999 ÷ 10 443 100 = 1 634 282,4927…".
+  var text: String {
+    let value = try? arithmetic.value()
+    return expression + (value.map { " = \(SwedishFigures.cutOff($0))" } ?? "")
+  }
+
+  /// The calculation without its result.
+  var expression: String { Self.written(arithmetic) }
+
+  private static func written(_ arithmetic: Arithmetic) -> String {
+    switch arithmetic {
+    case .term(let term): SwedishFigures.grouped(term.value.plainDecimal)
+    case .sum(let first, let second): "\(written(first)) + \(written(second))"
+    // Multiplication goes before addition, and what stands to the right of a minus or a division
+    // sign is taken together only within parentheses.
+    case .difference(let first, let second):
+      "\(written(first)) − \(written(second, within: second.isSum))"
+    case .product(let first, let second):
+      "\(factor(first)) × \(written(second, within: !second.isTerm))"
+    case .quotient(let first, let second):
+      "\(factor(first)) ÷ \(written(second, within: !second.isTerm))"
+    }
+  }
+
+  private static func factor(_ arithmetic: Arithmetic) -> String {
+    written(arithmetic, within: arithmetic.isSum)
+  }
+
+  private static func written(_ arithmetic: Arithmetic, within parentheses: Bool) -> String {
+    parentheses ? "(\(written(arithmetic)))" : written(arithmetic)
+  }
+}
+
+extension Arithmetic {
+  fileprivate var isTerm: Bool { if case .term = self { true } else { false } }
+
+  fileprivate var isSum: Bool {
+    switch self {
+    case .sum, .difference: true
+    case .term, .product, .quotient: false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Apportionment
+
+/// The calculation of one figure with its own numbers filled in, as a desk calculator is given it.
+///
+/// A tree of exact numbers, so that it can be printed, evaluated, and asked what it depends on.
+public indirect enum Arithmetic: Hashable, Sendable {
+  /// A number and what it stands for.
+  case term(Term)
+  /// The first plus the second.
+  case sum(Arithmetic, Arithmetic)
+  /// The first minus the second.
+  case difference(Arithmetic, Arithmetic)
+  /// The first times the second.
+  case product(Arithmetic, Arithmetic)
+  /// The first divided by the second.
+  case quotient(Arithmetic, Arithmetic)
+
+  /// A number in a calculation.
+  public struct Term: Hashable, Sendable {
+    /// The number; it has at most six decimals.
+    public let value: Fraction
+    /// What it stands for.
+    public let meaning: Meaning
+  }
+
+  /// What a number in a calculation stands for. Keys are named by their ids.
+  public enum Meaning: Hashable, Sendable {
+    /// The amount of the fund.
+    case fundAmount
+    /// The same amount that each recipient gets first.
+    case baseAmount
+    /// An amount that the rule names for the recipient.
+    case fixedAmount
+    /// How many recipients divide.
+    case recipientCount
+    /// A part of a weight: its numerator or its denominator.
+    case weight
+    /// The recipient's value of a key.
+    case keyValue(String)
+    /// The sum of a key's values over those that divide by it.
+    case keySum(String)
+    /// An increase that is zero because the later value is not above the earlier.
+    case noIncrease(from: String, to: String)
+    /// The sum of the increases of those that increased.
+    case increaseSum(from: String, to: String)
+    /// The least that the recipient may get.
+    case leastAmount
+    /// The most that the recipient may get.
+    case mostAmount
+    /// What the recipients that a bound holds get together.
+    case heldByBounds
+    /// The recipient's proportion of what the bounds leave, or the sum of all proportions.
+    case proportion
+    /// Nothing: the rule is not for the recipient.
+    case outside
+  }
+
+  /// A number as a calculation of its own.
+  static func term(_ value: Fraction, _ meaning: Meaning) -> Arithmetic {
+    .term(Term(value: value, meaning: meaning))
+  }
+
+  /// The exact value.
+  ///
+  /// - Throws: ``ArithmeticError`` where a step is beyond 128 bits or divides by zero.
+  public func value() throws(ArithmeticError) -> Fraction {
+    try value { $0.value }
+  }
+
+  /// The exact value with other numbers in place of some.
+  func value(_ number: (Term) -> Fraction) throws(ArithmeticError) -> Fraction {
+    switch self {
+    case .term(let term): number(term)
+    case .sum(let first, let second): try first.value(number).adding(second.value(number))
+    case .difference(let first, let second):
+      try first.value(number).subtracting(second.value(number))
+    case .product(let first, let second):
+      try first.value(number).multiplied(by: second.value(number))
+    case .quotient(let first, let second):
+      try first.value(number).divided(by: second.value(number))
+    }
+  }
+
+  /// The numbers, in printed order.
+  public var terms: [Term] {
+    switch self {
+    case .term(let term): [term]
+    case .sum(let first, let second), .difference(let first, let second),
+      .product(let first, let second), .quotient(let first, let second):
+      first.terms + second.terms
+    }
+  }
+}
+
+extension Arithmetic {
+  static func + (left: Arithmetic, right: Arithmetic) -> Arithmetic { .sum(left, right) }
+  static func - (left: Arithmetic, right: Arithmetic) -> Arithmetic { .difference(left, right) }
+  static func * (left: Arithmetic, right: Arithmetic) -> Arithmetic { .product(left, right) }
+  static func / (left: Arithmetic, right: Arithmetic) -> Arithmetic { .quotient(left, right) }
+
+  /// The part of an amount that a weight takes; factors of one are left out.
+  func weighted(by weight: Fraction) -> Arithmetic {
+    let numerator =
+      weight.numerator == 1 ? self : self * .term(Fraction(weight.numerator), .weight)
+    return weight.isWhole ? numerator : numerator / .term(Fraction(weight.denominator), .weight)
+  }
+}

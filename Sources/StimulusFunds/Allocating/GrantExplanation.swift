@@ -1,0 +1,85 @@
+import Apportionment
+
+/// Why a recipient gets what it gets from one fund, down to the last krona.
+public struct GrantExplanation: Sendable {
+  /// The fund, its rule and its citation.
+  public let fund: Fund
+  /// The recipient, what it is due and what it gets.
+  public let grant: Grant
+  /// The calculation of what it is due; its value is the grant's entitlement.
+  public let arithmetic: Arithmetic
+  /// The key values the calculation reads.
+  public let readings: [KeyReading]
+  /// What a reader should know of the calculation.
+  public let remarks: [ArithmeticRemark]
+  /// The entitlement rounded to the nearest unit, halves up.
+  public let nearest: Kronor
+  /// The fund minus the sum of all its entitlements rounded to the nearest unit.
+  public let residual: Kronor
+  /// What the recipient has to do with the residual; nil where it has nothing.
+  public let share: ResidualShare?
+  /// The agreement's notes that touch the fund.
+  public let notes: [Note]
+
+  /// Explains the grant of the recipient with an index.
+  ///
+  /// - Throws: ``AllocationFault`` where a step of the written calculation is beyond 128 bits.
+  init(
+    of allocation: Allocation, at position: Int, in agreement: Agreement
+  ) throws(AllocationFault) {
+    fund = allocation.fund
+    grant = allocation.grant(at: position)
+    var writer = RuleArithmetic(
+      recipients: fund.recipients, position: position, keys: agreement.keys)
+    arithmetic = try writer.arithmetic(
+      under: fund.rule, of: .term(fund.amount.fraction, .fundAmount))
+    readings = writer.readings
+    remarks = writer.remarks
+    residual = allocation.residual
+    share = try ResidualShare(of: allocation, at: position, keys: agreement.keys)
+    // Both are within the fund, so their difference is within bounds.
+    nearest = (try? grant.amount.subtracting(share?.carried ?? .zero)) ?? grant.amount
+    notes = agreement.notes.filter { [id = allocation.fund.id] in $0.funds.contains(id) }
+    // The calculation is written apart from the one that divides; they must not drift apart.
+    let written = try? arithmetic.value()
+    if written != grant.entitlement { throw .overflow(keys: fund.rule.keys) }
+  }
+}
+
+/// What one recipient has to do with a fund's residual.
+public struct ResidualShare: Sendable {
+  /// The part of the residual that it carries; zero where only the largest remainders would have
+  /// given it some.
+  public let carried: Kronor
+  /// Who decided: the agreement, with its citation, or the largest remainders.
+  public let decision: FundResidual
+  /// The recipients whose equal remainders the tie rule chose between.
+  public let ties: [Recipient]
+  /// What the recipient would get if the largest remainders carried the residual.
+  public let underLargestRemainder: Kronor
+  /// Who would carry the residual then.
+  public let largestRemainderCarriers: [NamedPlacement]
+
+  /// nil where the recipient neither carries a part nor would under largest remainder.
+  init?(
+    of allocation: Allocation, at position: Int, keys: [DistributionKey]
+  ) throws(AllocationFault) {
+    let name = allocation.fund.recipients[position].name
+    let other =
+      switch allocation.fund.rounding.residual {
+      case .largestRemainder: allocation
+      case .placements:
+        try Allocation(
+          of: allocation.fund.roundingByLargestRemainder, keys: keys)
+      }
+    let carried = allocation.carriers.first { $0.recipient == name }?.amount
+    guard carried != nil || other.carriers.contains(where: { $0.recipient == name }) else {
+      return nil
+    }
+    self.carried = carried ?? .zero
+    decision = allocation.fund.rounding.residual
+    ties = allocation.ties
+    underLargestRemainder = other.amount(at: position)
+    largestRemainderCarriers = other.carriers
+  }
+}

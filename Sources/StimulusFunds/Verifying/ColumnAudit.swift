@@ -1,0 +1,158 @@
+import Apportionment
+
+/// A column of grants against its fund's rule, without the agreement's placements.
+public struct ColumnAudit: Sendable {
+  /// The heading as printed.
+  public let heading: String
+  /// The fund.
+  public let fund: Fund
+  /// How many cells are printed with a number.
+  public let cells: Int
+  /// How each rounding fits, the plainer before the odder.
+  public let trials: [RoundingTrial]
+  /// The fund minus the sum of the entitlements rounded to the nearest unit.
+  public let residual: Kronor
+  /// The smallest set of placements that explains the column: the cells that are not the nearest
+  /// unit but the other one within the quota rule. Empty where another rounding fits better.
+  public let placements: [AuditedPlacement]
+  /// The rounding that fits best, the plainer of those that fit as well.
+  public let best: RoundingTrial
+  /// What the best rounding gives each of the fund's recipients.
+  let expected: [Fraction]
+  let roundable: RoundableFund
+
+  /// - Parameters:
+  ///   - allocation: The fund, divided without placements.
+  ///   - printed: The number printed for each of the fund's recipients; nil where there is none.
+  init(
+    heading: String, _ allocation: Allocation, printed: [Fraction?], keys: [DistributionKey]
+  ) {
+    self.heading = heading
+    fund = allocation.fund
+    residual = allocation.residual
+    cells = printed.count { $0 != nil }
+    let roundable = RoundableFund(allocation, keys: keys)
+    self.roundable = roundable
+    let placing = Placing(roundable, printed: printed, residual: allocation.residual)
+    trials = AuditedRounding.all.filter(roundable.allows).map { rounding in
+      let misses =
+        rounding == .nearestWithPlacements
+        ? placing.misses : Self.misses(roundable.rounded(rounding), printed)
+      return RoundingTrial(rounding: rounding, misses: misses)
+    }
+    let least = trials.map(\.misses).min() ?? 0
+    best =
+      trials.first { $0.misses == least } ?? RoundingTrial(rounding: .nearest, misses: least)
+    placements = best.rounding == .nearestWithPlacements ? placing.placements : []
+    var expected = roundable.rounded(best.rounding)
+    // A single wrong cell must carry what the right ones leave of the residual.
+    if [.nearest, .nearestWithPlacements].contains(best.rounding),
+      let (position, figure) = placing.onlyWrong
+    {
+      expected[position] = figure
+    }
+    self.expected = expected
+  }
+
+  private static func misses(_ rounded: [Fraction], _ printed: [Fraction?]) -> Int {
+    zip(rounded, printed).count { $1 != nil && $0 != $1 }
+  }
+
+  /// Whether a figure is right for what is due under the best rounding.
+  func fits(_ printed: Fraction, _ due: Fraction, expected: Fraction) -> Bool {
+    if best.rounding != .nearestWithPlacements { return printed == expected }
+    return printed == RoundableFund.down(due, roundable.unit)
+      || printed == RoundableFund.up(due, roundable.unit)
+  }
+
+  /// The figures that may be right for what is due under the best rounding, the likeliest first.
+  func candidates(at position: Int) -> [Fraction] {
+    let due = roundable.due[position]
+    return [
+      expected[position], RoundableFund.down(due, roundable.unit),
+      RoundableFund.up(due, roundable.unit),
+    ]
+  }
+
+  /// Whether a figure is within a unit of what another calculation gives.
+  func isNear(_ printed: Fraction, _ due: Fraction) -> Bool {
+    let unit = roundable.unit(of: best.rounding)
+    guard let distance = try? printed.subtracting(due), let above = try? distance.adding(unit)
+    else {
+      return false
+    }
+    return distance < unit && above > .zero
+  }
+}
+
+/// A part of a residual that a printed cell carries.
+public struct AuditedPlacement: Hashable, Sendable {
+  /// Who carries it.
+  public let recipient: Recipient
+  /// What it is due before rounding.
+  public let entitlement: Fraction
+  /// What is printed.
+  public let printed: Kronor
+  /// The part, below zero where the recipient gives some up.
+  public let amount: Kronor
+}
+
+/// The placements that a printed column implies, and the cells they do not explain.
+private struct Placing {
+  private(set) var placements: [AuditedPlacement] = []
+  private(set) var misses = 0
+  /// The one recipient whose figure is wrong, and the only right figure for it; nil where there is
+  /// none or more than one, or no right figure.
+  private(set) var onlyWrong: (position: Int, figure: Fraction)?
+
+  init(_ fund: RoundableFund, printed: [Fraction?], residual: Kronor) {
+    // What the unknown and the wrong cells could carry, had they been printed right.
+    var (least, most) = (Fraction.zero, Fraction.zero)
+    var open = residual.fraction
+    var wrong: [Int] = []
+    let nearest = fund.rounded(.nearest)
+    for (position, recipient) in fund.fund.recipients.enumerated() {
+      let due = fund.due[position]
+      let (lower, upper) = (RoundableFund.down(due, fund.unit), RoundableFund.up(due, fund.unit))
+      guard let figure = printed[position], figure == lower || figure == upper else {
+        if printed[position] != nil { misses += 1 }
+        wrong.append(position)
+        least = Self.sum(least, lower, minus: nearest[position])
+        most = Self.sum(most, upper, minus: nearest[position])
+        continue
+      }
+      if figure == nearest[position] { continue }
+      let moved = Self.sum(.zero, figure, minus: nearest[position])
+      open = Self.sum(open, .zero, minus: moved)
+      guard let amount = Kronor(exactly: moved), let printed = Kronor(exactly: figure) else {
+        continue
+      }
+      placements.append(
+        AuditedPlacement(recipient: recipient, entitlement: due, printed: printed, amount: amount))
+    }
+    let beyond = open > most ? Self.sum(open, .zero, minus: most) : .zero
+    let short = open < least ? Self.sum(least, .zero, minus: open) : .zero
+    let units = (try? max(beyond, short).divided(by: fund.unit).floor) ?? 1
+    misses += Int(clamping: units)
+    if wrong.count == 1, units == 0 {
+      onlyWrong = (wrong[0], Self.sum(nearest[wrong[0]], open, minus: .zero))
+    }
+  }
+
+  private static func sum(_ first: Fraction, _ second: Fraction, minus third: Fraction) -> Fraction
+  {
+    // Sums of a few units; far from 128 bits.
+    (try? first.adding(second).subtracting(third)) ?? first
+  }
+}
+
+extension Kronor {
+  /// An amount that a fraction of kronor is exactly; nil where it is none.
+  init?(exactly fraction: Fraction) {
+    guard
+      let ore = try? fraction.multiplied(by: Fraction(100)), ore.isWhole,
+      let amount = Int(exactly: ore.numerator), let kronor = try? Kronor(ore: amount)
+    else { return nil }
+    self = kronor
+  }
+}

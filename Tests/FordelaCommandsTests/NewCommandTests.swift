@@ -1,0 +1,51 @@
+import FordelaCommands
+import Foundation
+import Testing
+
+struct NewCommandTests {
+  @Test func `a new agreement is validated, filled in and allocated`() throws {
+    let folder = try TemporaryFolder()
+    let allocations = folder.path + "/Allocations"
+    try FileManager.default.createDirectory(atPath: allocations, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: ProjectFolders.allocations + "/2022", toPath: allocations + "/2022")
+    let run = { (words: String...) in
+      FordelaCommandLine.run(words + ["--allocations", allocations])
+    }
+    #expect(run("new", "2023", "--from", "2022").status == 0)
+    #expect(
+      try ProjectFolders.names(in: allocations + "/2023") == ["agreement.json", "recipients.csv"])
+    let validated = run("validate", "2023")
+    #expect(validated.status == 1)
+    let marks = validated.output.split(separator: "\n").dropLast()
+    #expect(marks.count == 19)
+    #expect(marks.allSatisfy { $0.contains("/2023/agreement.json:") })
+    let allocated = run(
+      "allocate", "2023", "--key", "population=\(allocations)/2022/population.csv",
+      "--key", "care-recipients=\(allocations)/2022/care-recipients.csv")
+    #expect(allocated.status == 0)
+    #expect(allocated.output.contains("Allocated 6 123 000 000 kr of 6 373 000 000 kr"))
+    #expect(allocated.diagnostics.contains("19 parts of the agreement marked for review"))
+  }
+
+  @Test func `nothing is ever overwritten`() throws {
+    let tiny = try TinyAgreement()
+    #expect(tiny.run("new", "next", "--from", "tiny").status == 0)
+    let before = try tiny.folder.text("Allocations/next/agreement.json")
+    let again = tiny.run("new", "next", "--from", "tiny")
+    #expect(again.refusal?.contains("is there already; nothing is written") == true)
+    #expect(try tiny.folder.text("Allocations/next/agreement.json") == before)
+  }
+
+  @Test(arguments: ["a/b", ".hidden", "a b", "..", ""])
+  func `an id that is no name of a folder is refused`(id: String) throws {
+    #expect(try TinyAgreement().run("new", id, "--from", "tiny").refusal != nil)
+  }
+
+  @Test func `a missing or unknown agreement to begin with is refused`() throws {
+    let tiny = try TinyAgreement()
+    #expect(tiny.run("new", "next").refusal?.contains("--from is missing") == true)
+    #expect(tiny.run("new", "next", "--from", "tyni").refusal?.contains("'tiny'") == true)
+    #expect(tiny.run("new").refusal?.contains("id is missing") == true)
+  }
+}

@@ -1,0 +1,79 @@
+import FundReports
+import StimulusFunds
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Agreements to explain: the one of 2022, and small ones with a rule of one's own.
+enum ExplainedAgreement {
+  /// The text of a file, by its path in the repository.
+  static func text(_ path: String) throws -> String {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+    return try String(
+      contentsOfFile: (root + [Substring(path)]).joined(separator: "/"), encoding: .utf8)
+  }
+
+  static func of2022() throws -> AgreementAllocation {
+    try allocation { try text("Allocations/2022/\($0)") }
+  }
+
+  /// A fund of an amount between A, B and C, whose keys are k 1, 2, 3 and l 4, 2, 9.5;
+  /// a key that the rule does not name is left out.
+  static func small(amount: String, rule: String, more: String = "") throws -> AgreementAllocation {
+    let files = [
+      "recipients.csv": """
+      recipient,groups,county code,county,organisation number,aliases,remark
+      A,g,,,,,
+      B,g,,,,,
+      C,g,,,,,
+      """,
+      "k.csv": "recipient,value\nA,1\nB,2\nC,3\n",
+      "l.csv": "recipient,value\nA,4\nB,2\nC,9.5\n",
+      "agreement.json": """
+      {"id": "x", "title": "Invented", "parties": ["P"], "signed": "now", "total": \(amount),
+       "citation": \(citation), "registerSource": "invented",
+       "groups": [{"id": "g", "name": "All"}],
+       "keys": [\(["k", "l"].filter { rule.contains("\"\($0)\"") }.map(key).joined(separator: ", "))],
+       "funds": [{"id": "f", "name": "Fund", "amount": \(amount), \(more) "citation": \(citation),
+         "recipients": {"name": "All", "groups": ["g"]}, "rule": \(rule)}],
+       "budget": {"appropriation": "a", "items": [], "citation": \(citation)}}
+      """,
+    ]
+    return try allocation { try #require(files[$0]) }
+  }
+
+  private static let citation = #"{"section": "1", "quote": "q"}"#
+
+  private static func key(_ id: String) -> String {
+    """
+    {"id": "\(id)", "name": "Key \(id)", "unit": "units", "subject": "recipient",
+     "fractional": true, "date": "2021-11-01", "source": "invented", "file": "\(id).csv"}
+    """
+  }
+
+  private static func allocation(
+    _ read: @escaping @Sendable (String) throws -> String
+  ) throws -> AgreementAllocation {
+    let files = AgreementFiles { name throws(Problem) in
+      guard let text = try? read(name) else {
+        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+      }
+      return try SourceText(file: name, text)
+    }
+    return try AgreementAllocation(of: files.agreement())
+  }
+
+  /// The report's lines for a recipient that begin with a word, without it.
+  static func lines(
+    _ start: String, for name: String, in allocation: AgreementAllocation, fund: String? = nil
+  ) throws -> [String] {
+    let recipient = try #require(allocation.recipients(called: name).first)
+    let explanation = try Explanation(of: recipient, in: allocation, fund: fund)
+    return ExplanationReport(explanation).rendered(asMarkdown: false).split(separator: "\n")
+      .filter { $0.hasPrefix("  \(start): ") }.map { String($0.dropFirst(start.count + 4)) }
+  }
+}

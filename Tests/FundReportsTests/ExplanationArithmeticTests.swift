@@ -1,0 +1,138 @@
+import FundReports
+import StimulusFunds
+import Testing
+
+struct ExplanationArithmeticTests {
+  /// The columns of grants: appendix, heading, fund, placed by hand in the printed table.
+  private static let columns:
+    [(table: String, heading: String, fund: String, placed: [String: Int128])] =
+      [
+        ("bilaga-3", "Nära vård", "near-care-municipalities", [:]),
+        ("bilaga-3", "Vårdens medarbetare", "workforce-municipalities", [:]),
+        (
+          "bilaga-3", "Vidareutbildning", "specialist-nurses-municipalities", ["Jönköpings län": -1]
+        ),
+        ("bilaga-4", "Nära vård", "near-care-regions", ["Region Sörmland": -1]),
+        (
+          "bilaga-4", "Vårdens medarbetare", "workforce-regions",
+          ["Region Skåne": 1, "Region Värmland": 1]
+        ),
+        ("bilaga-4", "Vidareutbildning", "specialist-nurses-regions", [:]),
+        ("bilaga-4", "Karriärtjänster", "nurse-careers", [:]),
+        ("bilaga-4", "Vision e-hälsa", "e-health", [:]),
+        ("bilaga-4", "Ambulans", "ambulance", ["Region Blekinge": 1]),
+      ]
+
+  @Test func `every printed line evaluates to the published cell`() throws {
+    let allocation = try ExplainedAgreement.of2022()
+    var cells = 0
+    for column in Self.columns {
+      let rows = try Self.rows(of: column.table)
+      let position = try #require(rows[0].firstIndex(of: column.heading))
+      let recipients = try #require(allocation.allocation(of: column.fund)).fund.recipients
+      for (row, recipient) in zip(rows.dropFirst(), recipients) {
+        let lines = try ExplainedAgreement.lines(
+          "Arithmetic", for: recipient.name, in: allocation, fund: column.fund)
+        let sides = try #require(lines.first).components(" = ")
+        let value = try DeskCalculator.value(of: sides[0])
+        #expect(lines.count == 1 && sides.count == 2)
+        #expect(sides[1].filter { $0 != " " } == value.cutOff)
+        let published = try #require(Int128(row[position]))
+        let placed = column.placed[recipient.name] ?? 0
+        #expect(value.rounded + placed == published, "\(recipient.name), \(column.heading)")
+        cells += 1
+      }
+    }
+    #expect(cells == 189)
+  }
+
+  /// The rows of a published table up to the totals; shares in quotation marks are no grants.
+  private static func rows(of table: String) throws -> [[String]] {
+    try ExplainedAgreement.text("Golden/2022/\(table).csv").split(separator: "\n").dropLast()
+      .map { line in
+        var (cells, isQuoted) = ([""], false)
+        for character in line {
+          if character == "\"" {
+            isQuoted.toggle()
+          } else if character == ",", !isQuoted {
+            cells.append("")
+          } else {
+            cells[cells.count - 1].append(character)
+          }
+        }
+        return cells
+      }
+  }
+
+  @Test(arguments: [
+    (#"{"share": "k"}"#, "100 × 2 ÷ 6 = 33,3333…"),
+    (#"{"share": "l"}"#, "100 × 2 ÷ 15,5 = 12,9032…"),
+    (#""equal""#, "100 ÷ 3 = 33,3333…"),
+    (#"{"fixed": {"A": 60.5, "B": 39.5}}"#, "39,5 = 39,5"),
+    (#"{"fixed": {"A": 60, "C": 40}}"#, "0 = 0"),
+    (#"{"base": 10, "then": {"share": "k"}}"#, "10 + (100 − 3 × 10) × 2 ÷ 6 = 33,3333…"),
+    (
+      #"{"base": 10, "then": {"base": 20, "then": "equal"}}"#,
+      "10 + 20 + (100 − 3 × 10 − 3 × 20) ÷ 3 = 33,3333…"
+    ),
+    (
+      #"""
+      {"blend": [{"weight": "1/2", "rule": {"share": "k"}},
+        {"weight": "0.3", "rule": "equal"}, {"weight": "1/5", "rule": {"share": "l"}}]}
+      """#,
+      "100 ÷ 2 × 2 ÷ 6 + 100 × 3 ÷ 10 ÷ 3 + 100 ÷ 5 × 2 ÷ 15,5 = 29,2473…"
+    ),
+    (#"{"only": ["A", "B"], "then": {"share": "k"}}"#, "100 × 2 ÷ 3 = 66,6666…"),
+    (#"{"only": ["A", "C"], "then": {"share": "k"}}"#, "0 = 0"),
+    (
+      #"""
+      {"split": [{"weight": "0.7", "recipients": ["A", "B"], "rule": {"share": "k"}},
+        {"weight": "0.3", "recipients": ["C"], "rule": "equal"}]}
+      """#,
+      "100 × 7 ÷ 10 × 2 ÷ 3 = 46,6666…"
+    ),
+    (#"{"growth": {"from": "k", "to": "l"}}"#, "100 × 0 ÷ 9,5 = 0"),
+    (#"{"bounds": {"atLeast": 20}, "then": {"share": "l"}}"#, "20 = 20"),
+    (#"{"bounds": {"atMost": 40}, "then": {"share": "k"}}"#, "40 = 40"),
+    (#"{"bounds": {"atMost": 45}, "then": {"share": "k"}}"#, "(100 − 45) × 2 ÷ 3 = 36,6666…"),
+    (#"{"bounds": {"atLeast": 25}, "then": {"share": "k"}}"#, "(100 − 25) × 2 ÷ 5 = 30"),
+    (#"{"bounds": {"atLeast": 1}, "then": {"share": "k"}}"#, "100 × 2 ÷ 6 = 33,3333…"),
+    (
+      #"{"bounds": {"atMost": 45}, "then": {"base": 10, "then": {"share": "k"}}}"#,
+      "10 + (100 − 3 × 10) × 2 ÷ 6 = 33,3333…"
+    ),
+    (
+      #"{"bounds": {"atMost": 44}, "then": {"base": 10, "then": {"share": "k"}}}"#,
+      "(100 − 44) × 20 ÷ 33 = 33,9393…"
+    ),
+    (
+      #"{"bounds": {"atLeast": {"key": "l"}, "atMost": 75}, "then": {"growth": {"from": "k", "to": "l"}}}"#,
+      "2 = 2"
+    ),
+  ])
+  func `each rule is written as a line for B`(rule: String, line: String) throws {
+    let allocation = try ExplainedAgreement.small(amount: "100", rule: rule)
+    #expect(try ExplainedAgreement.lines("Arithmetic", for: "B", in: allocation) == [line])
+    for name in ["A", "B", "C"] {
+      let printed = try ExplainedAgreement.lines("Arithmetic", for: name, in: allocation)
+      let sides = try #require(printed.first).components(" = ")
+      let value = try DeskCalculator.value(of: sides[0])
+      #expect(sides[1].filter { $0 != " " } == value.cutOff)
+      let grants = try #require(allocation.allocation(of: "f")).grants
+      let grant = try #require(grants.first { $0.recipient.name == name })
+      #expect(
+        value == TestFraction(grant.entitlement.numerator, grant.entitlement.denominator))
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: String) -> [String] {
+    var (parts, rest) = ([String](), Substring(self))
+    while let range = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}

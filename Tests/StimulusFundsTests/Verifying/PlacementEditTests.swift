@@ -1,0 +1,82 @@
+import StimulusFunds
+import Testing
+
+struct PlacementEditTests {
+  private func edit(_ text: String) throws -> PlacementEdit {
+    let agreement = try Agreement2022.agreement { $0 == "agreement.json" ? text : $1 }
+    let table = try SourceText(file: "t.csv", Agreement2022.goldenText("bilaga-4"))
+    let audit = try Audit(
+      of: agreement, against: AuditedTable(table, layouts: agreement.tables))
+    return try PlacementEdit(audit, in: SourceText(file: "agreement.json", text))
+  }
+
+  private func original() throws -> String {
+    try Agreement2022.text(of: "Allocations/2022/agreement.json")
+  }
+
+  private func text(_ edit: PlacementEdit) -> String {
+    String(decoding: edit.text.bytes, as: UTF8.self)
+  }
+
+  private let old = """
+          "placements": {
+            "carriers": [{"recipient": "Region Blekinge", "amount": 1}],
+            "citation": {
+              "section": "Bilaga 4",
+              "quote": "Region Blekinge 158 999 36 875 600 29 887 202 6 090 107 1 522 527 1 522 527 1 634 283"
+            }
+          },
+
+    """
+
+  @Test func `placements that are there already change no byte`() throws {
+    let edit = try edit(original())
+    #expect(edit.changed.isEmpty && edit.unexplained.isEmpty)
+    #expect(text(edit) == (try original()))
+  }
+
+  @Test func `missing placements are written after the rule, and nothing else changes`() throws {
+    let before = try original().replacing(old, with: "")
+    let edit = try edit(before)
+    #expect(edit.changed == ["ambulance"])
+    let new = """
+            "placements": {
+              "carriers": [{"recipient": "Region Blekinge", "amount": 1}],
+              "citation": {"section": "Bilaga 4", "quote": "Region Blekinge 158 999 36 875 600 29 887 202 6 090 107 1 522 527 1 522 527 1 634 283"}
+            },
+
+      """
+    #expect(text(edit).replacing(new, with: "") == before)
+    #expect(text(edit).utf8.count == before.utf8.count + new.utf8.count)
+  }
+
+  @Test func `wrong placements are replaced where they stand`() throws {
+    let wrong = #"[{"recipient": "Region Kalmar län", "amount": 1}]"#
+    let right = #"[{"recipient": "Region Blekinge", "amount": 1}]"#
+    let before = try original().replacing(right, with: wrong)
+    let edit = try edit(before)
+    #expect(edit.changed == ["ambulance"])
+    #expect(text(edit).contains(right) && !text(edit).contains(wrong))
+    #expect(
+      text(edit).split(separator: "\n").prefix(200) == before.split(separator: "\n").prefix(200))
+  }
+
+  @Test func `placements that the table does not need are taken away`() throws {
+    let rule = "\"rule\": {\"share\": \"population\"},\n      \"budgetItem\": \"14\","
+    let needless = """
+      "rule": {"share": "population"},
+            "placements": {"carriers": [], "citation": {"section": "1", "quote": "q"}}, // mine
+            "budgetItem": "14",
+      """
+    let before = try original().replacing(rule, with: needless)
+    #expect(before != (try original()))
+    let edit = try edit(before)
+    #expect(edit.changed.isEmpty)
+    let carried = before.replacing(
+      "\"carriers\": []",
+      with: #""carriers": [{"recipient": "Region Skåne", "amount": 1}]"#)
+    let taken = try self.edit(carried)
+    #expect(taken.changed == ["nurse-careers"])
+    #expect(text(taken).contains("\"rule\": {\"share\": \"population\"}, // mine"))
+  }
+}
