@@ -1,27 +1,35 @@
-/// How long a piece of work takes.
+/// A figure that was measured.
 struct Measurement {
+  /// What was measured.
   let name: String
-  /// The median of the runs.
-  let median: Duration
-  /// How many runs.
+  /// The median, in nanoseconds, of one piece of work.
+  let nanoseconds: Int
+  /// How many runs the median is of.
   let runs: Int
 
-  /// Runs the work several times.
-  init(_ name: String, runs: Int, _ work: () throws -> Void) rethrows {
+  /// Runs some work several times and takes the median.
+  ///
+  /// - Parameter pieces: How many equal pieces the work is.
+  init(_ name: String, runs: Int = 9, pieces: Int = 1, _ work: () throws -> Void) rethrows {
     let clock = ContinuousClock()
     var times: [Duration] = []
     for _ in 0..<runs { times.append(try clock.measure(work)) }
     self.name = name
     self.runs = runs
-    median = times.sorted()[runs / 2]
+    let median = times.sorted()[runs / 2].components
+    let nanoseconds = median.seconds * 1_000_000_000 + median.attoseconds / 1_000_000_000
+    self.nanoseconds = Int(nanoseconds) / pieces
   }
 
-  /// "allocation of 1000 recipients by one key: 1.23 ms (median of 9)".
-  var line: String {
-    let microseconds = median / .microseconds(1)
-    let rounded =
-      microseconds < 1_000
-      ? "\((microseconds * 10).rounded() / 10) µs" : "\((microseconds / 100).rounded() / 10) ms"
-    return "\(name): \(rounded) (median of \(runs))"
+  /// "allocation of 1000 recipients by one key  1.234 ms".
+  var text: String {
+    let (divisor, unit) =
+      nanoseconds < 10_000
+      ? (1, "ns") : nanoseconds < 10_000_000 ? (1_000, "µs") : (1_000_000, "ms")
+    let padding = String(repeating: " ", count: max(1, 58 - name.count))
+    return "\(name)\(padding)\(nanoseconds / divisor) \(unit)"
   }
+
+  /// The measurement as an object.
+  var json: String { "{\"name\": \"\(name)\", \"nanoseconds\": \(nanoseconds), \"runs\": \(runs)}" }
 }

@@ -10,15 +10,7 @@ struct SweepBenchmark {
   private let columns: [(amount: UInt64, weights: [UInt64], denominator: UInt64)]
 
   init(_ folder: String) throws {
-    let files = AgreementFiles { name throws(Problem) in
-      let path = folder + "/" + name
-      guard let data = FileManager.default.contents(atPath: path) else {
-        throw Problem(
-          at: SourceLocation(file: path), "there is no such file",
-          repair: "run the benchmarks in the project's folder")
-      }
-      return try SourceText(file: path, bytes: Array(data))
-    }
+    let files = AgreementFiles.reading(folder)
     let agreement = try files.agreement()
     let funds = agreement.tables.flatMap(\.funds).compactMap(agreement.fund)
     let axes = try funds.map { fund throws(Problem) in
@@ -50,17 +42,33 @@ struct SweepBenchmark {
   }
 
   /// How many scenarios one measurement computes.
-  static let scenarios = 200_000
+  private static let scenarios = 200_000
+
+  /// The time of a scenario, and of the least that any way of computing it costs.
+  func measurements() throws -> [Measurement] {
+    let cells = columns.reduce(0) { $0 + $1.weights.count }
+    return [
+      Measurement(
+        "bare loop, a scenario of \(cells) cells", pieces: Self.scenarios, multiplyAndDivide),
+      Measurement("bare loop, a cell", pieces: Self.scenarios * cells, multiplyAndDivide),
+      try Measurement(
+        "sweep, a scenario of \(cells) cells, one core", pieces: Self.scenarios, computeOnOneCore),
+      try Measurement(
+        "sweep, a cell, one core", pieces: Self.scenarios * cells, computeOnOneCore),
+      try Measurement(
+        "sweep, a scenario of \(cells) cells, all cores", pieces: Self.scenarios, computeOnAllCores),
+    ]
+  }
 
   /// Computes scenarios on one core.
-  func computeOnOneCore() throws {
+  private func computeOnOneCore() throws {
     var sum = 0
     try sweep.forEachScenario(in: 0..<Self.scenarios) { sum &+= $1[0] }
     consume(sum)
   }
 
   /// Computes scenarios on all cores.
-  func computeOnAllCores() throws {
+  private func computeOnAllCores() throws {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     DispatchQueue.concurrentPerform(iterations: cores) { core in
       let range = Self.scenarios * core / cores..<Self.scenarios * (core + 1) / cores
@@ -71,7 +79,7 @@ struct SweepBenchmark {
   }
 
   /// Only multiplies and divides, once a cell: the least that any way of computing costs.
-  func multiplyAndDivide() {
+  private func multiplyAndDivide() {
     var sum: UInt64 = 0
     for scenario in 0..<UInt64(Self.scenarios) {
       for column in columns {

@@ -85,7 +85,9 @@ struct KeyDraft {
   let source: JSONText?
   let file: JSONText?
   let review: JSONText?
+}
 
+extension KeyDraft {
   init?(_ item: JSONItem, _ problems: inout Problems) {
     guard var members = item.object(&problems) else { return nil }
     self.item = item
