@@ -19,7 +19,8 @@ struct ExplainCommand: Command {
     details: """
       For each grant: the rule, the arithmetic in one line, the key values, the rounding, the
       residual, the sentence of the agreement and its notes. Case and diacritics of the name do not
-      matter; a name that fits several recipients lists them.
+      matter; a name that fits recipients of several counties lists them, and of a region and its
+      county's municipalities the region is taken.
       """,
     options: [
       recipient, fund,
@@ -40,34 +41,15 @@ struct ExplainCommand: Command {
     let fund = try arguments.value(fund).map { id throws(UsageError) in
       try known(id, among: agreement.funds.map(\.id))
     }
-    let recipient = try only(name, in: allocation, fund)
-    let report = ExplanationReport(try Explanation(of: recipient, in: allocation, fund: fund))
+    let named = try NamedRecipient(name, in: allocation, fund: fund)
+    let report = ExplanationReport(try Explanation(of: named.recipient, in: allocation, fund: fund))
     return Outcome(
-      report: format == .json ? report.json : report.rendered(asMarkdown: format == .markdown))
+      report: format == .json ? report.json : report.rendered(asMarkdown: format == .markdown),
+      notices: named.notices)
   }
 
   private static func known(_ id: String, among known: [String]) throws(UsageError) -> String {
     if known.contains(id) { return id }
     throw UsageError("unknown fund '\(id)'", repair: suggestion(for: id, among: known))
-  }
-
-  /// The one recipient that a name stands for.
-  private static func only(
-    _ name: String, in allocation: AgreementAllocation, _ fund: String?
-  ) throws(UsageError) -> Recipient {
-    let found = allocation.recipients(called: name, in: fund)
-    if found.count == 1 { return found[0] }
-    if found.count > 1 {
-      throw UsageError(
-        "'\(name)' fits \(found.map { "'\($0.name)'" }.joined(separator: ", "))",
-        repair: "write the one that is meant" + (fund == nil ? ", or name a fund with --fund" : ""))
-    }
-    if let fund, let other = allocation.recipients(called: name).first {
-      throw UsageError(
-        "\(other.name) has no part in fund '\(fund)'", repair: "leave --fund out to see its grants")
-    }
-    throw UsageError(
-      "unknown recipient '\(name)'",
-      repair: suggestion(for: name, among: allocation.recipients(in: fund).flatMap(\.names)))
   }
 }

@@ -84,24 +84,21 @@ struct SweepCommand: StreamingCommand {
       grid: try SweepGrid(axes),
       funds: try AllocateCommand.known(
         arguments.all(fund), "fund", among: base.funds.map(\.id)),
-      recipients: try recipients(arguments.all(recipient), of: base))
+      recipients: try recipients(arguments, of: base))
   }
 
   /// The names in the register of the recipients asked for.
   private static func recipients(
-    _ names: [String], of agreement: Agreement
-  ) throws(UsageError) -> [String] {
-    var found: [String] = []
-    for name in names {
-      let matches = agreement.register.named(name)
-      if matches.isEmpty {
-        throw UsageError(
-          "unknown recipient '\(name)'",
-          repair: suggestion(for: name, among: agreement.register.recipients.map(\.name)))
-      }
-      found += matches.map(\.name)
+    _ arguments: Arguments, of agreement: Agreement
+  ) throws -> [String] {
+    let names = arguments.all(recipient)
+    if names.isEmpty { return [] }
+    let allocation = try AgreementAllocation(of: agreement)
+    let funds = arguments.all(fund)
+    return try names.map { name in
+      try NamedRecipient(name, in: allocation, fund: funds.count == 1 ? funds[0] : nil)
+        .recipient.name
     }
-    return found
   }
 
   private static func shardNumbers(_ arguments: Arguments) throws(UsageError) -> (Int, Int) {

@@ -14,11 +14,22 @@ struct ExplainCommandTests {
     #expect(result.output.hasPrefix("Region Örebro län, God och nära vård 2022\n"))
   }
 
-  @Test func `a name that fits a region and its municipalities lists both`() {
+  @Test func `of a region and its municipalities the region is taken, and the others are told`() {
     let result = run("2022", "--recipient", "orebro")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Region Örebro län, God och nära vård 2022\n"))
+    #expect(
+      result.diagnostics
+        == "fordela: 'orebro' is taken for Region Örebro län; for Örebro län write its name\n")
+  }
+
+  @Test func `a name that fits recipients of several counties lists them`() {
+    let result = run("2022", "--recipient", "region")
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
-    #expect(result.diagnostics.contains("'orebro' fits 'Region Örebro län', 'Örebro län'"))
+    #expect(
+      result.diagnostics
+        .hasPrefix("fordela: 'region' fits 'Region Stockholm', 'Region Uppsala', "))
   }
 
   @Test(arguments: ["OREBRO LAN", "region  orebro lan"])

@@ -1,0 +1,43 @@
+import StimulusFunds
+
+/// The recipient that a name on the command line stands for.
+struct NamedRecipient {
+  let recipient: Recipient
+  /// Whom else the name fits, so that nobody is taken for another in silence.
+  let notices: [String]
+
+  /// Finds a recipient by its name, an alias or a part of one.
+  ///
+  /// Where all that a name fits lie in one county, as a region and its county's municipalities do,
+  /// the one listed first is taken and the others are told.
+  ///
+  /// - Throws: ``UsageError`` for a name that fits nobody, or recipients of several counties.
+  init(
+    _ name: String, in allocation: AgreementAllocation, fund: String? = nil
+  ) throws(UsageError) {
+    let found = allocation.recipients(called: name, in: fund)
+    guard let first = found.first else { throw Self.unknown(name, allocation, fund) }
+    if found.count > 1, first.county == nil || found.contains(where: { $0.county != first.county })
+    {
+      throw UsageError(
+        "'\(name)' fits \(found.map { "'\($0.name)'" }.joined(separator: ", "))",
+        repair: "write the one that is meant" + (fund == nil ? ", or name a fund with --fund" : ""))
+    }
+    recipient = first
+    notices = found.dropFirst().map {
+      "'\(name)' is taken for \(first.name); for \($0.name) write its name"
+    }
+  }
+
+  private static func unknown(
+    _ name: String, _ allocation: AgreementAllocation, _ fund: String?
+  ) -> UsageError {
+    if let fund, let other = allocation.recipients(called: name).first {
+      return UsageError(
+        "\(other.name) has no part in fund '\(fund)'", repair: "leave --fund out to see its grants")
+    }
+    return UsageError(
+      "unknown recipient '\(name)'",
+      repair: suggestion(for: name, among: allocation.recipients(in: fund).flatMap(\.names)))
+  }
+}
