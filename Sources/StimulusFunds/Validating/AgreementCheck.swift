@@ -57,6 +57,7 @@ struct AgreementCheck {
     let funds = draft.funds.compactMap { fund($0, &problems) }
     checkTotal(&problems)
     let tables = draft.tables.compactMap { table($0, &problems) }
+    for table in draft.tables { checkRows(of: table, for: funds, &problems) }
     let crossSums = draft.crossSums.compactMap { crossSum($0, &problems) }
     let notes = draft.notes.compactMap { note($0, &problems) }
     let inhabitants = known(draft.inhabitants, "key", among: keyIDs, &problems)
