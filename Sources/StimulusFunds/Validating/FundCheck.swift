@@ -102,6 +102,12 @@ extension AgreementCheck {
     guard let citation = placements.citation else { return nil }
     return FundRounding(unit: unit, residual: .placements(named, citation: citation))
   }
+    if fund.rounding?.ties != nil {
+      problems.add(
+        placements.item.problem(
+          "the placements carry the residual, so 'ties' decides nothing",
+          repair: "take 'ties' or the placements away"))
+    }
 
   private func placed(
     _ placements: PlacementsDraft, _ recipients: [Recipient], unit: Kronor,
