@@ -13,7 +13,7 @@ public struct AgreementReport: Sendable {
     var document = Document(asMarkdown ? .markdown : .text)
     document.title(agreement.title)
     document.paragraph(opening)
-    document.paragraph(quotation(agreement.citation))
+    document.paragraph(agreement.citation.quotation)
     document.heading("Funds")
     for outcome in allocation.outcomes { write(outcome, in: &document) }
     writeKeys(in: &document)
@@ -21,7 +21,7 @@ public struct AgreementReport: Sendable {
     writeCrossSums(in: &document)
     writeBudget(in: &document)
     writeTables(in: &document)
-    writeNotes(in: &document)
+    document.notes(agreement.notes)
     return document.text
   }
 
@@ -29,14 +29,6 @@ public struct AgreementReport: Sendable {
     "An agreement between \(agreement.parties.joined(separator: " and ")), signed "
       + "\(agreement.signed). It divides \(agreement.total.grouped) kr in "
       + "\(counted(agreement.funds.count, "fund", "funds"))."
-  }
-
-  private func quotation(_ citation: Citation) -> String {
-    "\(Self.capitalized(citation.place)): ”\(citation.quote)”"
-  }
-
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func write(_ outcome: FundOutcome, in document: inout Document) {
@@ -57,7 +49,7 @@ public struct AgreementReport: Sendable {
     if let item = agreement.budget.items.first(where: { $0.number == fund.budgetItem }) {
       document.line("Paid by budget item \(item.number) \(item.name).")
     }
-    document.line(quotation(fund.citation))
+    document.line(fund.citation.quotation)
     for note in agreement.notes where note.funds.contains(fund.id) {
       document.line("Note: \(note.text)")
     }
@@ -91,7 +83,7 @@ public struct AgreementReport: Sendable {
     document.heading("Sums that the agreement states")
     for sum in agreement.crossSums {
       document.line(
-        "\(Self.capitalized(sum.citation.place)): \(sum.name), \(sum.amount.grouped) kr = "
+        "\(sum.citation.opening): \(sum.name), \(sum.amount.grouped) kr = "
           + "\(sum.funds.joined(separator: " + ")).")
     }
   }
@@ -106,20 +98,12 @@ public struct AgreementReport: Sendable {
         funds.isEmpty ? "the agreement does not say for what" : funds.joined(separator: ", ")
       document.line("Item \(item.number) \(item.name): \(paid).")
     }
-    document.line(quotation(budget.citation))
+    document.line(budget.citation.quotation)
   }
 
   private func writeTables(in document: inout Document) {
     if agreement.tables.isEmpty { return }
     document.heading("Published tables")
     for table in agreement.tables { document.line("\(table.id): \(table.title).") }
-  }
-
-  private func writeNotes(in document: inout Document) {
-    if agreement.notes.isEmpty { return }
-    document.heading("Notes: where text and tables disagree")
-    for note in agreement.notes {
-      document.line("\(note.text) \(quotation(note.citation))")
-    }
   }
 }

@@ -10,14 +10,16 @@ public struct AllocationReport: Sendable {
   ///
   /// - Parameter closing: The last line of the text: whether the published tables agree.
   public init(of allocation: AgreementAllocation, closing: String) {
-    self.init(of: allocation, funds: [], closing: closing)
+    self.allocation = allocation
+    self.funds = []
+    self.closing = closing
   }
 
   /// A report on some funds, each with its entitlements; no funds means all of them.
-  public init(of allocation: AgreementAllocation, funds: [String], closing: String = "") {
+  public init(of allocation: AgreementAllocation, funds: [String]) {
     self.allocation = allocation
     self.funds = funds
-    self.closing = closing
+    closing = ""
   }
 
   /// The report in a format.

@@ -20,7 +20,7 @@ extension ReportTable {
 func markdownEscaped(_ text: String) -> String {
   var escaped = ""
   for character in text {
-    if "\\|*_`<>[]#".contains(character) { escaped.append("\\") }
+    if "\\|*_`<>[]#&~".contains(character) { escaped.append("\\") }
     escaped.append(character.isNewline ? " " : character)
   }
   return escaped

@@ -21,17 +21,31 @@ struct RuleSentence {
     case .fixed(let amounts):
       amounts.map { "\($0.amount.grouped) kr to \($0.recipient)" }.joined(separator: ", ")
     case .blend(let parts):
-      parts.map { "\($0.weight) \(words(for: $0.rule))" }.joined(separator: " and ")
+      parts.map { "\($0.weight) \(words(forPart: $0.rule))" }.joined(separator: " and ")
     case .only(let recipients, let then):
-      "only between \(list(recipients)), \(words(for: then))"
+      "only between \(list(recipients)), \(words(for: then, between: recipients))"
     case .split(let parts):
       parts.map {
-        "\($0.weight) to \(list($0.recipients)), \(words(for: $0.rule))"
+        "\($0.weight) to \(list($0.recipients)), \(words(for: $0.rule, between: $0.recipients))"
       }.joined(separator: "; ")
     case .bounds(let least, let most, let then):
       words(for: then) + ", but "
         + [least.map { "at least \(words(for: $0))" }, most.map { "at most \(words(for: $0))" }]
         .compactMap { $0 }.joined(separator: " and ") + " each, the rest in the same proportions"
+    }
+  }
+
+  /// A rule for some of the recipients; none are named while the fund awaits data.
+  private func words(for rule: Rule, between recipients: [String]) -> String {
+    let count = recipients.isEmpty ? nil : recipients.count
+    return RuleSentence(agreement: agreement, count: count).words(for: rule)
+  }
+
+  /// A part of a blend, in parentheses where its words could run into those of the next part.
+  private func words(forPart rule: Rule) -> String {
+    switch rule {
+    case .share, .equal: words(for: rule)
+    default: "(\(words(for: rule)))"
     }
   }
 

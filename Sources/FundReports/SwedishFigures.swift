@@ -3,8 +3,9 @@ import StimulusFunds
 
 /// Figures as Swedish officials write them: groups of three, a decimal comma, a true minus sign.
 enum SwedishFigures {
-  /// "1 169 003 665", "0,01" or "−1" of a number in plain digits.
+  /// "1 169 003 665", "0,01" or "−1" of a number in plain digits; any other text as it is.
   static func grouped(_ plain: String) -> String {
+    guard isPlain(plain) else { return plain }
     let digits = plain.utf8.drop { $0 == UInt8(ascii: "-") }
     let wholeCount = digits.prefix { $0 != UInt8(ascii: ".") }.count
     var grouped = plain.utf8.first == UInt8(ascii: "-") ? Array("−".utf8) : []
@@ -15,6 +16,14 @@ enum SwedishFigures {
       grouped.append(position == wholeCount ? UInt8(ascii: ",") : digit)
     }
     return String(decoding: grouped, as: UTF8.self)
+  }
+
+  /// Whether a text is digits, perhaps with a minus sign before or a point between them.
+  private static func isPlain(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { (48...57) ~= $0 } }
   }
 
   /// "1 634 282,4927…": cut off after some places, with an ellipsis where more follow.

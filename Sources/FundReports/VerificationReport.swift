@@ -43,6 +43,7 @@ public struct VerificationReport: Sendable {
     document.line("cross-sums: \(crossSumCounts)")
     for sum in verification.crossSums where !sum.holds { document.line("  " + sentence(sum)) }
     for line in outsideTables { document.line(line) }
+    document.notes(agreement.notes)
     document.paragraph(verdict)
     return document.text
   }
@@ -76,7 +77,7 @@ public struct VerificationReport: Sendable {
   private func sentence(_ finding: Finding) -> String {
     let figures =
       finding.difference.map {
-        "printed \(SwedishFigures.grouped(finding.printed)), "
+        "printed \(finding.printed), "
           + "computed \(SwedishFigures.grouped(finding.computed)), "
           + "difference \(SwedishFigures.grouped($0))"
       } ?? "printed '\(finding.printed)', computed '\(finding.computed)'"
@@ -173,6 +174,7 @@ extension VerificationReport {
       ),
       ("unpublished", .list(verification.unpublished.map { .string($0.fund.id) })),
       ("awaiting", .list(verification.allocation.awaiting.map { .string($0.fund.id) })),
+      ("notes", .list(verification.allocation.agreement.notes.map(\.json))),
     ])
   }
 

@@ -21,6 +21,7 @@ struct MarkdownTableTests {
   @Test func `what Markdown would take for its own is escaped`() {
     #expect(markdownEscaped("a|b") == "a\\|b")
     #expect(markdownEscaped("*_`<>[]#\\") == "\\*\\_\\`\\<\\>\\[\\]\\#\\\\")
+    #expect(markdownEscaped("R&D &amp; ~~1~~") == "R\\&D \\&amp; \\~\\~1\\~\\~")
     #expect(markdownEscaped("Antal insatser* per län") == "Antal insatser\\* per län")
     #expect(markdownEscaped("två\nrader\r\noch\u{2028}tre") == "två rader och tre")
   }

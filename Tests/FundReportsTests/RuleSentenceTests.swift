@@ -57,6 +57,37 @@ struct RuleSentenceTests {
     )
   }
 
+  @Test func `a blend in a blend is in parentheses`() throws {
+    let half = try Fraction(1, over: 2)
+    let inner = Rule.blend([
+      .init(weight: half, rule: .share(key: "a")), .init(weight: half, rule: .share(key: "b")),
+    ])
+    let outer = Rule.blend([.init(weight: half, rule: inner), .init(weight: half, rule: .equal)])
+    #expect(
+      try words(outer)
+        == "1/2 (1/2 in proportion to a and 1/2 in proportion to b) and 1/2 in equal parts")
+    let base = Rule.base(try Kronor(500), then: inner)
+    #expect(
+      try words(.blend([.init(weight: half, rule: base), .init(weight: half, rule: .equal)]))
+        == "1/2 (500 kr to each, the rest 1/2 in proportion to a and 1/2 in proportion to b) "
+        + "and 1/2 in equal parts")
+  }
+
+  @Test func `a base goes to each of those that the rule chooses`() throws {
+    let base = Rule.base(try Kronor(500), then: .equal)
+    #expect(
+      try words(.only(["A", "B"], then: base), count: 21)
+        == "only between A, B, 500 kr to each of 2 recipients, the rest in equal parts")
+    let split = Rule.split([
+      .init(weight: try Fraction(7, over: 10), recipients: ["A", "B"], rule: base),
+      .init(weight: try Fraction(3, over: 10), recipients: ["C", "D", "E"], rule: base),
+    ])
+    #expect(
+      try words(split, count: 5)
+        == "7/10 to A, B, 500 kr to each of 2 recipients, the rest in equal parts; "
+        + "3/10 to C, D, E, 500 kr to each of 3 recipients, the rest in equal parts")
+  }
+
   @Test func `only some recipients are named`() throws {
     #expect(
       try words(.only(["Region Skåne", "SKR"], then: .equal))

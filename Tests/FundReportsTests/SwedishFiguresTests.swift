@@ -16,6 +16,14 @@ struct SwedishFiguresTests {
     #expect(SwedishFigures.grouped(plain) == shown)
   }
 
+  @Test(arguments: [
+    "", "-", "--1000", "1000.", ".5", "1.2.3", "1 634 284", "1\u{A0}634\u{A0}284", "\u{2212}1000",
+    "23,1%", "+1000", "1634284 kr", "åäöåäö",
+  ])
+  func `any other text is left as it is`(text: String) {
+    #expect(SwedishFigures.grouped(text) == text)
+  }
+
   @Test func `a fraction is cut off and never rounded, and an ellipsis tells it`() throws {
     #expect(
       SwedishFigures.cutOff(try Fraction(170_669_755_000, over: 104_431)) == "1 634 282,4927…")

@@ -12,7 +12,9 @@ struct VerificationReportTests {
     "within floor and ceiling of the entitlement, but the agreement rounds it the other way"
 
   @Test func `the text has a line a table, every placed cell and the verdict`() throws {
-    let lines = try report().rendered(as: .text).split(separator: "\n")
+    let blocks = try report().rendered(as: .text).split(separator: "\n\n")
+    // Between the tables and the verdict stand the notes.
+    let lines = (blocks.prefix(2) + blocks.suffix(1)).flatMap { $0.split(separator: "\n") }
     #expect(
       lines.filter { !$0.hasPrefix("    ") }.joined(separator: "\n") == """
         2022  God och nära vård 2022
@@ -38,10 +40,16 @@ struct VerificationReportTests {
     let text = try report("1634283", "1634282").rendered(as: .text)
     #expect(
       text.contains(
-        "\n    differs: bilaga-4.csv:10:66: Region Blekinge, Ambulans: printed 1 634 282, "
+        "\n    differs: bilaga-4.csv:10:66: Region Blekinge, Ambulans: printed 1634282, "
           + "computed 1 634 283, difference −1, entitlement 1 634 282,4927…; \(Self.quota)\n"))
     #expect(text.contains("bilaga-4: 126 cells (122 nearest, 3 placed, 1 differing)"))
     #expect(text.hasSuffix("\n1 published figure differs from the calculation.\n"))
+  }
+
+  @Test(arguments: ["1 634 284", "1\u{A0}634\u{A0}284", "1634284.00"])
+  func `a changed figure is told as it is printed`(printed: String) throws {
+    let text = try report("1634283", printed).rendered(as: .text)
+    #expect(text.contains(", Ambulans: printed \(printed), computed 1 634 283, difference 1, "))
   }
 
   @Test func `a changed text is told as it is printed`() throws {

@@ -6,6 +6,17 @@ struct KeyDemand {
   var groups: [String] = []
   /// Whether recipients that the register does not hold may have one.
   var isOpen = false
+  /// Whether no fund and no table uses the key: then nobody in particular has a part in it.
+  private(set) var isUnused = false
+
+  /// The demand for a key that nothing uses, perhaps because its name is misspelt elsewhere: any
+  /// recipient may have a value.
+  static func ofUnusedKey(in groups: [RecipientGroup]) -> KeyDemand {
+    var demand = KeyDemand()
+    demand.isOpen = groups.contains(where: \.isOpen)
+    demand.isUnused = true
+    return demand
+  }
 
   /// Adds recipients that need a value; those that are there already are not added again.
   mutating func require(_ recipients: [Recipient]) {
@@ -78,6 +89,9 @@ struct KeyFile {
     self.table = table
     self.key = key
     self.register = register
+    var demand = demand
+    // A row about a county names no recipient.
+    if key.subject == .county { demand.isOpen = false }
     self.demand = demand
   }
 
@@ -176,11 +190,12 @@ extension KeyFile {
     _ field: CSVField, new: inout NewRecipients, _ problems: inout Problems
   ) -> String? {
     if let quick = quickSubject(field.text) { return quick }
-    let matches = register.named(field.text)
-    let allowed = matches.filter { $0.belongs(to: demand.groups) }
+    let matches = recipients(named: field.text)
+    let allowed = demand.isUnused ? matches : matches.filter { $0.belongs(to: demand.groups) }
     let candidates = key.subject == .county ? matches : allowed
     let subjects = Set(candidates.compactMap { key.subject(of: $0) })
     if subjects.count == 1 { return subjects.first }
+    if demand.isUnused, let first = candidates.first { return key.subject(of: first) }
     if subjects.isEmpty, matches.isEmpty, demand.isOpen {
       return newRecipient(field, &problems).map { new.spelling(of: $0) }
     }
@@ -188,6 +203,17 @@ extension KeyFile {
       table.location(of: field), fault(of: field.text, matches, subjects.count),
       repair: repair(of: field.text, isAmbiguous: subjects.count > 1))
     return nil
+  }
+
+  /// The recipients that a name may stand for.
+  ///
+  /// An alias counts in the key's groups alone: a county's alias may be a municipality's name.
+  private func recipients(named name: String) -> [Recipient] {
+    let matches = register.named(name)
+    if key.subject == .county || demand.isUnused { return matches }
+    return matches.filter {
+      $0.belongs(to: demand.groups) || FoldedName($0.name) == FoldedName(name)
+    }
   }
 
   /// The subject of a recipient that stands next in the register and has its name alone.
@@ -215,7 +241,8 @@ extension KeyFile {
 
   private func repair(of name: String, isAmbiguous: Bool) -> String {
     if isAmbiguous { return "write the name that the register has for the recipient meant" }
-    let names = demand.required.flatMap { $0.names }
+    let recipients = demand.isUnused ? register.recipients : demand.required
+    let names = recipients.flatMap { $0.names }
     return names.isEmpty
       ? "take the row away" : suggestion(for: name, among: names)
   }

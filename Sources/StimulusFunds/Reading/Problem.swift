@@ -29,10 +29,13 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
   public let problems: [Problem]
 
   /// Problems that stop the work, put in file order.
-  public init(_ problems: [Problem]) {
+  ///
+  /// - Parameter files: The files in the order in which they were read; others follow in the order in
+  ///   which a problem names them.
+  public init(_ problems: [Problem], inOrderOf files: [String] = []) {
     var fileOrder: [String: Int] = [:]
-    for problem in problems where fileOrder[problem.location.file] == nil {
-      fileOrder[problem.location.file] = fileOrder.count
+    for file in files + problems.map(\.location.file) where fileOrder[file] == nil {
+      fileOrder[file] = fileOrder.count
     }
     self.problems = problems.enumerated().sorted { left, right in
       let (first, second) = (left.element.location, right.element.location)
@@ -50,6 +53,8 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
 /// A check adds what it finds and goes on, so that an author sees everything at once.
 struct Problems {
   private(set) var all: [Problem] = []
+  /// The files in the order in which they were read.
+  var files: [String] = []
 
   mutating func add(_ problem: Problem) { all.append(problem) }
 
@@ -61,6 +66,6 @@ struct Problems {
 
   /// Ends a stage: what follows may rely on there being no problem.
   func throwIfAny() throws(InvalidInput) {
-    if !all.isEmpty { throw InvalidInput(all) }
+    if !all.isEmpty { throw InvalidInput(all, inOrderOf: files) }
   }
 }

@@ -8,6 +8,8 @@ struct TableDraft {
   let fundRows: [FundRowDraft]?
   let totalRow: JSONText?
   let review: JSONText?
+  /// Whether both kinds of rows are written; then neither is taken up.
+  let hasTwoKindsOfRows: Bool
 
   struct ColumnDraft {
     let heading: JSONText?
@@ -39,8 +41,11 @@ struct TableDraft {
     columns = members.list("columns", &problems) { ColumnDraft($0, &$1) }
     let recipients = members.optional("recipientRows")
     let funds = members.optional("fundRows")
-    recipientRows = recipients.flatMap { RecipientRowsDraft($0, &problems) }
-    fundRows = funds?.elements(&problems)?.compactMap { FundRowDraft($0, &problems) }
+    hasTwoKindsOfRows = recipients != nil && funds != nil
+    let ofRecipients = recipients.flatMap { RecipientRowsDraft($0, &problems) }
+    let ofFunds = funds?.elements(&problems)?.compactMap { FundRowDraft($0, &problems) }
+    recipientRows = hasTwoKindsOfRows ? nil : ofRecipients
+    fundRows = hasTwoKindsOfRows ? nil : ofFunds
     totalRow = members.text("totalRow", &problems)
     review = members.optionalText("review", &problems)
     members.finish(&problems)

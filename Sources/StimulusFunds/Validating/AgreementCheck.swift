@@ -47,7 +47,7 @@ struct AgreementCheck {
   ) {
     guard let id = key.id?.value, !register.recipients.isEmpty else { return }
     keyValues[id] = KeyFile.values(
-      of: key, in: source, register: register, demand: demands[id] ?? KeyDemand(),
+      of: key, in: source, register: register, demand: demands[id] ?? .ofUnusedKey(in: groups),
       new: &newRecipients, &problems)
   }
 
@@ -57,6 +57,7 @@ struct AgreementCheck {
     let funds = draft.funds.compactMap { fund($0, &problems) }
     checkTotal(&problems)
     let tables = draft.tables.compactMap { table($0, &problems) }
+    for table in draft.tables { checkRows(of: table, for: funds, &problems) }
     let crossSums = draft.crossSums.compactMap { crossSum($0, &problems) }
     let notes = draft.notes.compactMap { note($0, &problems) }
     let inhabitants = known(draft.inhabitants, "key", among: keyIDs, &problems)
@@ -112,7 +113,7 @@ extension AgreementCheck {
       let isOpen = self.groups.contains { $0.isOpen && groups.contains($0.id) }
       let recipients = register.recipients(in: groups)
       for (key, users) in fund.rule?.draft.keyUsers(among: recipients, register) ?? [] {
-        demand(key, by: users, in: groups, isOpen: isOpen)
+        demand(key.value, by: users, in: groups, isOpen: isOpen)
       }
     }
     for table in draft.tables {
@@ -126,12 +127,14 @@ extension AgreementCheck {
   }
 
   /// The recipients of a fund: those of its groups, or for an open group those that its keys name.
+  ///
+  /// A key about counties names no recipients.
   func recipients(in groupIDs: [String], keys: [String]) -> [Recipient] {
     let registered = register.recipients(in: groupIDs)
     guard let open = groups.first(where: { $0.isOpen && groupIDs.contains($0.id) }) else {
       return registered
     }
-    let values = keys.compactMap { keyValues[$0] }
+    let values = keys.filter { !isOfCounties($0) }.compactMap { keyValues[$0] }
     let isNamed = { (name: String) in values.contains { $0.scaled(of: name) != nil } }
     let new = newRecipients.names.filter(isNamed).map {
       Recipient(
@@ -146,12 +149,11 @@ extension RuleDraft {
   /// The keys that the rule reads, each with the recipients it reads them for.
   func keyUsers(
     among recipients: [Recipient], _ register: RecipientRegister
-  ) -> [(key: String, users: [Recipient])] {
+  ) -> [(key: JSONText, users: [Recipient])] {
     switch self {
     case .unreadable, .fixed, .equal: []
-    case .share(let key): [(key.value, recipients)]
-    case .growth(let earlier, let later):
-      [(earlier.value, recipients), (later.value, recipients)]
+    case .share(let key): [(key, recipients)]
+    case .growth(let earlier, let later): [(earlier, recipients), (later, recipients)]
     case .blend(let parts, _): parts.flatMap { $0.rule.keyUsers(among: recipients, register) }
     case .base(_, let rule): rule.keyUsers(among: recipients, register)
     case .only(let names, let rule):
@@ -162,7 +164,7 @@ extension RuleDraft {
       }
     case .bounds(let least, let most, let rule):
       [least, most].compactMap { bound in
-        if case .key(let key)? = bound { (key.value, recipients) } else { nil }
+        if case .key(let key)? = bound { (key, recipients) } else { nil }
       } + rule.keyUsers(among: recipients, register)
     }
   }

@@ -38,6 +38,7 @@ public struct AgreementFiles: Sendable {
       source = try read(Self.agreementName)
       value = try JSONReader.value(of: source)
     } catch { throw InvalidInput([error]) }
+    problems.files.append(source.file)
     let draft = AgreementDraft(edit(value, &problems), file: source.file, &problems)
     var check = AgreementCheck(draft, registerIn: text(Self.registerName, &problems), &problems)
     for id in replacedKeys.keys.sorted() where !check.keyIDs.contains(id) {
@@ -49,6 +50,7 @@ public struct AgreementFiles: Sendable {
       guard let id = key.id?.value else { continue }
       let name = key.file?.value
       if let source = replacedKeys[id] ?? name.flatMap({ text($0, &problems) }) {
+        problems.files.append(source.file)
         check.readValues(of: key, in: source, &problems)
       }
     }
@@ -60,8 +62,11 @@ public struct AgreementFiles: Sendable {
 
   private func text(_ name: String, _ problems: inout Problems) -> SourceText? {
     do throws(Problem) {
-      return try read(name)
+      let source = try read(name)
+      problems.files.append(source.file)
+      return source
     } catch {
+      problems.files.append(error.location.file)
       problems.add(error)
       return nil
     }

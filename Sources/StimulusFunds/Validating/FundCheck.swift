@@ -8,7 +8,7 @@ extension AgreementCheck {
     checkBudgetItem(draft.budgetItem, &problems)
     let groupIDs = draft.recipients?.groups.map(\.value) ?? []
     let isOpen = groups.contains { $0.isOpen && groupIDs.contains($0.id) }
-    let keys = draft.rule?.draft.keyUsers(among: [], register).map(\.key) ?? []
+    let keys = draft.rule?.draft.keyUsers(among: [], register).map(\.key.value) ?? []
     let recipients = recipients(in: groupIDs, keys: keys)
     if isOpen { checkReports(of: recipients, keys: keys, &problems) }
     let ruleCheck = RuleCheck(
@@ -16,6 +16,7 @@ extension AgreementCheck {
       isAwaiting: isOpen && recipients.isEmpty)
     let rule = draft.rule.flatMap { ruleCheck.rule($0.draft, &problems) }
     let rounding = rounding(draft, recipients, &problems)
+    if let rule = draft.rule?.draft { checkCounties(of: rule, among: recipients, &problems) }
     guard
       let id = draft.id, let name = draft.name, let amount = draft.amount,
       let recipientsAsPrinted = draft.recipients?.name, let rule, let rounding,
@@ -62,13 +63,16 @@ extension AgreementCheck {
     }
   }
 
-  /// Whoever reports one of a fund's keys must report the others: none is taken for zero.
+  /// Whoever reports one of a fund's keys must report the others: none is taken for zero. Of those
+  /// without a county, a key about counties is asked elsewhere.
   private func checkReports(
     of recipients: [Recipient], keys: [String], _ problems: inout Problems
   ) {
     for key in keys {
-      guard let values = keyValues[key] else { continue }
-      let missing = recipients.filter { values.scaled(of: $0.name) == nil }
+      guard let values = keyValues[key], let draft = keyDraft(key) else { continue }
+      let missing = recipients.filter { recipient in
+        draft.subject(of: recipient).map { values.scaled(of: $0) == nil } ?? false
+      }
       if missing.isEmpty { continue }
       problems.add(
         SourceLocation(file: values.file),
@@ -97,6 +101,12 @@ extension AgreementCheck {
     guard let placements = fund.placements else {
       return FundRounding(
         unit: unit, residual: .largestRemainder(fund.rounding?.ties ?? .largerEntitlement))
+    }
+    if fund.rounding?.ties != nil {
+      problems.add(
+        placements.item.problem(
+          "the placements carry the residual, so 'ties' decides nothing",
+          repair: "take 'ties' or the placements away"))
     }
     let named = placed(placements, recipients, unit: unit, &problems)
     guard let citation = placements.citation else { return nil }

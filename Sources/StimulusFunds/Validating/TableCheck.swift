@@ -51,6 +51,7 @@ extension AgreementCheck {
 
   /// A row must be known by its first column.
   private func checkPresence(of table: TableDraft, _ problems: inout Problems) {
+    if table.hasTwoKindsOfRows { return }
     let first = table.columns.first?.shows
     if first == (table.fundRows == nil ? .recipient : .fund) { return }
     problems.add(
@@ -92,6 +93,7 @@ extension AgreementCheck {
   private func fundRows(
     _ rows: [TableDraft.FundRowDraft], _ table: TableDraft, _ problems: inout Problems
   ) -> [TableLayout.FundRow] {
+    checkOnce(rows.compactMap(\.fund), "has a row already", repair: "keep one row", &problems)
     let named = rows.compactMap { row -> TableLayout.FundRow? in
       guard let id = known(row.fund, "fund", among: fundIDs, &problems) else { return nil }
       let name = draft.funds.first { $0.id?.value == id }?.name?.value ?? ""
@@ -110,8 +112,19 @@ extension AgreementCheck {
 }
 
 extension AgreementCheck {
+  /// No fund is named more than once.
+  private func checkOnce(
+    _ funds: [JSONText], _ fault: String, repair: String, _ problems: inout Problems
+  ) {
+    var seen: Set<String> = []
+    for fund in funds where !seen.insert(fund.value).inserted {
+      problems.add(fund.problem("fund '\(fund.value)' \(fault)", repair: repair))
+    }
+  }
+
   /// The stated sum of a draft, unless something was reported. Whether it holds is for `verify`.
   func crossSum(_ draft: CrossSumDraft, _ problems: inout Problems) -> CrossSum? {
+    checkOnce(draft.funds, "is summed twice", repair: "name it once", &problems)
     let funds = draft.funds.compactMap { known($0, "fund", among: fundIDs, &problems) }
     guard let name = draft.name, let amount = draft.amount, let citation = draft.citation else {
       return nil

@@ -50,7 +50,9 @@ public struct TableVerification: Sendable {
       case .total: rowTotals += 1
       case .fundAmount: funds += 1
       case .fundName, .fundRecipients: break
-      case .grant: cells += 1
+      case .grant:
+        if case .nothing = row[position], printed[position].value.isEmpty { continue }
+        cells += 1
       }
       compare(Place(row: row, column: column), printed[position], row[position])
     }
@@ -87,6 +89,9 @@ public struct TableVerification: Sendable {
       }
     case .amount(let amount):
       if Self.kronor(printed) != amount { find(place, printed, computed, Self.reason(for: place)) }
+    case .nothing where !printed.value.isEmpty:
+      if case .grant = place.column.content { differing += 1 }
+      find(place, printed, computed, Self.reasonForNothing(in: place))
     case .share, .whole, .name, .nothing:
       if printed.value != computed.printed {
         find(place, printed, computed, Self.reason(for: place))
@@ -105,7 +110,7 @@ public struct TableVerification: Sendable {
     let amount = Self.kronor(printed)
     if amount != grant.amount {
       differing += 1
-      find(place, printed, .grant(grant), Self.reason(amount?.fraction, grant))
+      find(place, printed, .grant(grant), reason(amount?.fraction, grant, in: place))
       return
     }
     guard case .grant(let fund) = place.column.content, let residual = carried[fund],
@@ -145,15 +150,27 @@ extension TableVerification {
     }
   }
 
-  private static func reason(_ printed: Fraction?, _ grant: Grant) -> String {
+  private static func reasonForNothing(in place: Place) -> String {
+    if case .grant = place.column.content { return "the fund is not for this recipient" }
+    return reason(for: place)
+  }
+
+  private func reason(_ printed: Fraction?, _ grant: Grant, in place: Place) -> String {
     guard let printed else { return "the printed text is not a number" }
-    guard let distance = try? printed.subtracting(grant.entitlement) else {
-      return "the printed number cannot be compared"
-    }
-    let isWithinQuota = distance < .one && Fraction(-1) < distance
+    let unit = unit(of: place.column)
+    guard
+      let units = try? printed.divided(by: unit), let due = try? grant.entitlement.divided(by: unit)
+    else { return "the printed number cannot be compared" }
+    let isWithinQuota =
+      units.isWhole && (units.floor == due.floor || !due.isWhole && units.floor - due.floor == 1)
     return isWithinQuota
       ? "within floor and ceiling of the entitlement, but the agreement rounds it the other way"
       : "neither floor nor ceiling of the entitlement"
+  }
+
+  /// What the grants of a column are whole multiples of.
+  private func unit(of column: TableLayout.Column) -> Fraction {
+    if case .grant(let fund) = column.content { carried[fund]?.unit ?? .one } else { .one }
   }
 }
 
@@ -162,6 +179,8 @@ private struct CarriedResidual {
   let amounts: [String: Kronor]
   /// nil where the largest remainders carry it.
   let citation: Citation?
+  /// The fund's rounding unit.
+  let unit: Fraction
 
   init(_ allocation: Allocation) {
     amounts = Dictionary(allocation.carriers.map { ($0.recipient, $0.amount) }) { first, _ in first
@@ -170,6 +189,7 @@ private struct CarriedResidual {
       if case .placements(_, let citation) = allocation.fund.rounding.residual { citation } else {
         nil
       }
+    unit = allocation.fund.rounding.unit.fraction
   }
 }
 

@@ -65,6 +65,25 @@ struct ClinicalPlacementsTests {
       ])
   }
 
+  @Test func `a municipality may have the name by which a table calls its county`() throws {
+    let towns = ["Stockholm", "Uppsala", "Jönköping", "Kalmar", "Örebro"]
+    let all = try allocation(
+      before: "recipient,value\n" + towns.map { "\($0),10\n" }.joined(),
+      after: "recipient,value\n" + towns.map { "\($0),20\n" }.joined())
+    let grants = try #require(all.allocation(of: "clinical-placements")).grants
+    #expect(grants.map(\.recipient.name) == towns)
+    #expect(grants.allSatisfy { !$0.recipient.isRegistered })
+    #expect(grants.map(\.amount.plainDigits) == towns.map { _ in "50000000" })
+  }
+
+  @Test func `a county has no part in the weeks`() throws {
+    let weeks = "recipient,value\nKalmar,10\nKalmar län,20\n"
+    #expect(
+      try problems(keys: ["placement-weeks-2021": weeks]) == [
+        "supplied.csv:3:1: Kalmar län has no part in key 'placement-weeks-2021'; take the row away"
+      ])
+  }
+
   @Test func `an increase of nobody is an error`() throws {
     let weeks = "recipient,value\nRegion Skåne,100\nLund,8\n"
     let problems = try problems(keys: [

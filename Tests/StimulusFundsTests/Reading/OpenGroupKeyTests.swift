@@ -36,6 +36,12 @@ struct OpenGroupKeyTests {
       ])
   }
 
+  @Test func `an alias counts in the key's own groups alone`() throws {
+    let read = try KeyCase(requiring: ["skr"]).read("SKR,1\nSkåne,2", "recipient")
+    #expect(
+      read.problems == ["k.csv:3:1: unknown recipient 'Skåne'; expected one of 'SKR'"])
+  }
+
   @Test func `a recipient of another group has no part, and a name is needed`() throws {
     let read = try KeyCase(isOpen: true).read("SKR,1\n ,2", "recipient")
     #expect(

@@ -28,6 +28,14 @@ struct ProblemTests {
         == ["b:2:3", "b:2:11", "b:9:1", "a:1:9", "a:2:5", "a:2:7"])
   }
 
+  @Test func `the files that were read come in the order of reading, others after them`() {
+    let places = [("c", 1, 1), ("d", 1, 1), ("b", 1, 1), ("c", 1, 2), ("a", 1, 1)]
+    let input = InvalidInput(places.map { problem($0.0, $0.1, $0.2) }, inOrderOf: ["a", "b", "a"])
+    #expect(
+      input.problems.map { $0.location.description }
+        == ["a:1:1", "b:1:1", "c:1:1", "c:1:2", "d:1:1"])
+  }
+
   @Test func `problems of one place keep the order in which they were found`() {
     let found = ["first", "second", "third"].map {
       Problem(at: SourceLocation(file: "a"), $0, repair: "repair")

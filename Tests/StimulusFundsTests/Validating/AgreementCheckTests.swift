@@ -67,6 +67,16 @@ struct AgreementCheckTests {
       ], in: small)
   }
 
+  @Test func `a stated sum counts a fund once`() {
+    expectProblems(
+      ["crossSums[0].funds[1]: fund 'care' is summed twice; name it once"],
+      in: SmallAgreement(
+        crossSums: """
+          [{"name": "Allt", "amount": 200, "funds": ["care", ▶"care"],
+          "citation": \(SmallAgreement.citation)}]
+          """))
+  }
+
   @Test func `a part that lacks a member is told once and the other parts are checked`() {
     let named = #""citation": \#(SmallAgreement.citation)"#
     expectProblems(

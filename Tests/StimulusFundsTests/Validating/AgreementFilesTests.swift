@@ -44,6 +44,15 @@ struct AgreementFilesTests {
     #expect(["10", "11", "12"].map(values.scaled) == [0, 1, 7])
   }
 
+  @Test func `a problem of agreement-json that is found last is told first`() {
+    let small = SmallAgreement(
+      rule: #"{"only": [▶"Nrr", "Söder"], "then": {"share": "beds"}}"#,
+      keys: ["beds": ["3", "-2", "1"]])
+    #expect(
+      problems(in: small).map { String($0.prefix { $0 != ":" }) }
+        == ["agreement.json", "beds.csv"])
+  }
+
   @Test func `every problem of every file comes at once, in the order of the files`() {
     let small = SmallAgreement(
       fundMembers: #", "budgetItem": ▶"39""#, total: "▶101",

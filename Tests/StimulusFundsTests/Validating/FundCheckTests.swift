@@ -90,6 +90,19 @@ struct FundCheckTests {
           """))
   }
 
+  @Test func `placements leave nothing to a tie rule`() {
+    expectProblems(
+      [
+        "funds[0].placements: the placements carry the residual, so 'ties' decides nothing; "
+          + "take 'ties' or the placements away"
+      ],
+      in: SmallAgreement(
+        fundMembers: """
+          , "rounding": {"unit": 1, "ties": "listed-order"},
+          "placements": ▶{"carriers": [], "citation": \(Self.citation)}
+          """))
+  }
+
   @Test func `a name of two recipients of the fund is ambiguous`() {
     expectProblems(
       [

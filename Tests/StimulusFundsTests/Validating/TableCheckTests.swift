@@ -102,6 +102,25 @@ struct TableCheckTests {
       rows: #""fundRows": [{"fund": ▶"car"}]"#)
   }
 
+  @Test func `a fund has one row`() {
+    expect(
+      ["tables[0].fundRows[1].fund: fund 'care' has a row already; keep one row"],
+      columns: #"{"heading": "Namn", "shows": "fund"}"#,
+      rows: #""fundRows": [{"fund": "care"}, {"fund": ▶"care", "continues": true}]"#)
+  }
+
+  @Test func `two kinds of rows are one problem`() {
+    for shows in ["recipient", "fund"] {
+      expect(
+        [
+          "tables[0]: the table has two kinds of rows; "
+            + "give it either 'recipientRows' or 'fundRows'"
+        ],
+        columns: "▶{\"heading\": \"Namn\", \"shows\": \"\(shows)\"}",
+        rows: Self.recipientRows + #", "fundRows": [{"fund": "care"}]"#)
+    }
+  }
+
   @Test func `a table has rows`() {
     expect(
       ["tables[0]: the table has no rows; give it either 'recipientRows' or 'fundRows'"],
