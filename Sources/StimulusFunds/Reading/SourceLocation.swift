@@ -28,6 +28,13 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+extension SourceLocation: Comparable {
+  /// By line and column; a file as a whole stands before what is in it.
+  public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    (left.line ?? 0, left.column ?? 0, left.file) < (right.line ?? 0, right.column ?? 0, right.file)
+  }
+}
+
 /// A value and the place it was read from.
 public struct Located<Value> {
   /// The value.
