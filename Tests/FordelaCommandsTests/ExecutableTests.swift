@@ -41,7 +41,7 @@ struct ExecutableTests {
     try tiny.change("Golden/tiny/bilaga-1.csv", "Region Skåne", to: "Region Skånne")
     let result = try Executable.run(["verify", "tiny"], in: tiny.folder.path)
     #expect(result.status == 2)
-    #expect(result.diagnostics.hasPrefix("Golden/tiny/bilaga-1.csv: the row of"))
+    #expect(result.diagnostics.hasPrefix("Golden/tiny/bilaga-1.csv:1:1: the row of"))
   }
 
   @Test(arguments: [["verify"], ["verify", "2022"]])

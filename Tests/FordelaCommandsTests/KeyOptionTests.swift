@@ -74,7 +74,7 @@ struct KeyOptionTests {
       earlier.replacing("Åmåls kommun,12.5\n", with: ""), later)
     #expect(
       folder.hidden(in: result.diagnostics)
-        == "<folder>/2021.csv: key 'placement-weeks-2021' has no value for Åmåls kommun, "
+        == "<folder>/2021.csv:1:1: key 'placement-weeks-2021' has no value for Åmåls kommun, "
         + "which another key of the fund has; "
         + "add a row for each, or take it out of the other key's file\n")
     #expect(result.status == 2)
@@ -123,6 +123,12 @@ struct KeyOptionTests {
     #expect(
       fordela("allocate", "2022", "--key", pair, "--key", pair).refusal
         == "fordela: key placement-weeks-2021 is given twice; give it once\n")
+  }
+
+  @Test func `an empty device is an empty file`() {
+    #expect(
+      fordela("allocate", "2022", "--key", "population=/dev/null").refusal
+        == "/dev/null: the file is empty; restore its contents, or name another file\n")
   }
 
   @Test func `a file that is not there is told`() throws {

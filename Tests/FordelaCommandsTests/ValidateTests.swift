@@ -49,7 +49,7 @@ struct ValidateTests {
         raise the fund
         <folder>/Allocations/tiny/stray.csv: nothing in the agreement names this file; name it as \
         the file of a key, or take it away
-        <folder>/Golden/tiny/bilaga-1.csv: the row of 'Region Skåne' is missing; add it as the \
+        <folder>/Golden/tiny/bilaga-1.csv:1:1: the row of 'Region Skåne' is missing; add it as the \
         agreement prints it
         <folder>/Golden/tiny/bilaga-1.csv:4:1: unknown row 'Region Skånne'; did you mean \
         'Region Skåne'?

@@ -14,7 +14,7 @@ extension JSONReader {
       let number = try WrittenNumber(token)
       return problem("'\(token)' is not how JSON writes a number", repair: "write \(number)")
     } catch {
-      return problem(error.fault, repair: error.repair)
+      return problem(error.fault, repair: error.isOfGrouping ? "write 1234567" : error.repair)
     }
   }
 

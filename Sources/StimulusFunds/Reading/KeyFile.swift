@@ -118,7 +118,7 @@ struct KeyFile {
       var seen: Set<String> = []
       let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
       problems.add(
-        SourceLocation(file: table.source.file),
+        SourceLocation(file: table.source.file, line: 1, column: 1),
         "key '\(key.id?.value ?? "")' has no value for \(listed(names))",
         repair: "add a row for each")
       return nil
@@ -128,7 +128,8 @@ struct KeyFile {
       subjects: subjects, at: rows, values: values, file: table.source.file)
     if values == nil {
       problems.add(
-        SourceLocation(file: table.source.file), "the values have too many digits for one key",
+        SourceLocation(file: table.source.file, line: 1, column: 1),
+        "the values have too many digits for one key",
         repair: "write fewer decimals")
     }
     return values

@@ -67,6 +67,14 @@ public enum NumberFault: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether it lies in how the digits are grouped.
+  var isOfGrouping: Bool {
+    switch self {
+    case .grouping, .mixedSpaces, .unreadableSpace: true
+    default: false
+    }
+  }
+
   /// "U+2009", as character tables write it.
   private static func code(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

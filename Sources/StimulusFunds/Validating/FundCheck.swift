@@ -72,7 +72,7 @@ extension AgreementCheck {
       let missing = recipients.filter { values.scaled(of: $0.name) == nil }
       if missing.isEmpty { continue }
       problems.add(
-        SourceLocation(file: values.file),
+        SourceLocation(file: values.file, line: 1, column: 1),
         "key '\(key)' has no value for \(listed(missing.map(\.name))), "
           + "which another key of the fund has",
         repair: "add a row for each, or take it out of the other key's file")
