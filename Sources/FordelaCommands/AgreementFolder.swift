@@ -2,9 +2,12 @@ import StimulusFunds
 
 /// The folder that holds an agreement's files, and the one that holds its published tables.
 struct AgreementFolder {
-  /// The folder's path.
+  /// The folder's path, as it was given.
   let path: String
-  /// The folder of its published tables; it need not exist.
+  /// The folder's name, which is the agreement's id.
+  let name: String
+  /// The folder of its published tables, in Golden beside the folder that holds the agreement's
+  /// folder unless it is named; it need not exist.
   let goldenPath: String
 
   private static let allocations = "Allocations"
@@ -14,8 +17,8 @@ struct AgreementFolder {
   ///
   /// - Throws: ``UsageError`` with the agreements there are.
   init(named name: String, _ arguments: Arguments) throws(UsageError) {
-    if name.contains("/"), Files.isFolder(name) {
-      let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
+    if name.contains("/") || name == "." || name == "..", Files.isFolder(name) {
+      let folder = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
       self.init(path: folder, arguments)
       return
     }
@@ -27,34 +30,47 @@ struct AgreementFolder {
 
   private init(path: String, goldenPath: String) {
     self.path = path
+    name = Self.parts(of: path).last ?? path
     self.goldenPath = goldenPath
   }
 
   private init(path: String, _ arguments: Arguments) {
     self.path = path
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let root = arguments.value(.golden) ?? Self.sibling(of: path)
-    goldenPath = root + "/" + name
+    let parts = Self.parts(of: path)
+    let name = parts.last ?? path
+    self.name = name
+    goldenPath =
+      arguments.value(.golden).map { $0 + "/" + name }
+      ?? Self.shown(
+        parts.dropLast(2) + [Self.golden, name], isWhole: path.hasPrefix("/"))
   }
 
-  /// Golden beside the folder that holds the agreement's folder.
-  private static func sibling(of path: String) -> String {
-    let isAbsolute = path.hasPrefix("/")
-    let parts = path.split(separator: "/").dropLast(2)
-    let start = parts.isEmpty && !isAbsolute ? "." : parts.joined(separator: "/")
-    return (isAbsolute ? "/" : "") + (start.isEmpty ? "" : start + "/") + golden
+  /// The names that lead from the root of the file system to a path, without "." and "..".
+  private static func parts(of path: String) -> [String] {
+    var parts: [String] = []
+    let whole = path.hasPrefix("/") ? path : Files.workingFolder + "/" + path
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+    }
+    return parts
+  }
+
+  /// A path from the working folder on where it leads into that, unless the whole path is wanted.
+  private static func shown(_ parts: [String], isWhole: Bool) -> String {
+    let start = Files.workingFolder.split(separator: "/").map(String.init)
+    let isInside = !isWhole && parts.count > start.count && parts.starts(with: start)
+    return isInside
+      ? parts.dropFirst(start.count).joined(separator: "/") : "/" + parts.joined(separator: "/")
   }
 
   /// All agreements, by name.
   static func all(_ arguments: Arguments) throws(UsageError) -> [AgreementFolder] {
-    guard let root = root(arguments) else {
-      throw UsageError(
-        "there is no folder Allocations here or above",
-        repair: "go to the project's folder, or add --allocations DIR")
+    guard let root = root(arguments) else { throw noRoot(arguments) }
+    let names = Files.names(in: root).filter { Files.isFolder(root + "/" + $0) }
+    if names.isEmpty {
+      throw UsageError("there is no agreement in \(root)", repair: "add a folder for each")
     }
-    return Files.names(in: root)
-      .filter { Files.isFolder(root + "/" + $0) }
-      .map { AgreementFolder(path: root + "/" + $0, arguments) }
+    return names.map { AgreementFolder(path: root + "/" + $0, arguments) }
   }
 
   private static func root(_ arguments: Arguments) -> String? {
@@ -70,15 +86,17 @@ struct AgreementFolder {
   }
 
   private static func unknown(_ name: String, _ arguments: Arguments) -> UsageError {
-    guard let root = root(arguments) else {
-      return UsageError(
-        "there is no folder \(arguments.value(.allocations) ?? "Allocations here or above")",
-        repair: "go to the project's folder, or add --allocations DIR")
-    }
+    guard let root = root(arguments) else { return noRoot(arguments) }
     let known = Files.names(in: root).filter { Files.isFolder(root + "/" + $0) }
     return UsageError(
       "there is no agreement '\(name)' in \(root)",
       repair: known.isEmpty ? "add a folder for it" : suggestion(for: name, among: known))
+  }
+
+  private static func noRoot(_ arguments: Arguments) -> UsageError {
+    UsageError(
+      "there is no folder \(arguments.value(.allocations) ?? "Allocations here or above")",
+      repair: "go to the project's folder, or add --allocations DIR")
   }
 }
 
@@ -90,51 +108,48 @@ extension AgreementFolder {
   func agreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> Agreement {
-    try named(files(replacingKeys: replacedKeys).agreement())
+    try files(replacingKeys: replacedKeys, by: "fordela: --key").agreement()
   }
 
   /// The agreement in the folder if its own file had another text.
   func agreement(replacing text: SourceText) throws(InvalidInput) -> Agreement {
-    let files = AgreementFiles { name throws(Problem) in
-      name == AgreementFiles.agreementName ? text : try Files.text(path + "/" + name)
-    }
-    return try named(files.agreement())
-  }
-
-  private func named(_ agreement: Agreement) throws(InvalidInput) -> Agreement {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    if agreement.id != name {
-      throw InvalidInput([
-        Problem(
-          at: SourceLocation(file: path + "/" + AgreementFiles.agreementName), path: "id",
-          "the agreement is '\(agreement.id)', its folder '\(name)'",
-          repair: "give both the same name")
-      ])
-    }
-    return agreement
+    let files = AgreementFiles(
+      named: name, names: { Files.names(in: path) },
+      read: { name throws(Problem) in
+        name == AgreementFiles.agreementName ? text : try Files.text(path + "/" + name)
+      })
+    return try files.agreement()
   }
 
   /// The agreement's files, read from the folder.
-  func files(replacingKeys replacedKeys: [String: SourceText]) -> AgreementFiles {
-    AgreementFiles(replacingKeys: replacedKeys) { name throws(Problem) in
-      try Files.text(path + "/" + name)
-    }
+  ///
+  /// - Parameter replacement: What names the keys that are replaced, for messages.
+  func files(
+    replacingKeys replacedKeys: [String: SourceText], by replacement: String? = nil
+  ) -> AgreementFiles {
+    AgreementFiles(
+      named: name, replacingKeys: replacedKeys, by: replacement,
+      names: { Files.names(in: path) },
+      read: { name throws(Problem) in try Files.text(path + "/" + name) })
   }
 
   /// The agreement before this one in the same folder, by the order of the ids; nil for the first.
   var previous: AgreementFolder? {
-    let own = String(path.split(separator: "/").last ?? "")
-    let names = Files.names(in: beside(".").path)
-    return names.last { $0 < own && Files.isFolder(beside($0).path) }.map(beside)
+    Files.names(in: siblingPath(nil)).last { $0 < name && Files.isFolder(siblingPath($0)) }
+      .map(beside)
   }
 
   /// The folder of another agreement in the same folder, whether it exists or not.
   func beside(_ name: String) -> AgreementFolder {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let golden = goldenPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return AgreementFolder(
-      path: (parts + [Substring(name)]).joined(separator: "/"),
-      goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
+      path: siblingPath(name), goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
+  }
+
+  /// The path of a name in the folder that this one lies in; of that folder itself for none.
+  private func siblingPath(_ name: String?) -> String {
+    let parts = Self.parts(of: path).dropLast() + (name.map { [$0] } ?? [])
+    return Self.shown(Array(parts), isWhole: path.hasPrefix("/"))
   }
 
   /// Whether the agreement has a folder of published tables.

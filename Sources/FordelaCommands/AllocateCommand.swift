@@ -13,7 +13,7 @@ struct AllocateCommand: Command {
     details: """
       <agreement> is a year under Allocations, or the path of a folder. Funds whose keys have no
       values are listed as awaiting data; --key supplies them. The last line says whether the
-      published tables agree.
+      published tables agree. Exit status 1: they differ, or cannot be compared.
       """,
     options: [fund, table, .key, .format, .output, .allocations, .golden])
 
@@ -27,16 +27,20 @@ struct AllocateCommand: Command {
       throw UsageError("--fund and --table are given at once", repair: "choose one of them")
     }
     let allocation = try AgreementAllocation(of: agreement)
-    let report: String
+    var notices = notices(allocation)
     if let layout = tables.first.flatMap(agreement.table) {
-      report = TableReport(layout, of: allocation).rendered(as: format)
-    } else if funds.isEmpty {
-      let closing = try closing(format, allocation, folder)
-      report = AllocationReport(of: allocation, closing: closing).rendered(as: format)
-    } else {
-      report = AllocationReport(of: allocation, funds: funds).rendered(as: format)
+      let report = TableReport(layout, of: allocation)
+      return Outcome(report: report.rendered(as: format), notices: notices)
     }
-    return Outcome(report: report, notices: notices(allocation))
+    if !funds.isEmpty {
+      let report = AllocationReport(of: allocation, funds: funds)
+      return Outcome(report: report.rendered(as: format), notices: notices)
+    }
+    let verdict = verdict(on: allocation, folder)
+    if verdict.isFinding, format == .csv || format == .json { notices.append(verdict.sentence) }
+    let report = AllocationReport(of: allocation, closing: verdict.sentence)
+    return Outcome(
+      report: report.rendered(as: format), notices: notices, isFinding: verdict.isFinding)
   }
 
   /// The files named with `--key NAME=FILE`, read.
@@ -64,16 +68,25 @@ struct AllocateCommand: Command {
     return ids
   }
 
-  /// Whether the published tables agree: the last line of the text.
-  private static func closing(
-    _ format: ReportFormat, _ allocation: AgreementAllocation, _ folder: AgreementFolder
-  ) throws(InvalidInput) -> String {
-    guard format == .text || format == .markdown else { return "" }
+  /// Whether the published tables agree: the last line of the text, and for other formats a notice
+  /// where they do not.
+  private static func verdict(
+    on allocation: AgreementAllocation, _ folder: AgreementFolder
+  ) -> (sentence: String, isFinding: Bool) {
     guard folder.hasPublishedTables else {
-      return "Nothing is published under \(folder.goldenPath) to compare with."
+      return ("Nothing is published under \(folder.goldenPath) to compare with.", false)
     }
-    let published = try folder.publishedTables(of: allocation.agreement)
-    return VerificationReport(Verification(of: allocation, against: published)).verdict
+    do throws(InvalidInput) {
+      let published = try folder.publishedTables(of: allocation.agreement)
+      let verification = Verification(of: allocation, against: published)
+      return (VerificationReport(verification).verdict, !verification.agrees)
+    } catch {
+      let problems = counted(error.problems.count, "problem", "problems")
+      return (
+        "The published tables cannot be compared: they have \(problems); "
+          + "fordela verify \(allocation.agreement.id) tells more.", true
+      )
+    }
   }
 
   /// Recipients that only a key file names are repeated, so that a misspelt one is seen.
@@ -84,7 +97,7 @@ struct AllocateCommand: Command {
     var seen: Set<String> = []
     let names = new.map(\.name).filter { seen.insert($0).inserted }
     return reviews + [
-      "not in the register, taken from the key files: \(names.joined(separator: ", "))"
+      "not in the register, taken from the key files: \(listed(names))"
     ]
   }
 

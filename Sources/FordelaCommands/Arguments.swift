@@ -3,7 +3,7 @@ import StimulusFunds
 /// What a command line says, its options known and complete.
 ///
 /// Options may stand before, between or after the other words, as `--name value` or `--name=value`;
-/// `--` ends them.
+/// a value that begins with two hyphens only as the latter; `--` ends them.
 struct Arguments {
   /// The words that are no options.
   private(set) var words: [String] = []
@@ -46,10 +46,15 @@ struct Arguments {
       values[name] = []
       return
     }
-    guard let value = attached ?? rest.popFirst(), !value.isEmpty else {
+    guard let value = attached ?? Self.value(from: &rest), !value.isEmpty else {
       throw UsageError("option \(name) lacks its value", repair: "write \(name) \(kind)")
     }
     values[name, default: []].append(value)
+  }
+
+  /// The next word as a value; nil where it is the next option: such a value must be attached.
+  private static func value(from rest: inout ArraySlice<String>) -> String? {
+    rest.first?.hasPrefix("--") == true ? nil : rest.popFirst()
   }
 
   /// The values of an option, in order; none where it is not given.

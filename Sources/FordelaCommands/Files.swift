@@ -37,11 +37,12 @@ struct Files {
       throw Problem(
         at: location, "there is no such file", repair: "check the name, or add the file")
     }
-    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+    let data = try? Data(contentsOf: URL(filePath: path))
+    guard let bytes = data.map(Array.init) ?? StreamFile.bytes(at: path) else {
       throw Problem(
         at: location, "the file cannot be read", repair: "check its permissions")
     }
-    return try SourceText(file: path, bytes: Array(data))
+    return try SourceText(file: path, bytes: bytes)
   }
 
   /// Makes a folder with files, all of them or nothing.

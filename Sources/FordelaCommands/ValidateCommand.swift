@@ -14,9 +14,7 @@ struct ValidateCommand: Command {
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("folder"), arguments)
     let agreement = try folder.agreement()
-    let allocation = try AgreementAllocation(of: agreement)
-    try checkStrayFiles(folder, agreement)
-    if folder.hasPublishedTables { _ = try folder.publishedTables(of: agreement) }
+    let allocation = try allocation(of: agreement, in: folder)
     let awaiting = allocation.awaiting.map(\.fund.id)
     let waiting = awaiting.isEmpty ? "" : "; awaiting data: \(awaiting.joined(separator: ", "))"
     if !agreement.reviews.isEmpty {
@@ -28,27 +26,42 @@ struct ValidateCommand: Command {
         isFinding: true)
     }
     return Outcome(
-      report: "\(folder.path): no problems; \(agreement.funds.count) funds, "
-        + "\(agreement.register.recipients.count) recipients, \(agreement.keys.count) keys"
-        + "\(waiting)\n")
+      report: "\(folder.path): no problems; \(counted(agreement.funds.count, "fund", "funds")), "
+        + counted(agreement.register.recipients.count, "recipient", "recipients") + ", "
+        + counted(agreement.keys.count, "key", "keys") + "\(waiting)\n")
+  }
+
+  /// The allocation of an agreement, with the problems of whatever else is in its folders.
+  private static func allocation(
+    of agreement: Agreement, in folder: AgreementFolder
+  ) throws(InvalidInput) -> AgreementAllocation {
+    var problems: [Problem] = []
+    var allocation: AgreementAllocation?
+    do throws(InvalidInput) {
+      allocation = try AgreementAllocation(of: agreement)
+    } catch { problems += error.problems }
+    problems += strayFiles(folder, agreement)
+    do throws(InvalidInput) {
+      if folder.hasPublishedTables { _ = try folder.publishedTables(of: agreement) }
+    } catch { problems += error.problems }
+    guard let allocation, problems.isEmpty else { throw InvalidInput(problems) }
+    return allocation
   }
 
   /// A file that nothing names is out of date or misnamed.
-  private static func checkStrayFiles(
+  private static func strayFiles(
     _ folder: AgreementFolder, _ agreement: Agreement
-  ) throws(InvalidInput) {
+  ) -> [Problem] {
     let named = agreement.keys.compactMap { $0.values?.file }
     let known =
       [AgreementFiles.agreementName, AgreementFiles.registerName].map { folder.path + "/" + $0 }
       + named
     let strays = Files.names(in: folder.path).filter { !$0.hasPrefix(".") }
       .map { folder.path + "/" + $0 }.filter { !known.contains($0) }
-    if strays.isEmpty { return }
-    throw InvalidInput(
-      strays.map {
-        Problem(
-          at: SourceLocation(file: $0), "nothing in the agreement names this file",
-          repair: "name it as the file of a key, or take it away")
-      })
+    return strays.map {
+      Problem(
+        at: SourceLocation(file: $0), "nothing in the agreement names this file",
+        repair: "name it as the file of a key, or take it away")
+    }
   }
 }

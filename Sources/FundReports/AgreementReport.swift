@@ -26,14 +26,14 @@ public struct AgreementReport: Sendable {
   }
 
   private var opening: String {
-    "An agreement between \(agreement.parties.joined(separator: " and ")), signed "
+    "An agreement between \(listed(agreement.parties)), signed "
       + "\(agreement.signed). It divides \(agreement.total.grouped) kr in "
       + "\(counted(agreement.funds.count, "fund", "funds"))."
   }
 
   private func write(_ outcome: FundOutcome, in document: inout Document) {
     let fund = outcome.fund
-    document.heading(
+    document.subheading(
       "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))")
     let count = fund.recipients.isEmpty ? nil : fund.recipients.count
     let words = RuleSentence(agreement: agreement, count: count).words(for: fund.rule)

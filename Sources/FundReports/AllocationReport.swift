@@ -82,7 +82,7 @@ public struct AllocationReport: Sendable {
     for fund in awaiting {
       document.line(
         "\(fund.fund.id): \(fund.fund.name), \(fund.fund.amount.grouped) kr, needs "
-          + fund.needs.joined(separator: " and "))
+          + listed(fund.needs))
     }
     document.paragraph("These funds are not zero: nobody's part of them is known yet.")
   }

@@ -21,6 +21,11 @@ struct Document {
     add(style == .text ? text : "## \(markdownEscaped(text))")
   }
 
+  /// A heading below the one before.
+  mutating func subheading(_ text: String) {
+    add(style == .text ? text : "### \(markdownEscaped(text))")
+  }
+
   mutating func paragraph(_ text: String) {
     if !text.isEmpty { add(style == .text ? text : markdownEscaped(text)) }
   }

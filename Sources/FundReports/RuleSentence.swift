@@ -21,7 +21,7 @@ struct RuleSentence {
     case .fixed(let amounts):
       amounts.map { "\($0.amount.grouped) kr to \($0.recipient)" }.joined(separator: ", ")
     case .blend(let parts):
-      parts.map { "\($0.weight) \(words(forPart: $0.rule))" }.joined(separator: " and ")
+      listed(parts.map { "\($0.weight) \(words(forPart: $0.rule))" })
     case .only(let recipients, let then):
       "only between \(list(recipients)), \(words(for: then, between: recipients))"
     case .split(let parts):

@@ -77,7 +77,7 @@ public struct VerificationReport: Sendable {
   private func sentence(_ finding: Finding) -> String {
     let figures =
       finding.difference.map {
-        "printed \(finding.printed), "
+        "printed \(SwedishFigures.grouped(finding.printed)), "
           + "computed \(SwedishFigures.grouped(finding.computed)), "
           + "difference \(SwedishFigures.grouped($0))"
       } ?? "printed '\(finding.printed)', computed '\(finding.computed)'"
@@ -87,18 +87,18 @@ public struct VerificationReport: Sendable {
   }
 
   private func sentence(_ sum: CrossSumVerification) -> String {
-    "differs: \(sum.stated.citation.place), \(sum.stated.name): stated "
+    "differs: \(sum.stated.location): \(sum.stated.citation.place), \(sum.stated.name): stated "
       + "\(sum.stated.amount.grouped), the funds sum to \(sum.computed.grouped)"
   }
 
   private var crossSumCounts: String {
     let sums = verification.crossSums
     var sections: [String] = []
-    for sum in sums where !sections.contains(sum.stated.citation.section) {
-      sections.append(sum.stated.citation.section)
+    for sum in sums where !sections.contains(sum.stated.citation.sectionInWords) {
+      sections.append(sum.stated.citation.sectionInWords)
     }
     let counts = sections.map { section in
-      "\(sums.count { $0.stated.citation.section == section }) in section \(section)"
+      "\(sums.count { $0.stated.citation.sectionInWords == section }) in \(section)"
     }
     let differing = sums.count { !$0.holds }
     return "\(sums.count) stated"
@@ -112,7 +112,7 @@ public struct VerificationReport: Sendable {
         + counted($0.grants.count, "recipient", "recipients")
     }
       + verification.allocation.awaiting.map {
-        "\($0.fund.id): \($0.fund.amount.grouped) kr await \($0.needs.joined(separator: " and "))"
+        "\($0.fund.id): \($0.fund.amount.grouped) kr await \(listed($0.needs))"
       }
   }
 }
@@ -149,7 +149,7 @@ extension VerificationReport {
     }
     let sums = verification.crossSums.filter { !$0.holds }.map { sum in
       [
-        "section \(sum.stated.citation.section)", sum.stated.name, "", "differs",
+        sum.stated.citation.sectionInWords, sum.stated.name, "", "differs",
         sum.stated.amount.plainDigits, sum.computed.plainDigits, sum.difference,
         "the funds do not sum to what is stated",
       ]
@@ -225,14 +225,14 @@ extension VerificationReport {
 
   private static func json(_ sum: CrossSumVerification) -> JSONText {
     .object([
-      ("table", .string("section \(sum.stated.citation.section)")),
+      ("table", .string(sum.stated.citation.sectionInWords)),
       ("row", .string(sum.stated.name)),
       ("column", .null),
       ("printed", .string(sum.stated.amount.plainDigits)),
       ("computed", .string(sum.computed.plainDigits)),
       ("difference", .number(sum.difference)),
       ("reason", .string("the funds do not sum to what is stated")),
-      ("location", .null),
+      ("location", .string("\(sum.stated.location)")),
     ])
   }
 }

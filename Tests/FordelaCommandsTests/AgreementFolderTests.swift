@@ -42,6 +42,23 @@ struct AgreementFolderTests {
         + "go to the project's folder, or add --allocations DIR\n")
   }
 
+  @Test func `a folder of agreements that is not there is told without an agreement too`() throws {
+    let folder = try TemporaryFolder()
+    let result = FordelaCommandLine.run(["verify", "--allocations", folder.path + "/none"])
+    #expect(
+      folder.hidden(in: try #require(result.refusal))
+        == "fordela: there is no folder <folder>/none; "
+        + "go to the project's folder, or add --allocations DIR\n")
+  }
+
+  @Test func `verifying no agreement at all is not success`() throws {
+    let folder = try TemporaryFolder()
+    let result = FordelaCommandLine.run(["verify", "--allocations", folder.path])
+    #expect(
+      folder.hidden(in: try #require(result.refusal))
+        == "fordela: there is no agreement in <folder>; add a folder for each\n")
+  }
+
   @Test func `no agreement in the folder is told`() throws {
     let folder = try TemporaryFolder()
     let result = FordelaCommandLine.run(["show", "2022", "--allocations", folder.path])

@@ -97,6 +97,56 @@ struct AllocateTests {
         .contains("clinical-placements,,,,,placement-weeks-2021 placement-weeks-2022\n"))
   }
 
+  @Test(arguments: ["text", "markdown"])
+  func `a published table that differs is told in the last line and found`(format: String) throws {
+    let tiny = try TinyAgreement()
+    try tiny.change("Golden/tiny/bilaga-1.csv", "372250", to: "372251")
+    let result = tiny.run("allocate", "tiny", "--format", format)
+    #expect(result.status == 1)
+    #expect(result.diagnostics.isEmpty)
+    #expect(
+      result.output.hasSuffix("\n\n1 published figure differs from the calculation.\n"))
+  }
+
+  @Test(arguments: ["csv", "json"])
+  func `data keep to themselves and the difference is a notice`(format: String) throws {
+    let tiny = try TinyAgreement()
+    let agreeing = tiny.run("allocate", "tiny", "--format", format)
+    #expect(agreeing.status == 0)
+    #expect(agreeing.diagnostics.isEmpty)
+    try tiny.change("Golden/tiny/bilaga-1.csv", "372250", to: "372251")
+    let differing = tiny.run("allocate", "tiny", "--format", format)
+    #expect(differing.status == 1)
+    #expect(differing.output == agreeing.output)
+    #expect(
+      differing.diagnostics == "fordela: 1 published figure differs from the calculation.\n")
+  }
+
+  @Test func `a published table with a problem does not keep the report back`() throws {
+    let tiny = try TinyAgreement()
+    let good = tiny.run("allocate", "tiny").output
+    try tiny.change("Golden/tiny/bilaga-1.csv", "Region Skåne", to: "Region Skånne")
+    let result = tiny.run("allocate", "tiny")
+    #expect(result.status == 1)
+    #expect(
+      result.output
+        == good.replacing(
+          "The published tables agree cell by cell: bilaga-1 (9 grants).",
+          with: "The published tables cannot be compared: they have 2 problems; "
+            + "fordela verify tiny tells more."))
+  }
+
+  @Test(arguments: [["--fund", "ambulance"], ["--table", "bilaga-1"]])
+  func `one fund or table is not compared`(selection: [String]) throws {
+    let tiny = try TinyAgreement()
+    try tiny.change("Golden/tiny/bilaga-1.csv", "372250", to: "372251")
+    let line = ["allocate", "tiny"] + selection
+    let result = FordelaCommandLine.run(
+      line + ["--allocations", tiny.folder.path + "/Allocations"])
+    #expect(result.status == 0)
+    #expect(result.diagnostics.isEmpty)
+  }
+
   @Test func `without published tables there is nothing to compare with`() throws {
     let tiny = try TinyAgreement()
     let output = tiny.run("allocate", "tiny", "--golden", tiny.folder.path + "/none").output

@@ -63,6 +63,18 @@ struct ArgumentsTests {
         == "fordela: option --fund lacks its value; write --fund ID\n")
   }
 
+  @Test func `an option's name is not taken for the value of the one before`() {
+    #expect(
+      fordela("allocate", "2022", "--fund", "--table", "bilaga-4").refusal
+        == "fordela: option --fund lacks its value; write --fund ID\n")
+  }
+
+  @Test func `a value that begins with two hyphens is attached`() {
+    #expect(
+      fordela("allocate", "2022", "--fund=--table").refusal?
+        .hasPrefix("fordela: unknown fund '--table'; ") == true)
+  }
+
   @Test func `an unknown format is told with those there are`() {
     #expect(
       fordela("allocate", "2022", "--format", "pdf").refusal

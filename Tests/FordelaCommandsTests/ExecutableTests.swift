@@ -18,6 +18,32 @@ struct ExecutableTests {
     #expect(result.output.hasPrefix("Allocations/tiny: no problems; "))
   }
 
+  @Test(arguments: [
+    ("Allocations", "tiny/"), ("Allocations", "./tiny"), ("Allocations/tiny", "../tiny"),
+    ("Allocations/tiny", "."), ("Golden", "../Allocations/tiny"),
+    ("", "Allocations/../Allocations/tiny"),
+  ])
+  func `an agreement named by a relative path finds its published tables`(
+    folder: String, path: String
+  ) throws {
+    let tiny = try TinyAgreement()
+    let place = tiny.folder.path + "/" + folder
+    let verified = try Executable.run(["verify", path], in: place)
+    #expect(verified.output == tiny.run("verify", "tiny").output)
+    #expect(verified.status == 0)
+    let validated = try Executable.run(["validate", path], in: place)
+    let named = path.hasSuffix("/") ? String(path.dropLast()) : path
+    #expect(validated.output == named + ": no problems; 3 funds, 3 recipients, 1 key\n")
+  }
+
+  @Test func `published tables are named from the working folder on`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.change("Golden/tiny/bilaga-1.csv", "Region Skåne", to: "Region Skånne")
+    let result = try Executable.run(["verify", "tiny"], in: tiny.folder.path)
+    #expect(result.status == 2)
+    #expect(result.diagnostics.hasPrefix("Golden/tiny/bilaga-1.csv:1:1: the row of"))
+  }
+
   @Test(arguments: [["verify"], ["verify", "2022"]])
   func `without agreements anywhere the line cannot be carried out`(words: [String]) throws {
     let folder = try TemporaryFolder()

@@ -125,12 +125,18 @@ struct KeyOptionTests {
         == "fordela: key placement-weeks-2021 is given twice; give it once\n")
   }
 
+  @Test func `an empty device is an empty file`() {
+    #expect(
+      fordela("allocate", "2022", "--key", "population=/dev/null").refusal
+        == "/dev/null: the file is empty; restore its contents, or name another file\n")
+  }
+
   @Test func `a file that is not there is told`() throws {
     let folder = try TemporaryFolder()
     let result = fordela("allocate", "2022", "--key", "population=\(folder.path)/none.csv")
     #expect(
       folder.hidden(in: result.diagnostics)
-        == "<folder>/none.csv:1:1: there is no such file; check the name, or add the file\n")
+        == "<folder>/none.csv: there is no such file; check the name, or add the file\n")
     #expect(result.status == 2)
   }
 }

@@ -50,7 +50,7 @@ struct OutputTests {
     let result = tiny.run("verify", "tiny", "--output", tiny.folder.path + "/reports/tiny.txt")
     #expect(
       tiny.folder.hidden(in: try #require(result.refusal))
-        == "<folder>/reports/tiny.txt:1:1: the file cannot be written; "
+        == "<folder>/reports/tiny.txt: the file cannot be written; "
         + "check that its folder exists and may be written to\n")
     #expect(try tiny.folder.names() == ["Allocations", "Golden"])
   }
@@ -61,7 +61,7 @@ struct OutputTests {
     let result = tiny.run("verify", "tiny", "--output", tiny.folder.path + "/Golden")
     #expect(
       tiny.folder.hidden(in: try #require(result.refusal))
-        == "<folder>/Golden:1:1: this is a folder; name a file in it\n")
+        == "<folder>/Golden: this is a folder; name a file in it\n")
     #expect(try tiny.folder.text("Golden/tiny/bilaga-1.csv") == before)
   }
 }

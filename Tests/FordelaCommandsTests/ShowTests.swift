@@ -45,7 +45,8 @@ struct ShowTests {
     let tiny = try TinyAgreement()
     let output = tiny.run("show", "tiny", "--format", "markdown").output
     #expect(output.hasPrefix("# Tre regioner\n"))
-    #expect(output.contains("\n## Funds\n"))
+    #expect(output.contains("\n## Funds\n\n### Nära vård, Regionerna: "))
+    #expect(output.contains("\n## Distribution keys\n"))
     #expect(output.contains("100 000 kr to each of 3 recipients, the rest in proportion to"))
   }
 

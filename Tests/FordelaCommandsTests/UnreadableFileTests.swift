@@ -20,7 +20,7 @@ struct UnreadableFileTests {
     try setPermissions(0, of: tiny.folder.path + "/Allocations/tiny/population.csv")
     #expect(
       tiny.folder.hidden(in: try #require(tiny.run("verify", "tiny").refusal))
-        == "<folder>/Allocations/tiny/population.csv:1:1: the file cannot be read; "
+        == "<folder>/Allocations/tiny/population.csv: the file cannot be read; "
         + "check its permissions\n")
   }
 
@@ -32,7 +32,7 @@ struct UnreadableFileTests {
     #expect(
       tiny.folder.hidden(
         in: try #require(tiny.run("verify", "tiny", "--output", golden + "/report.txt").refusal))
-        == "<folder>/Golden/report.txt:1:1: the file cannot be written; "
+        == "<folder>/Golden/report.txt: the file cannot be written; "
         + "check that its folder exists and may be written to\n")
   }
 }

@@ -32,8 +32,29 @@ struct ValidateTests {
     try tiny.folder.write("recipient,value\n", to: "Allocations/tiny/care-recipients.csv")
     #expect(
       tiny.folder.hidden(in: try #require(tiny.run("validate", "tiny").refusal))
-        == "<folder>/Allocations/tiny/care-recipients.csv:1:1: nothing in the agreement names "
+        == "<folder>/Allocations/tiny/care-recipients.csv: nothing in the agreement names "
         + "this file; name it as the file of a key, or take it away\n")
+  }
+
+  @Test func `stray files, allocation faults and published tables are told together`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.folder.write("", to: "Allocations/tiny/stray.csv")
+    try tiny.change("Golden/tiny/bilaga-1.csv", "Region Skåne", to: "Region Skånne")
+    try tiny.change("Allocations/tiny/agreement.json", "\"base\": 100000", to: "\"base\": 250000")
+    let told = tiny.folder.hidden(in: try #require(tiny.run("validate", "tiny").refusal))
+    #expect(
+      told == """
+        <folder>/Allocations/tiny/agreement.json:59:15: funds[2].rule: fund 'ambulance': 3 base \
+        amounts of 250 000 kr are 150 000 kr above the amount to divide; lower the base amount or \
+        raise the fund
+        <folder>/Allocations/tiny/stray.csv: nothing in the agreement names this file; name it as \
+        the file of a key, or take it away
+        <folder>/Golden/tiny/bilaga-1.csv:1:1: the row of 'Region Skåne' is missing; add it as the \
+        agreement prints it
+        <folder>/Golden/tiny/bilaga-1.csv:4:1: unknown row 'Region Skånne'; did you mean \
+        'Region Skåne'?
+
+        """)
   }
 
   @Test func `hidden files are nobody's problem`() throws {

@@ -63,13 +63,28 @@ struct VerifyTests {
     #expect(result.output.contains("1 published figure differs from the calculation."))
   }
 
+  @Test func `a stated sum that differs is named alike in every format, and placed`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.change(
+      "Allocations/tiny/agreement.json", "\"amount\": 4000000", to: "\"amount\": 4000500")
+    let place = tiny.folder.path + "/Allocations/tiny/agreement.json:72:17"
+    let text = tiny.run("verify", "tiny").output
+    #expect(text.contains("(1 in avsnitt 8), 1 differing"))
+    #expect(text.contains("differs: \(place): avsnitt 8, Överenskommelsen: "))
+    let csv = tiny.run("verify", "tiny", "--format", "csv").output
+    #expect(csv.contains("\ntiny,avsnitt 8,Överenskommelsen,,differs,4000500,4000000,500,"))
+    let json = tiny.run("verify", "tiny", "--format", "json").output
+    #expect(json.contains("\"table\": \"avsnitt 8\""))
+    #expect(json.contains("\"location\": \"\(place)\""))
+  }
+
   @Test func `one that cannot be verified among several is enough for exit status 2`() throws {
     let tiny = try TinyAgreement()
     try tiny.copyAgreement(as: "small")
     try tiny.folder.write("", to: "Golden/small/bilaga-1.csv")
     #expect(
       tiny.run("verify").refusal
-        == "\(tiny.folder.path)/Golden/small/bilaga-1.csv:1:1: the file is empty; "
+        == "\(tiny.folder.path)/Golden/small/bilaga-1.csv: the file is empty; "
         + "restore its contents, or name another file\n")
   }
 

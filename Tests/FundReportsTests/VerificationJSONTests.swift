@@ -73,11 +73,12 @@ struct VerificationJSONTests {
     #expect(json["agrees"] == false)
     #expect(json["crossSums"] == ["stated": 20, "differing": 1])
     let finding = json["findings"]?[0]
-    #expect(finding?["table"] == "section 2.2")
+    #expect(finding?["table"] == "avsnitt 2.2")
     #expect(finding?["row"] == "Utvecklingen av den nära vården")
     #expect(finding?["printed"] == "3172000000.5")
     #expect(finding?["computed"] == "3172000000")
     #expect(finding?["reason"] == "the funds do not sum to what is stated")
+    #expect(finding?["location"] == "agreement.json:289:17")
     #expect(finding?["column"] == DecodedJSON.null)
   }
 

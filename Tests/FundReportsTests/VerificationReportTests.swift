@@ -23,7 +23,7 @@ struct VerificationReportTests {
           bilaga-4: 126 cells (122 nearest, 4 placed, 0 differing), 21 key values, \
         21 row totals, 7 column totals
           avsnitt-8: 11 funds, 1 column total
-          cross-sums: 20 stated (14 in section 2.2, 1 in section 8, 5 in section 10.1), 0 differing
+          cross-sums: 20 stated (14 in avsnitt 2.2, 1 in avsnitt 8, 5 in avsnitt 10.1), 0 differing
           skr: its grants stand in no appendix, its 53 000 000 kr go to 1 recipient
           clinical-placements: 250 000 000 kr await placement-weeks-2021 and placement-weeks-2022
         The published tables agree cell by cell: bilaga-3, bilaga-4, avsnitt-8 (189 grants).
@@ -66,12 +66,13 @@ struct VerificationReportTests {
     let text = report.rendered(as: .text)
     #expect(
       text.contains(
-        "10.1), 1 differing\n    differs: avsnitt 2.2, Utvecklingen av den nära vården: "
+        "10.1), 1 differing\n    differs: agreement.json:289:17: avsnitt 2.2, "
+          + "Utvecklingen av den nära vården: "
           + "stated 3 172 000 001, the funds sum to 3 172 000 000\n"))
     #expect(report.verdict == "1 published figure differs from the calculation.")
     #expect(
       report.rendered(as: .csv).hasSuffix(
-        "\n2022,section 2.2,Utvecklingen av den nära vården,,differs,3172000001,3172000000,1,"
+        "\n2022,avsnitt 2.2,Utvecklingen av den nära vården,,differs,3172000001,3172000000,1,"
           + "the funds do not sum to what is stated\n"))
   }
 

@@ -5,7 +5,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
   /// A number on the way is beyond 128 bits.
   case overflow(keys: [String])
   /// The values of a key sum to zero over the recipients.
-  case keySumsToZero(String)
+  case keySumsToZero(key: String, file: String)
   /// Nobody is there to divide the amount between.
   case noRecipients
   /// No recipient has more of the later key than of the earlier.
@@ -46,27 +46,29 @@ public enum AllocationFault: Error, Hashable, Sendable {
       keys.isEmpty
         ? "the exact arithmetic of the rule is beyond 128 bits"
         : "the exact arithmetic with \(list(keys)) is beyond 128 bits"
-    case .keySumsToZero(let key): "key '\(key)' sums to zero over the recipients"
+    case .keySumsToZero(let key, let file):
+      "key '\(key)' (\(file)) sums to zero over the recipients"
     case .noRecipients: "there is no recipient to divide the amount between"
     case .noIncrease(let from, let to): "no recipient has more in '\(to)' than in '\(from)'"
     case .noValue(let key, let recipient): "key '\(key)' has no value for \(recipient)"
     case .baseAboveAmount(let base, let count, let excess):
-      "\(count) base amounts of \(base) kr are \(excess) kr above the amount to divide"
+      "\(count) base amounts of \(base.grouped) kr are \(cutOff(excess)) kr above the amount to "
+        + "divide"
     case .fixedMissAmount(let difference):
       "the fixed amounts are \(magnitude(difference)) kr \(difference < .zero ? "above" : "below") "
         + "the amount to divide"
     case .boundsCross(let recipient, let gap):
-      "the most for \(recipient) is \(gap) kr below its least"
+      "the most for \(recipient) is \(cutOff(gap)) kr below its least"
     case .leastAboveAmount(let excess):
-      "the least amounts sum to \(excess) kr above the amount to divide"
-    case .mostBelowAmount(let shortfall): "the most amounts leave \(shortfall) kr to nobody"
-    case .notWholeUnits(let unit): "the amount is not a whole number of \(unit) kr"
+      "the least amounts sum to \(cutOff(excess)) kr above the amount to divide"
+    case .mostBelowAmount(let shortfall): "the most amounts leave \(cutOff(shortfall)) kr to nobody"
+    case .notWholeUnits(let unit): "the amount is not a whole number of \(unit.grouped) kr"
     case .placementsMissResidual(let residual, let placed):
-      "the placements sum to \(placed) kr, but the residual is \(residual) kr"
+      "the placements sum to \(placed.grouped) kr, but the residual is \(residual.grouped) kr"
     case .placementLeavesQuota(let recipient, let grant, let entitlement):
-      "the placement gives \(recipient) \(grant) kr, which is neither the floor nor the ceiling "
-        + "of its entitlement \(entitlement) kr"
-    case .unproved(let sum): "the grants sum to \(sum) kr, not to the fund"
+      "the placement gives \(recipient) \(grant.grouped) kr, which is neither the floor nor the ceiling "
+        + "of its entitlement \(cutOff(entitlement)) kr"
+    case .unproved(let sum): "the grants sum to \(sum.grouped) kr, not to the fund"
     }
   }
 
@@ -92,10 +94,13 @@ public enum AllocationFault: Error, Hashable, Sendable {
   }
 
   private func list(_ keys: [String]) -> String {
-    keys.map { "'\($0)'" }.joined(separator: " and ")
+    listed(keys.map { "'\($0)'" })
   }
 
   private func magnitude(_ fraction: Fraction) -> String {
-    fraction < .zero ? String("\(fraction)".dropFirst()) : "\(fraction)"
+    let shown = cutOff(fraction)
+    return fraction < .zero ? String(shown.dropFirst()) : shown
   }
+
+  private func cutOff(_ fraction: Fraction) -> String { SwedishFigures.cutOff(fraction) }
 }

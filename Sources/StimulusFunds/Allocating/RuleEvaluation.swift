@@ -34,7 +34,7 @@ struct RuleEvaluation {
     do throws(ApportionmentError) {
       return try Entitlements.share(of: amount, by: weights)
     } catch .weightsSumToZero {
-      throw recipients.isEmpty ? .noRecipients : .keySumsToZero(key)
+      throw recipients.isEmpty ? .noRecipients : .keySumsToZero(key: key, file: file(of: key))
     } catch { throw .overflow(keys: [key]) }
   }
 
@@ -166,6 +166,10 @@ extension RuleEvaluation {
       // The scale is a power of ten, not zero.
       return weights.map { (try? Fraction($0, over: scale)) ?? .zero }
     }
+  }
+
+  private func file(of key: String) -> String {
+    keys.first { $0.id == key }?.values?.file ?? ""
   }
 
   private func weights(_ key: String) throws(AllocationFault) -> [Int128] {

@@ -60,6 +60,8 @@ public struct CrossSum: Hashable, Sendable {
   public let funds: [String]
   /// Where it is stated.
   public let citation: Citation
+  /// Where the amount stands in the agreement file.
+  public let location: SourceLocation
 }
 
 /// A place where the agreement's text and its tables, or two of its texts, disagree.

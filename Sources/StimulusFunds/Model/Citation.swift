@@ -8,8 +8,10 @@ public struct Citation: Hashable, Sendable {
   public let quote: String
 
   /// "avsnitt 9, tredje stycket", as an official writes it.
-  public var place: String {
-    let start = section.first?.isNumber == true ? "avsnitt \(section)" : section
-    return paragraph.map { "\(start), \($0)" } ?? start
+  public var place: String { paragraph.map { "\(sectionInWords), \($0)" } ?? sectionInWords }
+
+  /// "avsnitt 9" or "Bilaga 4": the section as every report names it.
+  public var sectionInWords: String {
+    section.first?.isNumber == true ? "avsnitt \(section)" : section
   }
 }

@@ -51,7 +51,7 @@ public struct Kronor: Hashable, Sendable {
   ///
   /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹⁵ öre.
   public init(ore: Int) throws(KronorError) {
-    guard ore.magnitude <= Self.mostOre else { throw .outOfBounds("\(ore) öre") }
+    guard ore.magnitude <= Self.mostOre else { throw .outOfBounds(Self.plainDigits(ore)) }
     self.init(oreWithinBounds: ore)
   }
 
@@ -62,6 +62,13 @@ public struct Kronor: Hashable, Sendable {
     let (ore, overflow) = kronor.multipliedReportingOverflow(by: 100)
     if overflow { throw .outOfBounds("\(kronor)") }
     try self.init(ore: ore)
+  }
+
+  /// An amount in öre of any size as kronor in plain digits, for messages.
+  private static func plainDigits(_ ore: Int) -> String {
+    let (kronor, rest) = ore.magnitude.quotientAndRemainder(dividingBy: 100)
+    let decimals = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return "\(ore < 0 ? "-" : "")\(kronor)\(decimals)"
   }
 
   private init(oreWithinBounds ore: Int) {
@@ -147,8 +154,9 @@ public enum KronorError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notFinite: "the amount is not a finite number"
-    case .partsOfOre(let amount): "\(amount) kr has parts of an öre"
-    case .outOfBounds(let amount): "\(amount) kr is beyond 10 000 000 000 000 kr"
+    case .partsOfOre(let amount): "\(SwedishFigures.grouped(amount)) kr has parts of an öre"
+    case .outOfBounds(let amount):
+      "\(SwedishFigures.grouped(amount)) kr is beyond 10 000 000 000 000 kr"
     }
   }
 

@@ -52,7 +52,7 @@ extension Agreement {
     throw Problem(
       at: change.location, path: change.text,
       subjects.isEmpty
-        ? "unknown recipient '\(name)'" : "'\(name)' names \(subjects.joined(separator: " and "))",
+        ? "unknown recipient '\(name)'" : "'\(name)' names \(listed(subjects))",
       repair: suggestion(for: name, among: register.recipients.map(\.name)))
   }
 }

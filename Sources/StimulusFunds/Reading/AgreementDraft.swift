@@ -54,7 +54,7 @@ extension AgreementDraft {
     let marks = [review] + keys.map(\.review) + funds.map(\.review) + tables.map(\.review)
     return marks.compactMap { $0 }
       .map { Review(location: $0.location, path: $0.path.parent.description, text: $0.value) }
-      .sorted { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
+      .sorted { $0.location < $1.location }
   }
 }
 

@@ -5,6 +5,9 @@ public struct CSVField: Sendable {
   fileprivate let offset: UInt32
   fileprivate let line: UInt32
   fileprivate let lineStart: UInt32
+
+  /// The line it begins on, from 1.
+  var lineNumber: Int { Int(line) }
 }
 
 /// The rows of a CSV text (RFC 4180) with commas, read strictly.
@@ -75,8 +78,9 @@ private struct CSVScanner {
       try endLine()
     }
     if headings.isEmpty {
-      throw problem(
-        at: 0, "the file has no rows", repair: "write a line of headings and a line for each row")
+      throw Problem(
+        at: SourceLocation(file: source.file, line: 1, column: 1), "the file has no rows",
+        repair: "write a line of headings and a line for each row")
     }
   }
 

@@ -29,8 +29,8 @@ extension CSVTable {
     }
     for (name, folded) in zip(names, known) where positions[folded] == nil {
       problems.add(
-        SourceLocation(file: source.file), "column '\(name)' is missing",
-        repair: "the headings are: \(names.joined(separator: ","))")
+        location(of: headings[0]), "column '\(name)' is missing",
+        repair: "expected headings: \(names.joined(separator: ","))")
     }
     return known.map { positions[$0] }
   }

@@ -60,16 +60,21 @@ struct FundRecipientsDraft {
 
 /// How a fund is rounded, as written.
 struct RoundingDraft {
+  let item: JSONItem
   let unit: Located<Kronor>?
   let ties: TieRule?
 
   init?(_ item: JSONItem, _ problems: inout Problems) {
     guard var members = item.object(&problems) else { return nil }
+    self.item = item
     unit = members.optional("unit")?.kronor(&problems)
     ties = members.optional("ties")?.choice(of: TieRule.self, &problems)
     members.finish(&problems)
     if let unit, unit.value == .zero {
-      problems.add(item.problem("the rounding unit is zero", repair: "write 1, 0.01 or 1000"))
+      problems.add(
+        item.problem(
+          of: "unit", at: unit.location, "the rounding unit is zero",
+          repair: "write 1, 0.01 or 1000"))
     }
   }
 }
@@ -77,8 +82,15 @@ struct RoundingDraft {
 /// Who carries the residual, as written.
 struct PlacementsDraft {
   let item: JSONItem
-  let carriers: [(recipient: JSONText, amount: Located<Kronor>)]
+  let carriers: [Carrier]
   let citation: Citation?
+
+  /// A recipient and the part of the residual that it carries.
+  struct Carrier {
+    let item: JSONItem
+    let recipient: JSONText
+    let amount: Located<Kronor>
+  }
 
   init?(_ item: JSONItem, _ problems: inout Problems) {
     guard var members = item.object(&problems) else { return nil }
@@ -89,7 +101,7 @@ struct PlacementsDraft {
       let amount = members.required("amount", &problems)?.kronor(signed: true, &problems)
       members.finish(&problems)
       guard let recipient, let amount else { return nil }
-      return (recipient, amount)
+      return Carrier(item: item, recipient: recipient, amount: amount)
     }
     citation = members.citation(&problems)
     members.finish(&problems)

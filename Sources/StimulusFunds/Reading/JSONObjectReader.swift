@@ -24,6 +24,14 @@ struct JSONItem {
     Problem(at: value.location, path: path.description, fault, repair: repair)
   }
 
+  /// A problem of a member of this object, which was read already.
+  func problem(
+    of member: String, at location: SourceLocation, _ fault: String, repair: String
+  ) -> Problem {
+    Problem(
+      at: location, path: JSONPath.member(path, member).description, fault, repair: repair)
+  }
+
   private func wrongKind(_ expected: String) -> Problem {
     problem("found \(value.kind)", repair: "write \(expected)")
   }

@@ -4,8 +4,8 @@
 struct JSONReader {
   private static let mostLevels = 64
 
-  private let source: SourceText
-  private var offset = 0
+  let source: SourceText
+  private(set) var offset = 0
   private var line = 1
   private var lineStart = 0
   private var level = 0
@@ -23,13 +23,13 @@ struct JSONReader {
 
   private init(source: SourceText) { self.source = source }
 
-  private var current: UInt8? { offset < source.utf8.count ? source.utf8[offset] : nil }
+  var current: UInt8? { offset < source.utf8.count ? source.utf8[offset] : nil }
 
   private var location: SourceLocation {
     source.location(ofOffset: offset, line: line, lineStart: lineStart)
   }
 
-  private func problem(_ fault: String, repair: String = "write valid JSON here") -> Problem {
+  func problem(_ fault: String, repair: String = "write valid JSON here") -> Problem {
     Problem(at: location, fault, repair: repair)
   }
 
@@ -56,8 +56,10 @@ struct JSONReader {
     try list(until: UInt8(ascii: "}")) { reader throws(Problem) in
       let (start, offset) = (reader.location, reader.offset)
       guard reader.current == UInt8(ascii: "\"") else {
-        throw reader.problem(
-          "a member's name was expected", repair: "write it in quotation marks; no comma before }")
+        throw reader.decimalComma(after: members.last?.value)
+          ?? reader.problem(
+            "a member's name was expected", repair: "write it in quotation marks; no comma before }"
+          )
       }
       let name = Located(try reader.string(), at: start)
       try reader.skipBlanks()
@@ -118,7 +120,7 @@ struct JSONReader {
       offset += word.utf8.count
       return content
     }
-    throw problem("a value was expected")
+    throw faultOfWord()
   }
 
   private mutating func number() throws(Problem) -> String {
@@ -126,6 +128,10 @@ struct JSONReader {
     let marks = "+-.eE".utf8
     while let byte = current, (0x30...0x39).contains(byte) || marks.contains(byte) { offset += 1 }
     let text = String(decoding: source.utf8[start..<offset], as: UTF8.self)
+    offset = start
+    let token = bareToken
+    if token != text { throw fault(ofNumber: token) }
+    offset += text.utf8.count
     let digits = text.drop { $0 == "-" }
     if digits.isEmpty || (digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true) {
       offset = start

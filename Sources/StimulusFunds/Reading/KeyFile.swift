@@ -59,10 +59,15 @@ struct KeyFile {
   private var hasUnread = false
   /// Where in the register the next row's recipient most likely stands.
   private var guess = 0
+  /// The codes of the counties by name, more than one where a name is ambiguous; made when needed.
+  private var countyCodes: [FoldedName: [String]]?
 
   /// The values of a file, or nil where something was reported.
+  ///
+  /// - Parameter register: Who may be named; nil where that is not known, and only the numbers can be
+  ///   checked.
   static func values(
-    of key: KeyDraft, in source: SourceText, register: RecipientRegister, demand: KeyDemand,
+    of key: KeyDraft, in source: SourceText, register: RecipientRegister?, demand: KeyDemand,
     new: inout NewRecipients, _ problems: inout Problems
   ) -> KeyValues? {
     let table: CSVTable
@@ -73,6 +78,10 @@ struct KeyFile {
       return nil
     }
     guard let columns = table.columns(headings, &problems) else { return nil }
+    guard let register else {
+      for row in 0..<table.rowCount { _ = key.value(table[row, columns[1]], in: table, &problems) }
+      return nil
+    }
     var file = KeyFile(table: table, key: key, register: register, demand: demand)
     file.subjects.reserveCapacity(table.rowCount)
     file.values.reserveCapacity(table.rowCount)
@@ -100,12 +109,12 @@ struct KeyFile {
     _ problems: inout Problems
   ) {
     let subject = subject(nameField, new: &new, &problems)
-    let value = value(valueField, &problems)
+    let value = key.value(valueField, in: table, &problems)
     if let subject, let first = rows.updateValue(row, forKey: subject) {
       hasUnread = true
       problems.add(
         table.location(of: nameField),
-        "'\(nameField.text)' has a value on line \(table.location(of: table[first, 0]).line) already",
+        "'\(nameField.text)' has a value on line \(table[first, 0].lineNumber) already",
         repair: "keep one row")
       return
     }
@@ -117,35 +126,6 @@ struct KeyFile {
     values.append(value)
   }
 
-  private func value(_ field: CSVField, _ problems: inout Problems) -> WrittenNumber? {
-    let number: WrittenNumber
-    do throws(NumberFault) {
-      number = try WrittenNumber(field.text)
-    } catch {
-      problems.add(table.location(of: field), error.fault, repair: error.repair)
-      return nil
-    }
-    if let (fault, repair) = fault(of: number) {
-      problems.add(table.location(of: field), "'\(field.text)' \(fault)", repair: repair)
-      return nil
-    }
-    return number
-  }
-
-  private func fault(of number: WrittenNumber) -> (String, String)? {
-    if number.isNegative { return ("is below zero", "write zero or more") }
-    if number.decimals > 0, !key.isFractional {
-      return (
-        "has decimals, but the key counts whole \(key.unit?.value ?? "units")",
-        "write a whole number, or mark the key \"fractional\": true"
-      )
-    }
-    if number.fraction > .init(Int128(KeyValues.most)) {
-      return ("is above \(KeyValues.most)", "write a smaller number")
-    }
-    return nil
-  }
-
   private func finished(_ problems: inout Problems) -> KeyValues? {
     let missing = missingRecipients
     if !missing.isEmpty {
@@ -153,7 +133,7 @@ struct KeyFile {
       let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),
-        "key '\(key.id?.value ?? "")' has no value for \(names.joined(separator: ", "))",
+        "key '\(key.id?.value ?? "")' has no value for \(listed(names))",
         repair: "add a row for each")
       return nil
     }
@@ -162,7 +142,8 @@ struct KeyFile {
       subjects: subjects, at: rows, values: values, file: table.source.file)
     if values == nil {
       problems.add(
-        SourceLocation(file: table.source.file), "the values have too many digits for one key",
+        SourceLocation(file: table.source.file, line: 1, column: 1),
+        "the values have too many digits for one key",
         repair: "write fewer decimals")
     }
     return values
@@ -196,6 +177,13 @@ extension KeyFile {
     let subjects = Set(candidates.compactMap { key.subject(of: $0) })
     if subjects.count == 1 { return subjects.first }
     if demand.isUnused, let first = candidates.first { return key.subject(of: first) }
+    if matches.isEmpty, key.subject == .county, let codes = codes(ofCounty: field.text) {
+      if codes.count == 1 { return codes.first }
+      problems.add(
+        table.location(of: field), "'\(field.text)' names counties \(listed(codes))",
+        repair: "write the name of a recipient in the county meant")
+      return nil
+    }
     if subjects.isEmpty, matches.isEmpty, demand.isOpen {
       return newRecipient(field, &problems).map { new.spelling(of: $0) }
     }
@@ -216,6 +204,18 @@ extension KeyFile {
     }
   }
 
+  /// The codes of the counties with a name, which a key about counties may use; nil for no county.
+  private mutating func codes(ofCounty name: String) -> [String]? {
+    if let codes = countyCodes { return codes[FoldedName(name)] }
+    var codes: [FoldedName: [String]] = [:]
+    for county in register.recipients.compactMap(\.county) {
+      let name = FoldedName(county.name)
+      if codes[name]?.contains(county.code) != true { codes[name, default: []].append(county.code) }
+    }
+    countyCodes = codes
+    return codes[FoldedName(name)]
+  }
+
   /// The subject of a recipient that stands next in the register and has its name alone.
   private mutating func quickSubject(_ name: String) -> String? {
     guard guess < register.recipients.count, register.recipients[guess].name == name,
@@ -232,7 +232,7 @@ extension KeyFile {
 
   private func fault(of name: String, _ matches: [Recipient], _ subjects: Int) -> String {
     if name.isEmpty { return "the recipient's name is missing" }
-    if subjects > 1 { return "'\(name)' names \(matches.map(\.name).joined(separator: " and "))" }
+    if subjects > 1 { return "'\(name)' names \(listed(matches.map(\.name)))" }
     if let match = matches.first {
       return "\(match.name) has no part in key '\(key.id?.value ?? "")'"
     }
@@ -242,7 +242,8 @@ extension KeyFile {
   private func repair(of name: String, isAmbiguous: Bool) -> String {
     if isAmbiguous { return "write the name that the register has for the recipient meant" }
     let recipients = demand.isUnused ? register.recipients : demand.required
-    let names = recipients.flatMap { $0.names }
+    let counties = key.subject == .county ? demand.required.compactMap(\.county?.name) : []
+    let names = recipients.flatMap { $0.names } + counties
     return names.isEmpty
       ? "take the row away" : suggestion(for: name, among: names)
   }
@@ -283,5 +284,41 @@ extension KeyDraft {
   /// What a row about a recipient is found by; nil where the recipient lies in no county.
   func subject(of recipient: Recipient) -> String? {
     subject == .county ? recipient.county?.code : recipient.name
+  }
+}
+
+extension KeyDraft {
+  /// The number in a field; nil where it was reported.
+  fileprivate func value(
+    _ field: CSVField, in table: CSVTable, _ problems: inout Problems
+  ) -> WrittenNumber? {
+    let number: WrittenNumber
+    do throws(NumberFault) {
+      number = try WrittenNumber(field.text)
+    } catch {
+      problems.add(table.location(of: field), error.fault, repair: error.repair)
+      return nil
+    }
+    if let (fault, repair) = fault(of: number) {
+      problems.add(table.location(of: field), "'\(field.text)' \(fault)", repair: repair)
+      return nil
+    }
+    return number
+  }
+
+  private func fault(of number: WrittenNumber) -> (String, String)? {
+    if number.isNegative { return ("is below zero", "write zero or more") }
+    if number.decimals > 0, !isFractional {
+      return (
+        "has decimals, but the key counts whole \(unit?.value ?? "units")",
+        "write a whole number, or mark the key \"fractional\": true"
+      )
+    }
+    if number.fraction > .init(Int128(KeyValues.most)) {
+      return (
+        "is above \(SwedishFigures.grouped(String(KeyValues.most)))", "write a smaller number"
+      )
+    }
+    return nil
   }
 }

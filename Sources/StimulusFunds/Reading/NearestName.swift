@@ -10,7 +10,7 @@ public func nearestName(to name: String, among known: some Sequence<String>) -> 
   for candidate in known {
     let other = Array(FoldedName(candidate).text)
     let distance = editDistance(folded, other)
-    let isClose = distance <= max(1, max(folded.count, other.count) / 3)
+    let isClose = distance <= max(folded.count, other.count) / 3
     let continues = folded.count >= 3 && (other.starts(with: folded) || ends(other, with: folded))
     if isClose || continues, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
@@ -41,7 +41,11 @@ func editDistance(_ first: [Character], _ second: [Character]) -> Int {
 }
 
 /// The end of a message about an unknown name: a suggestion, or the names there are.
+///
+/// A name that is known twice is listed once.
 public func suggestion(for name: String, among known: [String]) -> String {
+  let known = known.eachOnce
+  if known.isEmpty { return "there is none to choose from" }
   if let nearest = nearestName(to: name, among: known) { return "did you mean '\(nearest)'?" }
   let shown = known.prefix(24).map { "'\($0)'" }.joined(separator: ", ")
   return "expected one of \(shown)" + (known.count > 24 ? " and \(known.count - 24) more" : "")

@@ -23,7 +23,8 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Every problem of the inputs that were read together, in the order of the files and in file order.
+/// Every problem of the inputs that were read together, in the order of the files and in file order;
+/// what is wrong with a file as a whole stands before what is wrong in it.
 public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible {
   /// The problems; at least one.
   public let problems: [Problem]
@@ -39,8 +40,8 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
     }
     self.problems = problems.enumerated().sorted { left, right in
       let (first, second) = (left.element.location, right.element.location)
-      return (fileOrder[first.file] ?? 0, first.line, first.column, left.offset)
-        < (fileOrder[second.file] ?? 0, second.line, second.column, right.offset)
+      return (fileOrder[first.file] ?? 0, first.line ?? 0, first.column ?? 0, left.offset)
+        < (fileOrder[second.file] ?? 0, second.line ?? 0, second.column ?? 0, right.offset)
     }.map(\.element)
   }
 

@@ -8,24 +8,30 @@ struct RecipientsFile {
   private let groups: [String]
   private var register = RecipientRegister([])
   private var counties: [String: String] = [:]
+  /// Whether every recipient is known with its names, groups and county.
+  private var isWhole = true
 
   /// The register of a file, in its order; recipients that cannot be read are reported and left out.
   ///
   /// - Parameter groups: The ids of the agreement's groups.
+  /// - Returns: The register, and whether it holds everybody with names, groups and county, so that
+  ///   who is not found in it is unknown.
   static func register(
     in source: SourceText, groups: [String], _ problems: inout Problems
-  ) -> RecipientRegister {
+  ) -> (register: RecipientRegister, isWhole: Bool) {
     let table: CSVTable
     do throws(InvalidInput) {
       table = try CSVTable(source)
     } catch {
       problems.add(contentsOf: error.problems)
-      return RecipientRegister([])
+      return (RecipientRegister([]), false)
     }
-    guard let columns = table.columns(headings, &problems) else { return RecipientRegister([]) }
+    guard let columns = table.columns(headings, &problems) else {
+      return (RecipientRegister([]), false)
+    }
     var file = RecipientsFile(table: table, groups: groups)
     for row in 0..<table.rowCount { file.read(columns.map { table[row, $0] }, &problems) }
-    return file.register
+    return (file.register, file.isWhole)
   }
 
   private init(table: CSVTable, groups: [String]) {
@@ -36,6 +42,7 @@ struct RecipientsFile {
   private mutating func read(_ fields: [CSVField], _ problems: inout Problems) {
     let name = fields[0].text
     if FoldedName(name).text.isEmpty {
+      isWhole = false
       problems.add(
         table.location(of: fields[0]), "the recipient has no name", repair: "write its name")
       return
@@ -53,14 +60,16 @@ struct RecipientsFile {
     field.text.split(separator: ";").map { String($0.trimming(" ")) }.filter { !$0.isEmpty }
   }
 
-  private func groups(_ field: CSVField, _ problems: inout Problems) -> [String] {
+  private mutating func groups(_ field: CSVField, _ problems: inout Problems) -> [String] {
     let named = list(field)
     if named.isEmpty {
+      isWhole = false
       problems.add(
         table.location(of: field), "the recipient belongs to no group",
-        repair: "write one of \(groups.joined(separator: ", "))")
+        repair: "write one of \(listed(groups))")
     }
     for group in named where !groups.contains(group) {
+      isWhole = false
       problems.add(
         table.location(of: field), "unknown group '\(group)'",
         repair: suggestion(for: group, among: groups))
@@ -73,12 +82,14 @@ struct RecipientsFile {
   ) -> County? {
     if code.text.isEmpty, name.text.isEmpty { return nil }
     guard code.text.utf8.count == 2, code.text.utf8.allSatisfy({ (48...57) ~= $0 }) else {
+      isWhole = false
       problems.add(
         table.location(of: code), "'\(code.text)' is not a county code",
         repair: "write two digits such as 09, or leave county code and county empty")
       return nil
     }
     if let known = counties[code.text], known != name.text {
+      isWhole = false
       problems.add(
         table.location(of: name), "county \(code.text) is '\(name.text)' here and '\(known)' above",
         repair: "give a county one name")
@@ -97,7 +108,7 @@ struct RecipientsFile {
   }
 
   /// No two recipients may have the same name, and no two of one group answer to the same one.
-  private func checkNames(
+  private mutating func checkNames(
     of recipient: Recipient, at field: CSVField, _ problems: inout Problems
   ) {
     for name in recipient.names {
@@ -106,6 +117,7 @@ struct RecipientsFile {
           || FoldedName(other.name) == FoldedName(recipient.name)
       }
       guard let other else { continue }
+      isWhole = false
       problems.add(
         table.location(of: field), "'\(name)' names both \(other.name) and \(recipient.name)",
         repair: "give each recipient of a group names of its own")

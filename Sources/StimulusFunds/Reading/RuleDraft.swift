@@ -16,6 +16,7 @@ indirect enum RuleDraft {
 
   /// A part of a blend or a split; the recipients are those of a split.
   struct Part {
+    let item: JSONItem
     let weight: Fraction?
     let recipients: [JSONText]
     let rule: RuleDraft
@@ -56,7 +57,7 @@ indirect enum RuleDraft {
   private static func fault(of members: JSONObjectReader, _ present: [String]) -> Problem {
     if present.count > 1 {
       return members.item.problem(
-        "the rule is \(present.map { "'\($0)'" }.joined(separator: " and ")) at once",
+        "the rule is \(listed(present.map { "'\($0)'" })) at once",
         repair: "keep one; put a rule inside another with 'then'")
     }
     let first = members.members.first?.name
@@ -94,9 +95,18 @@ indirect enum RuleDraft {
   ) -> RuleDraft {
     switch name {
     case "base": item.kronor(&problems).map { .base($0.value, then: then) } ?? .unreadable
-    case "only": .only(item.texts(&problems), then: then)
+    case "only": .only(recipients(item, &problems), then: then)
     default: bounds(item, then: then, &problems)
     }
+  }
+
+  /// A list of recipients or groups that names at least one.
+  private static func recipients(_ item: JSONItem, _ problems: inout Problems) -> [JSONText] {
+    if case .array(let names) = item.value.content, names.isEmpty {
+      problems.add(
+        item.problem("the list names nobody", repair: "name at least one recipient or group"))
+    }
+    return item.texts(&problems)
   }
 
   private static func growth(_ item: JSONItem, _ problems: inout Problems) -> RuleDraft {
@@ -140,13 +150,15 @@ indirect enum RuleDraft {
       guard var members = element.object(&problems) else { return nil }
       let weight = members.required("weight", &problems)?.weight(&problems)
       let recipients =
-        ofRecipients ? members.required("recipients", &problems)?.texts(&problems) : nil
+        ofRecipients
+        ? members.required("recipients", &problems).map { Self.recipients($0, &problems) } : nil
       let rule = members.required("rule", &problems).map {
         RuleDraft($0, level: level + 1, &problems)
       }
       members.finish(&problems)
       return Part(
-        weight: weight?.value, recipients: recipients ?? [], rule: rule ?? .unreadable)
+        item: element, weight: weight?.value, recipients: recipients ?? [],
+        rule: rule ?? .unreadable)
     }
   }
 }

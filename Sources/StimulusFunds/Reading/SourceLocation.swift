@@ -2,20 +2,37 @@
 public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   /// The file's name as it was given.
   public let file: String
-  /// The line, from 1.
-  public let line: Int
-  /// The column in characters, from 1.
-  public let column: Int
+  /// The line, from 1; nil where the place is the file as a whole.
+  public let line: Int?
+  /// The column in characters, from 1; nil where the place is the file as a whole.
+  public let column: Int?
+
+  /// A file or folder as a whole, as one that is missing.
+  public init(file: String) {
+    self.file = file
+    line = nil
+    column = nil
+  }
 
   /// A place in a file.
-  public init(file: String, line: Int = 1, column: Int = 1) {
+  public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line
     self.column = column
   }
 
-  /// "agreement.json:12:5", as compilers and editors write it.
-  public var description: String { "\(file):\(line):\(column)" }
+  /// "agreement.json:12:5", as compilers and editors write it; "agreement.json" for a whole file.
+  public var description: String {
+    guard let line, let column else { return file }
+    return "\(file):\(line):\(column)"
+  }
+}
+
+extension SourceLocation: Comparable {
+  /// By line and column; a file as a whole stands before what is in it.
+  public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    (left.line ?? 0, left.column ?? 0, left.file) < (right.line ?? 0, right.column ?? 0, right.file)
+  }
 }
 
 /// A value and the place it was read from.

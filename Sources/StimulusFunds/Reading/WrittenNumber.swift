@@ -67,12 +67,13 @@ public struct WrittenNumber: Hashable, Sendable {
   ) throws(NumberFault) -> [Unicode.Scalar] {
     if let fault = NumberFault(characters: part, of: String(text)) { throw fault }
     let groups = part.split(omittingEmptySubsequences: false, whereSeparator: isGroupingSpace)
-    let separators = Set(part.filter(isGroupingSpace))
-    let isGrouped = groups.count > 1
+    let separators = part.filter(isGroupingSpace)
+    if let first = separators.first, let other = separators.first(where: { $0 != first }) {
+      throw .mixedSpaces(String(text), first, other)
+    }
     let isWellGrouped =
-      separators.count == 1 && (1...3).contains(groups[0].count)
-      && groups.dropFirst().allSatisfy { $0.count == 3 }
-    if isGrouped, !isWellGrouped { throw .grouping(String(text)) }
+      (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+    if groups.count > 1, !isWellGrouped { throw .grouping(String(text)) }
     let digits = groups.flatMap { $0 }
     if digits.isEmpty { throw .notANumber(String(text)) }
     let significant = digits.drop { $0 == "0" }
@@ -93,7 +94,8 @@ public struct WrittenNumber: Hashable, Sendable {
     if decimals.count == 3, !whole.isEmpty, whole.count <= 3 {
       throw .ambiguousPoint(String(text))
     }
-    if decimals.count > mostDecimals || whole.count + decimals.count > mostDigits {
+    if decimals.count > mostDecimals { throw .tooManyDecimals(String(text), decimals.count) }
+    if whole.count + decimals.count > mostDigits {
       throw .tooLong(String(text), digits: whole.count + decimals.count)
     }
   }
@@ -101,62 +103,6 @@ public struct WrittenNumber: Hashable, Sendable {
 
 func isGroupingSpace(_ scalar: Unicode.Scalar) -> Bool {
   scalar == " " || scalar == "\u{A0}" || scalar == "\u{202F}"
-}
-
-/// Why a text is not a number; case and sentence in one place.
-public enum NumberFault: Error, Hashable, Sendable {
-  case empty
-  case notANumber(String)
-  case decimalComma(String)
-  case ambiguousPoint(String)
-  case grouping(String)
-  case exponent(String)
-  case tooLong(String, digits: Int)
-
-  /// The fault of the first character that is neither a digit nor a grouping space.
-  init?(characters: ArraySlice<Unicode.Scalar>, of text: String) {
-    let isOrdinary = { (scalar: Unicode.Scalar) in
-      ("0"..."9").contains(scalar) || isGroupingSpace(scalar)
-    }
-    guard let odd = characters.first(where: { !isOrdinary($0) }) else { return nil }
-    let isFigure = text.unicodeScalars.allSatisfy {
-      isOrdinary($0) || "+-.,eE\u{2212}\u{2019}'".unicodeScalars.contains($0)
-    }
-    switch odd {
-    case "," where isFigure: self = .decimalComma(text)
-    case "e" where isFigure, "E" where isFigure: self = .exponent(text)
-    case "'" where isFigure, "\u{2019}" where isFigure: self = .grouping(text)
-    default: self = .notANumber(text)
-    }
-  }
-
-  /// What is wrong.
-  public var fault: String {
-    switch self {
-    case .empty: "the number is missing"
-    case .notANumber(let text): "'\(text)' is not a number"
-    case .decimalComma(let text): "'\(text)' has a comma, which may mean decimals or thousands"
-    case .ambiguousPoint(let text): "'\(text)' has a point that may mean decimals or thousands"
-    case .grouping(let text): "'\(text)' is not grouped by threes with one kind of space"
-    case .exponent(let text): "'\(text)' is written with an exponent"
-    case .tooLong(let text, let digits):
-      "'\(text)' has \(digits) digits, too many to be an amount or a count"
-    }
-  }
-
-  /// How to repair it.
-  public var repair: String {
-    switch self {
-    case .empty: "write one; zero is written 0"
-    case .notANumber, .exponent: "write digits only, such as 1234567"
-    case .decimalComma: "write 1234 for thousands, 12.5 for decimals"
-    case .ambiguousPoint: "write 1234 for thousands, 1.2340 for decimals"
-    case .grouping: "write 1234567 or 1 234 567"
-    case .tooLong:
-      "write at most \(WrittenNumber.mostWholeDigits) digits and "
-        + "\(WrittenNumber.mostDecimals) decimals"
-    }
-  }
 }
 
 extension WrittenNumber: CustomStringConvertible {

@@ -6,6 +6,9 @@ import Apportionment
 struct AgreementCheck {
   let draft: AgreementDraft
   let register: RecipientRegister
+  /// Whether the register could be read whole. Where it could not, what rests on it is not checked,
+  /// so that one fault is not told as many.
+  let isRegisterWhole: Bool
   let groups: [RecipientGroup]
   let keyIDs: [String]
   let fundIDs: [String]
@@ -22,9 +25,9 @@ struct AgreementCheck {
     keyIDs = draft.keys.compactMap(\.id?.value)
     fundIDs = draft.funds.compactMap(\.id?.value)
     let groupIDs = groups.map(\.id)
-    register =
+    (register, isRegisterWhole) =
       source.map { RecipientsFile.register(in: $0, groups: groupIDs, &problems) }
-      ?? RecipientRegister([])
+      ?? (RecipientRegister([]), false)
     demands = [:]
     Self.checkUnique(draft.groups.compactMap(\.id), "group", &problems)
     Self.checkUnique(draft.keys.compactMap(\.id), "key", &problems)
@@ -45,10 +48,10 @@ struct AgreementCheck {
   mutating func readValues(
     of key: KeyDraft, in source: SourceText, _ problems: inout Problems
   ) {
-    guard let id = key.id?.value, !register.recipients.isEmpty else { return }
+    guard let id = key.id?.value else { return }
     keyValues[id] = KeyFile.values(
-      of: key, in: source, register: register, demand: demands[id] ?? .ofUnusedKey(in: groups),
-      new: &newRecipients, &problems)
+      of: key, in: source, register: isRegisterWhole ? register : nil,
+      demand: demands[id] ?? .ofUnusedKey(in: groups), new: &newRecipients, &problems)
   }
 
   /// The agreement, unless something it cannot be without was reported.

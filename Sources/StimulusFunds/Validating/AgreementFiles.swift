@@ -5,20 +5,31 @@ public struct AgreementFiles: Sendable {
   /// The name of the register's file in its folder.
   public static let registerName = "recipients.csv"
 
+  private let name: String?
   private let read: @Sendable (String) throws(Problem) -> SourceText
+  private let names: @Sendable () -> [String]
   private let replacedKeys: [String: SourceText]
+  private let replacement: String?
 
   /// Files read by name.
   ///
   /// - Parameters:
+  ///   - name: The name of the agreement's folder, which is its id; nil where any id will do.
   ///   - replacedKeys: Values to use for keys, by the key's id, instead of the agreement's own.
+  ///   - replacement: What names those keys, for messages, such as an option of the command line.
+  ///   - names: The names of the files in the agreement's folder, to tell what a misspelt one may
+  ///     stand for; none where they are not known.
   ///   - read: The text of a file in the agreement's folder.
   public init(
-    replacingKeys replacedKeys: [String: SourceText] = [:],
+    named name: String? = nil, replacingKeys replacedKeys: [String: SourceText] = [:],
+    by replacement: String? = nil, names: @escaping @Sendable () -> [String] = { [] },
     read: @escaping @Sendable (String) throws(Problem) -> SourceText
   ) {
+    self.name = name
     self.read = read
+    self.names = names
     self.replacedKeys = replacedKeys
+    self.replacement = replacement
   }
 
   /// The agreement, if all of its files are valid together.
@@ -41,15 +52,15 @@ public struct AgreementFiles: Sendable {
     problems.files.append(source.file)
     let draft = AgreementDraft(edit(value, &problems), file: source.file, &problems)
     var check = AgreementCheck(draft, registerIn: text(Self.registerName, &problems), &problems)
+    checkName(draft.id, &problems)
     for id in replacedKeys.keys.sorted() where !check.keyIDs.contains(id) {
       problems.add(
-        SourceLocation(file: source.file), "unknown key '\(id)'",
+        SourceLocation(file: replacement ?? source.file), "unknown key '\(id)'",
         repair: suggestion(for: id, among: check.keyIDs))
     }
     for key in draft.keys {
       guard let id = key.id?.value else { continue }
-      let name = key.file?.value
-      if let source = replacedKeys[id] ?? name.flatMap({ text($0, &problems) }) {
+      if let source = replacedKeys[id] ?? key.file.flatMap({ text($0, &problems) }) {
         problems.files.append(source.file)
         check.readValues(of: key, in: source, &problems)
       }
@@ -58,6 +69,28 @@ public struct AgreementFiles: Sendable {
     try problems.throwIfAny()
     guard let agreement else { throw InvalidInput([Self.incomplete(source)]) }
     return agreement
+  }
+
+  /// An agreement has the name of its folder.
+  private func checkName(_ id: JSONText?, _ problems: inout Problems) {
+    guard let name, let id, id.value != name else { return }
+    problems.add(
+      id.problem(
+        "the agreement is '\(id.value)', its folder '\(name)'", repair: "give both the same name"))
+  }
+
+  /// The file of a key; one that is not in the folder is a problem of the agreement file, where its
+  /// name can be repaired.
+  private func text(_ file: JSONText, _ problems: inout Problems) -> SourceText? {
+    let names = file.value.contains("/") ? [] : names()
+    if names.isEmpty || names.contains(file.value) { return text(file.value, &problems) }
+    let tables = names.filter { $0.hasSuffix(".csv") && $0 != Self.registerName }
+    problems.add(
+      file.problem(
+        "there is no file '\(file.value)'",
+        repair: tables.isEmpty
+          ? "add it to the folder" : suggestion(for: file.value, among: tables)))
+    return nil
   }
 
   private func text(_ name: String, _ problems: inout Problems) -> SourceText? {

@@ -10,10 +10,10 @@ extension AgreementCheck {
     let isOpen = groups.contains { $0.isOpen && groupIDs.contains($0.id) }
     let keys = draft.rule?.draft.keyUsers(among: [], register).map(\.key.value) ?? []
     let recipients = recipients(in: groupIDs, keys: keys)
-    if isOpen { checkReports(of: recipients, keys: keys, &problems) }
+    if isOpen, isRegisterWhole { checkReports(of: recipients, keys: keys, &problems) }
     let ruleCheck = RuleCheck(
       recipients: recipients, groups: groupIDs, keys: keyIDs,
-      isAwaiting: isOpen && recipients.isEmpty)
+      isAwaiting: isOpen && recipients.isEmpty, isRegisterWhole: isRegisterWhole)
     let rule = draft.rule.flatMap { ruleCheck.rule($0.draft, &problems) }
     let rounding = rounding(draft, recipients, &problems)
     if let rule = draft.rule?.draft { checkCounties(of: rule, among: recipients, &problems) }
@@ -56,7 +56,8 @@ extension AgreementCheck {
       if let whole = fund.amount, amount.value > whole.value {
         problems.add(
           draft.item.problem(
-            "\(amount.value) kr is above its fund's \(whole.value) kr",
+            of: "amount", at: amount.location,
+            "\(amount.value.grouped) kr is above its fund's \(whole.value.grouped) kr",
             repair: "an 'of which' is inside its fund; write at most the fund's amount"))
       }
       return OfWhich(name: name.value, amount: amount.value, citation: citation)
@@ -75,8 +76,8 @@ extension AgreementCheck {
       }
       if missing.isEmpty { continue }
       problems.add(
-        SourceLocation(file: values.file),
-        "key '\(key)' has no value for \(missing.map(\.name).joined(separator: ", ")), "
+        SourceLocation(file: values.file, line: 1, column: 1),
+        "key '\(key)' has no value for \(listed(missing.map(\.name))), "
           + "which another key of the fund has",
         repair: "add a row for each, or take it out of the other key's file")
     }
@@ -86,18 +87,7 @@ extension AgreementCheck {
     _ fund: FundDraft, _ recipients: [Recipient], _ problems: inout Problems
   ) -> FundRounding? {
     let unit = fund.rounding?.unit?.value ?? .one
-    if let amount = fund.amount, unit > .zero, amount.value.ore % unit.ore != 0 {
-      problems.add(
-        (fund.rounding?.unit?.location).map { location in
-          Problem(
-            at: location, path: fund.item.path.description,
-            "the amount \(amount.value) kr is not a whole number of \(unit) kr",
-            repair: "choose a unit that divides the amount")
-        }
-          ?? fund.item.problem(
-            "the amount \(amount.value) kr is not a whole number of kronor",
-            repair: "add \"rounding\": {\"unit\": 0.01}"))
-    }
+    checkUnit(of: fund, &problems)
     guard let placements = fund.placements else {
       return FundRounding(
         unit: unit, residual: .largestRemainder(fund.rounding?.ties ?? .largerEntitlement))
@@ -113,26 +103,52 @@ extension AgreementCheck {
     return FundRounding(unit: unit, residual: .placements(named, citation: citation))
   }
 
+  /// The fund is a whole number of its rounding units.
+  private func checkUnit(of fund: FundDraft, _ problems: inout Problems) {
+    let unit = fund.rounding?.unit?.value ?? .one
+    guard let amount = fund.amount, unit > .zero, amount.value.ore % unit.ore != 0 else { return }
+    let fault = "the amount \(amount.value.grouped) kr is not a whole number of "
+    if let rounding = fund.rounding, let written = rounding.unit {
+      problems.add(
+        rounding.item.problem(
+          of: "unit", at: written.location, fault + "\(unit.grouped) kr",
+          repair: "choose a unit that divides the amount"))
+    } else {
+      problems.add(
+        fund.item.problem(
+          of: "amount", at: amount.location, fault + "kronor",
+          repair: "add \"rounding\": {\"unit\": 0.01}"))
+    }
+  }
+
   private func placed(
     _ placements: PlacementsDraft, _ recipients: [Recipient], unit: Kronor,
     _ problems: inout Problems
   ) -> [NamedPlacement] {
     var seen: Set<String> = []
     let names = RecipientRegister(recipients)
-    return placements.carriers.compactMap { name, amount in
-      guard let recipient = names.recipient(name, &problems) else { return nil }
+    return placements.carriers.compactMap { carrier in
+      checkUnits(of: carrier, unit: unit, &problems)
+      let name = carrier.recipient
+      guard isRegisterWhole, let recipient = names.recipient(name, &problems) else { return nil }
       if !seen.insert(recipient.name).inserted {
         problems.add(
           name.problem("\(recipient.name) is placed twice", repair: "write one placement for it"))
       }
-      if unit > .zero, amount.value.ore % unit.ore != 0 {
-        problems.add(
-          name.problem(
-            "\(amount.value) kr is not a whole number of \(unit) kr",
-            repair: "place whole rounding units"))
-      }
-      return NamedPlacement(recipient: recipient.name, amount: amount.value)
+      return NamedPlacement(recipient: recipient.name, amount: carrier.amount.value)
     }
+  }
+
+  private func checkUnits(
+    of carrier: PlacementsDraft.Carrier, unit: Kronor, _ problems: inout Problems
+  ) {
+    let amount = carrier.amount
+    if unit == .zero || amount.value.ore % unit.ore == 0 { return }
+    problems.add(
+      carrier.item.problem(
+        of: "amount", at: amount.location,
+        "\(amount.value.grouped) kr is not a whole number of \(unit.grouped) kr",
+        repair: "place whole rounding units"))
   }
 
   /// The funds sum to the total of the agreement.
@@ -150,10 +166,12 @@ extension AgreementCheck {
       return
     }
     if difference == .zero { return }
+    let size = SwedishFigures.grouped(String(difference.plainDigits.drop { $0 == "-" }))
     problems.add(
       Problem(
         at: total.location, path: "total",
-        "the funds sum to \(sum) kr, which is \(difference) kr from the total \(total.value) kr",
+        "the funds sum to \(sum.grouped) kr, \(size) kr \(difference > .zero ? "above" : "below") "
+          + "the total \(total.value.grouped) kr",
         repair: "correct an amount or the total"))
   }
 }
@@ -169,7 +187,7 @@ extension RecipientRegister {
           "unknown recipient '\(name.value)'",
           repair: suggestion(for: name.value, among: recipients.flatMap(\.names)))
         : name.problem(
-          "'\(name.value)' names \(matches.map(\.name).joined(separator: " and "))",
+          "'\(name.value)' names \(listed(matches.map(\.name)))",
           repair: "write the name of the one that is meant"))
     return nil
   }

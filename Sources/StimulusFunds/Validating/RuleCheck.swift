@@ -10,6 +10,8 @@ struct RuleCheck {
   let keys: [String]
   /// Whether the recipients are not known before the keys have values.
   let isAwaiting: Bool
+  /// Whether the register holds everybody it should; where it does not, nobody is looked up in it.
+  let isRegisterWhole: Bool
 
   /// The rule of a draft, unless something was reported.
   func rule(_ draft: RuleDraft, _ problems: inout Problems) -> Rule? {
@@ -52,6 +54,7 @@ struct RuleCheck {
   ) -> Rule? {
     var seen: Set<String> = []
     let names = RecipientRegister(recipients)
+    if !isRegisterWhole { return nil }
     let named = amounts.compactMap { name, amount -> Rule.NamedAmount? in
       guard let recipient = names.recipient(name, &problems) else { return nil }
       if !seen.insert(recipient.name).inserted {
@@ -125,29 +128,31 @@ extension RuleCheck {
       let chosen = chosen(draft.recipients, &problems)
       for recipient in chosen where !seen.insert(recipient.name).inserted {
         problems.add(
-          item.problem("\(recipient.name) is in two parts", repair: "name it in one of them"))
+          draft.item.problem("\(recipient.name) is in two parts", repair: "name it in one of them"))
       }
       let rule = part(of: chosen).rule(draft.rule, &problems)
       guard let rule, let weight = draft.weight else { return nil }
       return Rule.RecipientPart(weight: weight, recipients: chosen.map(\.name), rule: rule)
     }
     let left = recipients.filter { !seen.contains($0.name) }.map(\.name)
-    if !left.isEmpty {
+    if !left.isEmpty, isRegisterWhole {
       problems.add(
         item.problem(
-          "no part names \(left.joined(separator: ", "))", repair: "name every recipient in a part")
+          "no part names \(listed(left))", repair: "name every recipient in a part")
       )
     }
     return checked.count == parts.count ? .split(checked) : nil
   }
 
   private func part(of recipients: [Recipient]) -> RuleCheck {
-    RuleCheck(recipients: recipients, groups: groups, keys: keys, isAwaiting: isAwaiting)
+    RuleCheck(
+      recipients: recipients, groups: groups, keys: keys, isAwaiting: isAwaiting,
+      isRegisterWhole: isRegisterWhole)
   }
 
   /// The recipients that group ids or names choose, in listed order.
   private func chosen(_ names: [JSONText], _ problems: inout Problems) -> [Recipient] {
-    if isAwaiting { return [] }
+    if isAwaiting || !isRegisterWhole { return [] }
     let register = RecipientRegister(recipients)
     for name in names where !groups.contains(name.value) {
       _ = register.recipient(name, &problems)

@@ -69,6 +69,7 @@ extension AgreementCheck {
   private func recipientRows(
     _ rows: TableDraft.RecipientRowsDraft, _ table: TableDraft, _ problems: inout Problems
   ) -> [TableLayout.RecipientRow] {
+    if !isRegisterWhole { return [] }
     let recipients = register.recipients(in: rows.groups.map(\.value))
     let names = RecipientRegister(recipients)
     var missing = recipients.map(\.name)
@@ -84,7 +85,7 @@ extension AgreementCheck {
     if !missing.isEmpty {
       problems.add(
         table.item.problem(
-          "the table has no row for \(missing.joined(separator: ", "))",
+          "the table has no row for \(listed(missing))",
           repair: "add a name for each"))
     }
     return named
@@ -104,7 +105,7 @@ extension AgreementCheck {
     if !missing.isEmpty, named.count == rows.count {
       problems.add(
         table.item.problem(
-          "the table has no row for \(missing.joined(separator: ", "))",
+          "the table has no row for \(listed(missing))",
           repair: "add a row for each"))
     }
     return named
@@ -129,7 +130,9 @@ extension AgreementCheck {
     guard let name = draft.name, let amount = draft.amount, let citation = draft.citation else {
       return nil
     }
-    return CrossSum(name: name.value, amount: amount.value, funds: funds, citation: citation)
+    return CrossSum(
+      name: name.value, amount: amount.value, funds: funds, citation: citation,
+      location: amount.location)
   }
 
   /// The note of a draft, unless something was reported.

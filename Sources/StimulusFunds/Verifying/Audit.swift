@@ -108,7 +108,7 @@ extension Audit {
     add(
       row: table.rows.count, column, name: table.layout.totalRow, printed: sum.plainDecimal,
       expected: audit.fund.amount.fraction, .cellsMissFund,
-      at: table.totals?[column]?.location ?? SourceLocation(file: table.file))
+      at: table.totals?[column]?.location ?? SourceLocation(file: table.file, line: 1, column: 1))
   }
 
   private mutating func auditFigures(at column: Int, _ computed: AgreementTable) {

@@ -100,12 +100,13 @@ struct RowMatching {
   func finish(_ problems: inout Problems) {
     for (name, row) in zip(names, rows) where row == nil {
       problems.add(
-        SourceLocation(file: file), "the row of '\(name)' is missing",
+        SourceLocation(file: file, line: 1, column: 1), "the row of '\(name)' is missing",
         repair: "add it as the agreement prints it")
     }
     if totals == nil {
       problems.add(
-        SourceLocation(file: file), "the row of totals '\(layout.totalRow)' is missing",
+        SourceLocation(file: file, line: 1, column: 1),
+        "the row of totals '\(layout.totalRow)' is missing",
         repair: "add it as the agreement prints it")
     }
   }

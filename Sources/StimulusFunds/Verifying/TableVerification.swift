@@ -63,7 +63,8 @@ public struct TableVerification: Sendable {
   ) {
     for (position, column) in layout.columns.enumerated() {
       if case .amount = totals[position] { columnTotals += 1 }
-      compare(Place(row: totals, column: column), printed[position], totals[position])
+      let place = Place(row: totals, column: column, isOfTotals: true)
+      compare(place, printed[position], totals[position])
     }
   }
 
@@ -71,10 +72,12 @@ public struct TableVerification: Sendable {
   private struct Place {
     let row: String
     let column: TableLayout.Column
+    let isOfTotals: Bool
 
-    init(row: [AgreementTable.Cell], column: TableLayout.Column) {
+    init(row: [AgreementTable.Cell], column: TableLayout.Column, isOfTotals: Bool = false) {
       self.row = if case .name(let name)? = row.first { name } else { "" }
       self.column = column
+      self.isOfTotals = isOfTotals
     }
   }
 
@@ -142,7 +145,9 @@ public struct TableVerification: Sendable {
 extension TableVerification {
   private static func reason(for place: Place) -> String {
     switch place.column.content {
-    case .total, .grant: "the printed total is not the sum"
+    case .share where place.isOfTotals: "the printed total is not the whole"
+    case .key where place.isOfTotals, .fundAmount where place.isOfTotals, .total, .grant:
+      "the printed total is not the sum"
     case .share: "the share of the key rounds to another figure"
     case .fundAmount: "the agreement holds another amount"
     case .recipient, .fundName, .fundRecipients: "the agreement prints another text"

@@ -26,7 +26,7 @@ struct AgreementAllocationTests {
   @Test func `every fund that cannot be divided is reported at once`() {
     expectProblems(
       [
-        "funds[0].rule: fund 'care': key 'beds' sums to zero over the recipients; give at least "
+        "funds[0].rule: fund 'care': key 'beds' (beds.csv) sums to zero over the recipients; give at least "
           + "one recipient a value above zero",
         "funds[1].rule: fund 'base': 3 base amounts of 20 kr are 10 kr above the amount to divide; "
           + "lower the base amount or raise the fund",

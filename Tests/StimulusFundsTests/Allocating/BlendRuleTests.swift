@@ -49,6 +49,6 @@ struct BlendRuleTests {
           {"weight": "0.1", "rule": {"share": "beds"}}]}
         """,
       keys: ["beds": ["0", "0", "0"]])
-    #expect(try small.fault() == .keySumsToZero("beds"))
+    #expect(try small.fault() == .keySumsToZero(key: "beds", file: "beds.csv"))
   }
 }

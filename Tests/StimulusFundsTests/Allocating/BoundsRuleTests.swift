@@ -53,7 +53,7 @@ struct BoundsRuleTests {
     let half = try bounded(
       #"{"atLeast": {"key": "limits"}}"#, limits: ["33.5", "33.5", "33.5"]
     ).fault()
-    #expect(half.fault == "the least amounts sum to 1/2 kr above the amount to divide")
+    #expect(half.fault == "the least amounts sum to 0,5 kr above the amount to divide")
   }
 
   @Test func `most amounts below the fund are refused by how much`() throws {
@@ -67,7 +67,7 @@ struct BoundsRuleTests {
     let fault = try bounded(
       #"{"atLeast": 20, "atMost": {"key": "limits"}}"#, limits: ["90", "12.5", "90"]
     ).fault()
-    #expect(fault.fault == "the most for Söder is 15/2 kr below its least")
+    #expect(fault.fault == "the most for Söder is 7,5 kr below its least")
     #expect(fault.repair == "lower its least or raise its most")
   }
 }

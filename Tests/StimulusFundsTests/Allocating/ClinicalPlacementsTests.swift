@@ -60,7 +60,7 @@ struct ClinicalPlacementsTests {
     ])
     #expect(
       problems == [
-        "supplied.csv:1:1: key 'placement-weeks-2021' has no value for Lund, Malmö, which another "
+        "supplied.csv:1:1: key 'placement-weeks-2021' has no value for Lund and Malmö, which another "
           + "key of the fund has; add a row for each, or take it out of the other key's file"
       ])
   }
@@ -100,7 +100,7 @@ struct ClinicalPlacementsTests {
   @Test func `values for an unknown key suggest the nearest`() throws {
     #expect(
       try problems(keys: ["placement-week-2021": "recipient,value\nLund,8\n"]) == [
-        "agreement.json:1:1: unknown key 'placement-week-2021'; did you mean "
+        "agreement.json: unknown key 'placement-week-2021'; did you mean "
           + "'placement-weeks-2021'?"
       ])
   }

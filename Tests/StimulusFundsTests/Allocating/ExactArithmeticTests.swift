@@ -18,7 +18,7 @@ struct ExactArithmeticTests {
     #expect(fault == .overflow(keys: ["north", "south", "east", "west"]))
     #expect(
       fault.fault
-        == "the exact arithmetic with 'north' and 'south' and 'east' and 'west' is beyond 128 bits")
+        == "the exact arithmetic with 'north', 'south', 'east' and 'west' is beyond 128 bits")
     #expect(fault.repair == "use keys with fewer digits, or fewer keys in one blend")
   }
 

@@ -9,7 +9,7 @@ struct FixedRuleTests {
 
   @Test func `amounts below the fund are refused by how much`() throws {
     let fault = try SmallAgreement(rule: #"{"fixed": {"Norr": 60, "Väst": 39.5}}"#).fault()
-    #expect(fault.fault == "the fixed amounts are 1/2 kr below the amount to divide")
+    #expect(fault.fault == "the fixed amounts are 0,5 kr below the amount to divide")
     #expect(fault.repair == "correct an amount so that they sum to it")
   }
 

@@ -31,7 +31,10 @@ struct OnlyRuleTests {
     #expect(try small.grants() == ["20", "80", "0"])
   }
 
-  @Test func `nobody named is nobody to divide between`() throws {
-    #expect(try SmallAgreement(rule: #"{"only": [], "then": "equal"}"#).fault() == .noRecipients)
+  @Test func `nobody named is nobody to divide between`() {
+    expectProblems(
+      [
+        "funds[0].rule.only: the list names nobody; name at least one recipient or group"
+      ], in: SmallAgreement(rule: #"{"only": ▶[], "then": "equal"}"#, keys: [:]))
   }
 }

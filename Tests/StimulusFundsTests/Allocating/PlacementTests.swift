@@ -40,7 +40,7 @@ struct PlacementTests {
 
   @Test func `placements that miss the residual are refused`() throws {
     let fault = try placing(#"{"recipient": "Väst", "amount": -1}"#).fault()
-    #expect(fault.fault == "the placements sum to -1 kr, but the residual is 1 kr")
+    #expect(fault.fault == "the placements sum to −1 kr, but the residual is 1 kr")
     let none = try placing("").fault()
     #expect(none == .placementsMissResidual(residual: .one, placed: .zero))
     #expect(none.repair.hasPrefix("correct the placements"))
@@ -53,7 +53,7 @@ struct PlacementTests {
     #expect(
       fault.fault
         == "the placement gives Norr 35 kr, which is neither the floor nor the ceiling of its "
-        + "entitlement 100/3 kr")
+        + "entitlement 33,3333… kr")
   }
 
   @Test func `a placement below the floor is refused`() throws {
@@ -80,7 +80,7 @@ struct PlacementTests {
           + #""citation": \#(SmallAgreement.citation)}"#))
     expectProblems(
       [
-        "funds[0].rule: fund 'care': key 'beds' sums to zero over the recipients; "
+        "funds[0].rule: fund 'care': key 'beds' (beds.csv) sums to zero over the recipients; "
           + "give at least one recipient a value above zero"
       ],
       in: SmallAgreement(

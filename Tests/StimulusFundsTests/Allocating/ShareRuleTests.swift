@@ -26,7 +26,7 @@ struct ShareRuleTests {
 
   @Test func `a key that sums to zero divides nothing`() throws {
     let small = SmallAgreement(keys: ["beds": ["0", "0", "0"]])
-    #expect(try small.fault() == .keySumsToZero("beds"))
+    #expect(try small.fault() == .keySumsToZero(key: "beds", file: "beds.csv"))
   }
 
   @Test func `a fund without recipients cannot be divided`() throws {

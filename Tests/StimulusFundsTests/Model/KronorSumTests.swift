@@ -50,9 +50,10 @@ struct KronorSumTests {
 
   @Test func `the faults of an amount say what was expected`() {
     #expect(KronorError.notFinite.description == "the amount is not a finite number")
-    #expect(KronorError.partsOfOre("0.125").description == "0.125 kr has parts of an öre")
+    #expect(KronorError.partsOfOre("0.125").description == "0,125 kr has parts of an öre")
     #expect(
-      KronorError.outOfBounds("1e14").description == "1e14 kr is beyond 10 000 000 000 000 kr")
+      KronorError.outOfBounds("100000000000000").description
+        == "100 000 000 000 000 kr is beyond 10 000 000 000 000 kr")
     #expect(KronorError.partsOfOre("0.125").repair == "write at most two decimals")
     #expect(
       KronorError.notFinite.repair == "write an amount of at most 10 000 000 000 000 kr")

@@ -25,8 +25,8 @@ struct CSVColumnsTests {
         "t.csv:1:18: column 'Value' is given twice; keep one of them",
         "t.csv:1:24: unknown column 'amount'; "
           + "expected one of 'recipient', 'value', 'note'",
-        "t.csv:1:1: column 'recipient' is missing; the headings are: recipient,value,note",
-        "t.csv:1:1: column 'note' is missing; the headings are: recipient,value,note",
+        "t.csv:1:1: column 'recipient' is missing; expected headings: recipient,value,note",
+        "t.csv:1:1: column 'note' is missing; expected headings: recipient,value,note",
       ])
   }
 

@@ -52,7 +52,7 @@ struct DamagedFilesTests {
       } catch let error as InvalidInput {
         #expect(!error.problems.isEmpty, comment)
         let lines = good.lineCount
-        #expect(error.problems.allSatisfy { (1...lines).contains($0.location.line) }, comment)
+        #expect(error.problems.allSatisfy { (1...lines).contains($0.location.line ?? 1) }, comment)
       }
     }
   }

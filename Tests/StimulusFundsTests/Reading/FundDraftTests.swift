@@ -59,7 +59,7 @@ struct FundDraftTests {
         "a.json:2:16: recipients: member 'groups' is missing; add \"groups\": …",
         "a.json:2:17: recipients: unknown member 'group'; did you mean 'groups'?",
         "a.json:3:10: rule: found a text; write an object in { }",
-        "a.json:3:30: rounding: the rounding unit is zero; write 1, 0.01 or 1000",
+        "a.json:3:39: rounding.unit: the rounding unit is zero; write 1, 0.01 or 1000",
         "a.json:3:50: rounding.ties: unknown word 'lista'; "
           + "expected one of 'larger-entitlement', 'listed-order'",
         "a.json:4:16: placements: member 'citation' is missing; add \"citation\": …",

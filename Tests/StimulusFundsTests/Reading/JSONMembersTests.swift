@@ -15,7 +15,7 @@ struct JSONMembersTests {
   @Test(
     arguments: [
       ("-1", "'-1' is below zero; write zero or more"),
-      ("0.125", "0.125 kr has parts of an öre; write at most two decimals"),
+      ("0.125", "0,125 kr has parts of an öre; write at most two decimals"),
       ("\"85\"", "found a text; write a number without quotation marks, such as 85000000"),
       ("null", "found null; write a number without quotation marks, such as 85000000"),
       ("1e3", "'1e3' is written with an exponent; write digits only, such as 1234567"),

@@ -46,15 +46,14 @@ struct JSONPositionTests {
 extension JSONValue {
   /// The places of the value and all within it, names before their values.
   fileprivate var places: [String] {
-    let own = "\(location.line):\(location.column) \(kind)"
+    let own = "\(location.line ?? 0):\(location.column ?? 0) \(kind)"
     switch content {
     case .array(let elements): return [own] + elements.flatMap(\.places)
     case .object(let members):
       return [own]
         + members.flatMap { member in
-          let name = member.name
-          return ["\(name.location.line):\(name.location.column) \(name.value)"]
-            + member.value.places
+          let (name, place) = (member.name.value, member.name.location)
+          return ["\(place.line ?? 0):\(place.column ?? 0) \(name)"] + member.value.places
         }
     default: return [own]
     }

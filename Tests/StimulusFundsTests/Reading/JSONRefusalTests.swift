@@ -5,23 +5,40 @@ import Testing
 struct JSONRefusalTests {
   @Test(
     arguments: [
-      ("", "1:1: the file is empty; restore its contents, or name another file"),
+      ("", " the file is empty; restore its contents, or name another file"),
       (" \n ", "2:2: the text ends where a value was expected; write valid JSON here"),
       ("[1,", "1:4: the text ends where a value was expected; write valid JSON here"),
-      ("nul", "1:1: a value was expected; write valid JSON here"),
+      (
+        "nul", "1:1: 'nul' is not a value; write a text in quotation marks, a number, true or false"
+      ),
       ("[1,]", "1:4: a value was expected; write valid JSON here"),
       ("[,1]", "1:2: a value was expected; write valid JSON here"),
       ("{\"a\":}", "1:6: a value was expected; write valid JSON here"),
-      ("['a']", "1:2: a value was expected; write valid JSON here"),
-      ("NaN", "1:1: a value was expected; write valid JSON here"),
-      ("+1", "1:1: a value was expected; write valid JSON here"),
-      (".5", "1:1: a value was expected; write valid JSON here"),
-      ("True", "1:1: a value was expected; write valid JSON here"),
-      ("\u{A0}1", "1:1: a value was expected; write valid JSON here"),
-      ("1 2", "1:3: something follows the end of the value; write valid JSON here"),
+      (
+        "['a']",
+        "1:2: ''a'' is not a value; write a text in quotation marks, a number, true or false"
+      ),
+      ("NaN", "1:1: 'NaN' is not a number; write digits only, such as 1234567"),
+      ("+1", "1:1: '+1' is not a number; write digits only, such as 1234567"),
+      (".5", "1:1: '.5' is not a number; write digits only, such as 1234567"),
+      (
+        "True",
+        "1:1: 'True' is not a value; write a text in quotation marks, a number, true or false"
+      ),
+      (
+        "\u{A0}1",
+        "1:1: '\u{A0}1' is not a value; write a text in quotation marks, a number, true or false"
+      ),
+      ("1 2", "1:1: '1 2' is not grouped by threes with one kind of space; write 1234567"),
+      ("[1 234]", "1:2: '1 234' is not how JSON writes a number; write 1234"),
+      (
+        "{\"a\":1,5}",
+        "1:6: '1,5' has a comma, which may mean decimals or thousands; "
+          + "write 1234 for thousands, 12.5 for decimals"
+      ),
       ("{}}", "1:3: something follows the end of the value; write valid JSON here"),
       ("truex", "1:5: something follows the end of the value; write valid JSON here"),
-      ("0x10", "1:2: something follows the end of the value; write valid JSON here"),
+      ("0x10", "1:1: '0x10' is not a number; write digits only, such as 1234567"),
       ("01", "1:1: '01' is not a JSON number; write digits without leading zeros"),
       ("[-01]", "1:2: '-01' is not a JSON number; write digits without leading zeros"),
       ("-", "1:1: '-' is not a JSON number; write digits without leading zeros"),

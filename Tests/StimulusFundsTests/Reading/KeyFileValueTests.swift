@@ -11,7 +11,7 @@ struct KeyFileValueTests {
         "'1.5' has decimals, but the key counts whole weeks; "
           + "write a whole number, or mark the key \"fractional\": true"
       ),
-      ("1000000000001", "'1000000000001' is above 1000000000000; write a smaller number"),
+      ("1000000000001", "'1000000000001' is above 1 000 000 000 000; write a smaller number"),
       (
         "1.234",
         "'1.234' has a point that may mean decimals or thousands; "

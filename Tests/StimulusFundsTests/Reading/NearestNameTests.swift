@@ -45,6 +45,17 @@ struct NearestNameTests {
       suggestion(for: "quota", among: ["share", "blend"]) == "expected one of 'share', 'blend'")
   }
 
+  @Test func `a name is listed once, and without names there is none to list`() {
+    #expect(suggestion(for: "x", among: ["a b", "c d", "a b"]) == "expected one of 'a b', 'c d'")
+    #expect(suggestion(for: "x", among: []) == "there is none to choose from")
+  }
+
+  @Test func `names of one or two characters suggest nothing but themselves`() {
+    #expect(nearestName(to: "18", among: ["17"]) == nil)
+    #expect(nearestName(to: "åb", among: ["ab"]) == "ab")
+    #expect(nearestName(to: "139", among: ["39"]) == "39")
+  }
+
   @Test func `a long list of names is cut after 24`() {
     let many = (10..<40).map { "name-\($0)-of-a-key" }
     let text = suggestion(for: "x", among: many)

@@ -20,6 +20,21 @@ struct NumberFaultTests {
         "1'000",
         "'1'000' is not grouped by threes with one kind of space; write 1234567 or 1 234 567"
       ),
+      (
+        "1 234\u{A0}567",
+        "'1 234\u{A0}567' mixes two kinds of space, U+0020 and U+00A0; "
+          + "write 1234567 or 1 234 567"
+      ),
+      (
+        "1\u{2009}234",
+        "'1\u{2009}234' has the character U+2009, which does not group digits; "
+          + "write 1234567 or 1 234 567"
+      ),
+      (
+        "1.2345678",
+        "'1.2345678' has 7 decimals, too many to be an amount or a count; "
+          + "write at most 14 digits and 6 decimals"
+      ),
       ("1e3", "'1e3' is written with an exponent; write digits only, such as 1234567"),
       (
         "123456789012345",

@@ -39,7 +39,7 @@ struct RecipientsFileTests {
         "r.csv:2:32: '232100-0017' is not an organisation number; "
           + "write six digits, a hyphen and four digits, the last the right check digit",
         "r.csv:3:10: the recipient belongs to no group; "
-          + "write one of regions, counties, municipalities, skr",
+          + "write one of regions, counties, municipalities and skr",
         "r.csv:3:11: 'AB' is not a county code; "
           + "write two digits such as 09, or leave county code and county empty",
         "r.csv:3:15: '232100 0016' is not an organisation number; "
@@ -81,9 +81,13 @@ struct RecipientsFileTests {
   @Test func `a file that is no table or lacks a column gives no recipients`() throws {
     var problems = Problems()
     let ragged = try SourceText(file: "r.csv", "recipient,groups\nSKR\n")
-    #expect(RecipientsFile.register(in: ragged, groups: [], &problems).recipients.isEmpty)
+    let first = RecipientsFile.register(in: ragged, groups: [], &problems)
+    #expect(first.register.recipients.isEmpty)
+    #expect(!first.isWhole)
     let short = try SourceText(file: "r.csv", "recipient,groups\nSKR,skr\n")
-    #expect(RecipientsFile.register(in: short, groups: ["skr"], &problems).recipients.isEmpty)
+    let second = RecipientsFile.register(in: short, groups: ["skr"], &problems)
+    #expect(second.register.recipients.isEmpty)
+    #expect(!second.isWhole)
     #expect(
       problems.all.map(\.fault) == [
         "the row has 1 field, the headings are 2", "column 'county code' is missing",
@@ -95,7 +99,7 @@ struct RecipientsFileTests {
   private func read(_ rows: String) throws -> (recipients: [Recipient], problems: [String]) {
     var problems = Problems()
     let headings = "recipient,groups,county code,county,organisation number,aliases,remark\n"
-    let register = RecipientsFile.register(
+    let (register, _) = RecipientsFile.register(
       in: try SourceText(file: "r.csv", headings + rows),
       groups: ["regions", "counties", "municipalities", "skr"], &problems)
     return (register.recipients, problems.all.map(\.description))

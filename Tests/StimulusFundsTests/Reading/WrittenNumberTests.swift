@@ -24,7 +24,7 @@ struct WrittenNumberTests {
   @Test(
     arguments: [
       "12abc", "NaN", "nan", "inf", "+5", "-", "--5", "12.", ".5", ".", "0x10", "１２", "1.2 34",
-      "1.-5", "5-", "5\u{301}", "1\u{2009}234", "12\n", "1/2", "1_000", "½", "٣", "12 kr", "1.a",
+      "1.-5", "5-", "5\u{301}", "1/2", "1_000", "½", "٣", "12 kr", "1.a",
     ])
   func `what is no number is refused`(text: String) {
     #expect(throws: NumberFault.notANumber(text)) { try WrittenNumber(text) }
@@ -47,11 +47,30 @@ struct WrittenNumberTests {
 
   @Test(
     arguments: [
-      "1 234\u{A0}567", "1\u{202F}234 567", "1 23", "1234 567", "1 2345", "1  234", "1 234 56",
+      "1 23", "1234 567", "1 2345", "1  234", "1 234 56",
       "\u{A0}5", "- 5", "1'000", "1\u{2019}000",
     ])
   func `other groups than threes with one kind of space are refused`(text: String) {
     #expect(throws: NumberFault.grouping(text)) { try WrittenNumber(text) }
+  }
+
+  @Test func `two kinds of space in one number are refused by their names`() {
+    #expect(throws: NumberFault.mixedSpaces("1 234\u{A0}567", " ", "\u{A0}")) {
+      try WrittenNumber("1 234\u{A0}567")
+    }
+    #expect(throws: NumberFault.mixedSpaces("1\u{202F}234 567", "\u{202F}", " ")) {
+      try WrittenNumber("1\u{202F}234 567")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("1\u{2009}234", "\u{2009}"), ("12\n", "\n"), ("1\u{200B}234", "\u{200B}"),
+    ] as [(String, Unicode.Scalar)])
+  func `another space is refused by its name, for nobody sees it`(
+    text: String, space: Unicode.Scalar
+  ) {
+    #expect(throws: NumberFault.unreadableSpace(text, space)) { try WrittenNumber(text) }
   }
 
   @Test(arguments: ["1e3", "1E3", "1.5e3", "-2e-1", "1e"])
@@ -61,11 +80,15 @@ struct WrittenNumberTests {
 
   @Test(
     arguments: [
-      ("123456789012345", 15), (String(repeating: "9", count: 40), 40), ("0.1234567", 7),
+      ("123456789012345", 15), (String(repeating: "9", count: 40), 40),
       ("99999999999999.99999", 19), ("1234567890123.123456", 19),
     ])
   func `more digits than fit an amount or a count are refused`(text: String, digits: Int) {
     #expect(throws: NumberFault.tooLong(text, digits: digits)) { try WrittenNumber(text) }
+  }
+
+  @Test func `more decimals than six are refused as decimals`() {
+    #expect(throws: NumberFault.tooManyDecimals("0.1234567", 7)) { try WrittenNumber("0.1234567") }
   }
 
   @Test(

@@ -15,13 +15,13 @@ struct FundCheckTests {
   @Test func `an amount inside the fund is at most the fund`() {
     expectProblems(
       [
-        "funds[0].ofWhich[1]: 100.01 kr is above its fund's 100 kr; "
+        "funds[0].ofWhich[1].amount: 100,01 kr is above its fund's 100 kr; "
           + "an 'of which' is inside its fund; write at most the fund's amount"
       ],
       in: SmallAgreement(
         fundMembers: """
           , "ofWhich": [{"name": "Allt", "amount": 100, "citation": \(Self.citation)},
-          ▶{"name": "Mer", "amount": 100.01, "citation": \(Self.citation)}]
+          {"name": "Mer", "amount": ▶100.01, "citation": \(Self.citation)}]
           """))
   }
 
@@ -49,7 +49,7 @@ struct FundCheckTests {
   @Test func `the rounding unit divides the amount`() {
     expectProblems(
       [
-        "funds[0]: the amount 100 kr is not a whole number of 1000 kr; "
+        "funds[0].rounding.unit: the amount 100 kr is not a whole number of 1 000 kr; "
           + "choose a unit that divides the amount"
       ], in: SmallAgreement(fundMembers: #", "rounding": {"unit": ▶1000}"#))
   }
@@ -58,7 +58,7 @@ struct FundCheckTests {
     let small = SmallAgreement(amount: "100.5", rule: #""equal""#)
     #expect(
       problems(in: small) == [
-        "agreement.json:6:11: funds[0]: the amount 100.5 kr is not a whole number of kronor; "
+        "agreement.json:6:52: funds[0].amount: the amount 100,5 kr is not a whole number of kronor; "
           + "add \"rounding\": {\"unit\": 0.01}"
       ])
   }
@@ -66,10 +66,10 @@ struct FundCheckTests {
   @Test func `a rounding unit of zero and an unknown tie rule are refused`() {
     expectProblems(
       [
-        "funds[0].rounding: the rounding unit is zero; write 1, 0.01 or 1000",
+        "funds[0].rounding.unit: the rounding unit is zero; write 1, 0.01 or 1000",
         "funds[0].rounding.ties: unknown word 'listed-ordre'; did you mean 'listed-order'?",
       ],
-      in: SmallAgreement(fundMembers: #", "rounding": ▶{"unit": 0, "ties": ▶"listed-ordre"}"#))
+      in: SmallAgreement(fundMembers: #", "rounding": {"unit": ▶0, "ties": ▶"listed-ordre"}"#))
   }
 
   @Test func `placements are of known recipients, once each, in whole units`() {
@@ -78,14 +78,14 @@ struct FundCheckTests {
         "funds[0].placements.carriers[0].recipient: unknown recipient 'Nor'; did you mean 'Norr'?",
         "funds[0].placements.carriers[2].recipient: Söder is placed twice; "
           + "write one placement for it",
-        "funds[0].placements.carriers[3].recipient: 0.5 kr is not a whole number of 1 kr; "
+        "funds[0].placements.carriers[3].amount: 0,5 kr is not a whole number of 1 kr; "
           + "place whole rounding units",
       ],
       in: SmallAgreement(
         fundMembers: """
           , "placements": {"carriers": [
           {"recipient": ▶"Nor", "amount": 1}, {"recipient": "Söder", "amount": -1},
-          {"recipient": ▶"söder", "amount": 1}, {"recipient": ▶"Väst", "amount": 0.5}],
+          {"recipient": ▶"söder", "amount": 1}, {"recipient": "Väst", "amount": ▶0.5}],
           "citation": \(Self.citation)}
           """))
   }

@@ -102,12 +102,12 @@ struct RuleCheckTests {
   @Test func `the parts of a split leave nobody out and name nobody twice`() {
     expect(
       [
-        "funds[0].rule.split: Norr is in two parts; name it in one of them",
         "funds[0].rule.split: no part names Väst; name every recipient in a part",
+        "funds[0].rule.split[1]: Norr is in two parts; name it in one of them",
       ],
       of: """
-        {"split": ▶▶[{"weight": "1/2", "recipients": ["Norr"], "rule": "equal"},
-        {"weight": "1/2", "recipients": ["Söder", "Norr"], "rule": "equal"}]}
+        {"split": ▶[{"weight": "1/2", "recipients": ["Norr"], "rule": "equal"},
+        ▶{"weight": "1/2", "recipients": ["Söder", "Norr"], "rule": "equal"}]}
         """)
   }
 

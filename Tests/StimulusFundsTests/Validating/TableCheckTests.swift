@@ -87,7 +87,7 @@ struct TableCheckTests {
 
   @Test func `every recipient has a row`() {
     expect(
-      ["tables[0]: the table has no row for Norr, Väst; add a name for each"],
+      ["tables[0]: the table has no row for Norr and Väst; add a name for each"],
       columns: #"▶{"heading": "Region", "shows": "recipient"}"#,
       rows: #""recipientRows": {"groups": ["regions"], "names": ["Söder"]}"#)
   }

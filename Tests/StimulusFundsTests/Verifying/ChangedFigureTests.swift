@@ -61,7 +61,7 @@ struct ChangedFigureTests {
   @Test func `the whole of the shares`() throws {
     try expect(
       "Totalt, Andel insatser* per län: 2 not 1 (no number): "
-        + "the share of the key rounds to another figure",
+        + "the printed total is not the whole",
       changing: "398986,1,", to: "398986,▶2,", in: "bilaga-3")
   }
 

@@ -28,7 +28,7 @@ struct PublishedTableTests {
   @Test func `an unknown column and a missing one`() throws {
     try expect(
       [
-        "column 'Ambulans' is missing; the headings are: Region,Befolkning 1/11 - 2021,Nära vård,"
+        "column 'Ambulans' is missing; expected headings: Region,Befolkning 1/11 - 2021,Nära vård,"
           + "Vårdens medarbetare,Vidareutbildning,Karriärtjänster,Vision e-hälsa,Ambulans,Totalt",
         "unknown column 'Ambulanser'; did you mean 'Ambulans'?",
       ], "bilaga-4", [("Region,Bef", "▶Region,Bef"), (",Ambulans,", ",▶Ambulanser,")])
@@ -38,7 +38,7 @@ struct PublishedTableTests {
     try expect(
       [
         "column 'Mottagare*' is missing; "
-          + "the headings are: Överenskommelse,Belopp, kronor,Mottagare*",
+          + "expected headings: Överenskommelse,Belopp, kronor,Mottagare*",
         "column 'överenskommelse' is given twice; keep one of them",
       ], "avsnitt-8",
       [("Överenskommelse,\"", "▶Överenskommelse,\""), ("Mottagare*", "▶överenskommelse")])

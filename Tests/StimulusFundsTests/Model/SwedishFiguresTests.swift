@@ -2,8 +2,6 @@ import Apportionment
 import StimulusFunds
 import Testing
 
-@testable import FundReports
-
 struct SwedishFiguresTests {
   @Test(arguments: [
     ("0", "0"), ("999", "999"), ("1000", "1 000"), ("1169003665", "1 169 003 665"),

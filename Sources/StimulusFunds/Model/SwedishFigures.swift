@@ -1,10 +1,9 @@
 import Apportionment
-import StimulusFunds
 
 /// Figures as Swedish officials write them: groups of three, a decimal comma, a true minus sign.
-enum SwedishFigures {
+package enum SwedishFigures {
   /// "1 169 003 665", "0,01" or "−1" of a number in plain digits; any other text as it is.
-  static func grouped(_ plain: String) -> String {
+  package static func grouped(_ plain: String) -> String {
     guard isPlain(plain) else { return plain }
     let digits = plain.utf8.drop { $0 == UInt8(ascii: "-") }
     let wholeCount = digits.prefix { $0 != UInt8(ascii: ".") }.count
@@ -27,7 +26,7 @@ enum SwedishFigures {
   }
 
   /// "1 634 282,4927…": cut off after some places, with an ellipsis where more follow.
-  static func cutOff(_ fraction: Fraction, places: Int = 4) -> String {
+  package static func cutOff(_ fraction: Fraction, places: Int = 4) -> String {
     let (whole, digits, isExact) = fraction.decimals(places: places)
     let sign = fraction < .zero ? "-" : ""
     let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
@@ -35,29 +34,24 @@ enum SwedishFigures {
   }
 
   /// "+1,25" or "−1": a signed decimal of at most six decimals.
-  static func signed(_ fraction: Fraction) -> String {
+  package static func signed(_ fraction: Fraction) -> String {
     (fraction > .zero ? "+" : "") + grouped(fraction.plainDecimal)
   }
 
   /// "+0,40": a signed decimal with as many decimals as its column has.
-  static func signed(_ fraction: Fraction, places: Int) -> String {
+  package static func signed(_ fraction: Fraction, places: Int) -> String {
     let (_, digits, _) = fraction.decimals(places: places)
     let padding = String(repeating: "0", count: places - digits.count)
     return signed(fraction) + (digits.isEmpty && places > 0 ? "," : "") + padding
   }
 
   /// "+1" or "−1": a signed amount.
-  static func signed(_ amount: Kronor) -> String {
+  package static func signed(_ amount: Kronor) -> String {
     (amount > .zero ? "+" : "") + amount.grouped
   }
 }
 
 extension Kronor {
   /// "1 169 003 665", without the unit.
-  var grouped: String { SwedishFigures.grouped(plainDigits) }
-}
-
-/// "1 cell", "2 cells".
-func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(SwedishFigures.grouped(String(count))) \(count == 1 ? one : many)"
+  package var grouped: String { SwedishFigures.grouped(plainDigits) }
 }
