@@ -26,7 +26,8 @@ public struct AuditedTable: Sendable {
       let ids = layouts.map { "'\($0.id)'" }.joined(separator: ", ")
       throw InvalidInput([
         Problem(
-          at: SourceLocation(file: source.file, line: 1, column: 1), "the headings fit no table, or several",
+          at: SourceLocation(file: source.file, line: 1, column: 1),
+          "the headings fit no table, or several",
           repair: "name the table: one of \(ids)")
       ])
     }

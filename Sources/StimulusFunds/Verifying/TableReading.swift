@@ -105,7 +105,8 @@ struct RowMatching {
     }
     if totals == nil {
       problems.add(
-        SourceLocation(file: file, line: 1, column: 1), "the row of totals '\(layout.totalRow)' is missing",
+        SourceLocation(file: file, line: 1, column: 1),
+        "the row of totals '\(layout.totalRow)' is missing",
         repair: "add it as the agreement prints it")
     }
   }
