@@ -21,11 +21,11 @@ public struct Agreement: Sendable {
   /// Where the register comes from.
   public let registerSource: String
   /// The distribution keys.
-  public let keys: [DistributionKey]
+  public internal(set) var keys: [DistributionKey]
   /// The id of the key that counts inhabitants, for amounts per inhabitant; nil where none does.
   public let inhabitants: String?
   /// The funds, in the order of section 8.
-  public let funds: [Fund]
+  public internal(set) var funds: [Fund]
   /// The items of the state budget that pay the funds.
   public let budget: Budget
   /// Sums that the agreement states.
@@ -34,6 +34,8 @@ public struct Agreement: Sendable {
   public let tables: [TableLayout]
   /// Places where the agreement's text and tables disagree.
   public let notes: [Note]
+  /// How the money is requisitioned, paid and accounted for.
+  public let terms: PaymentTerms
   /// What the file marks as left to fill in or to check, in file order.
   public internal(set) var reviews: [Review] = []
 
