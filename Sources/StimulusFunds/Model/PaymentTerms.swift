@@ -25,6 +25,13 @@ public struct PaymentTerms: Sendable {
   /// The form of a kind of document.
   public func form(_ kind: Form.Kind) -> Form? { forms.first { $0.kind == kind } }
 
+  /// The groups that owe one of some duties.
+  func groups(owing duties: [Deadline.Duty]) -> [String] {
+    deadlines.filter { duties.contains($0.duty) }.flatMap { deadline -> [String] in
+      if case .groups(let groups) = deadline.debtor { groups } else { [] }
+    }
+  }
+
   /// The deadline for a duty of a recipient; nil where it has none such.
   public func deadline(for duty: Deadline.Duty, of recipient: Recipient) -> Deadline? {
     deadlines.first { $0.duty == duty && $0.binds(recipient) }

@@ -40,7 +40,7 @@ struct OfficeAmount: Hashable {
   }
 
   /// The decimal comma as a point, where it can mean nothing else.
-  private static func withPoint(_ text: String) -> String {
+  static func withPoint(_ text: String) -> String {
     let decimals = text.utf8.reversed().prefix { $0 != UInt8(ascii: ",") }.count
     guard decimals == 1 || decimals == 2, decimals < text.utf8.count, !text.contains("."),
       text.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1
