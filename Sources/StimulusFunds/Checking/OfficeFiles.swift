@@ -19,6 +19,20 @@ public struct OfficeFiles: Sendable {
     sources[kind, default: []].append(source)
   }
 
+  /// An agreement's funds, divided with the placement weeks among the files.
+  ///
+  /// - Throws: ``InvalidInput`` with every row that cannot be read, and every fund that cannot be
+  ///   divided.
+  public func allocation(of agreement: Agreement) throws(InvalidInput) -> AgreementAllocation {
+    guard let placements = sources[.placementWeeks] else {
+      return try AgreementAllocation(of: agreement)
+    }
+    var weeks = OfficeFiles()
+    for source in placements { weeks.add(source, as: .placementWeeks) }
+    let books = try weeks.books(of: agreement, asOf: CalendarDate.epoch)
+    return books.allocation
+  }
+
   /// Reads the files: first the placement weeks, on which grants rest, then all others.
   func books(of agreement: Agreement, asOf: CalendarDate) throws(InvalidInput) -> Books {
     var problems = Problems()

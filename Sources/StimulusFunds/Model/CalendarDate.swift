@@ -31,6 +31,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
+  /// 1970-01-01, where days are counted from.
+  static let epoch = CalendarDate(dayNumber: 0)
+
   private init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The day so many days later; earlier where negative.

@@ -20,6 +20,13 @@ public struct OfficeColumn: Hashable, Sendable {
   var names: [String] { [swedish, english] + others }
 }
 
+extension OfficeColumn {
+  /// The columns of a file of payouts.
+  public static var ofPayouts: [OfficeColumn] { Ledger.columns }
+  /// The columns of a file of activity reports.
+  public static var ofActivityReports: [OfficeColumn] { ActivityReport.columns }
+}
+
 extension Form {
   /// The columns of a file of such documents.
   public var columns: [OfficeColumn] {
