@@ -60,9 +60,6 @@ struct Arguments {
   /// The values of an option, in order; none where it is not given.
   func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
 
-  /// Whether an option is given.
-  func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
-
   /// The value of an option that is given at most once.
   func value(_ option: CommandOption) -> String? { values[option.name]?.first }
 

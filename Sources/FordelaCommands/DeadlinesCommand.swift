@@ -8,7 +8,8 @@ struct DeadlinesCommand: Command {
     summary: "Lists every deadline: who owes what to whom, days left, the consequence.",
     details: "ics is a calendar file (RFC 5545).",
     options: [
-      .asOf, CommandOption(name: "--format", value: "text|json|ics", help: "how to write it (text)"),
+      .asOf,
+      CommandOption(name: "--format", value: "text|json|ics", help: "how to write it (text)"),
       .output, .allocations,
     ])
 

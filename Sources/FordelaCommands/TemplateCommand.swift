@@ -30,7 +30,9 @@ struct TemplateCommand: Command {
     return Outcome(
       report: isFilled ? template.filled : template.empty,
       notices: isFilled && kind == .payouts
-        ? allocation.awaiting.map { "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and "))" } : [])
+        ? allocation.awaiting.map {
+          "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and "))"
+        } : [])
   }
 
   private static func words(

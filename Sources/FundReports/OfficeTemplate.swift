@@ -15,7 +15,8 @@ public struct OfficeTemplate: Sendable {
   }
 
   /// A template for a kind of file.
-  public init(_ kind: OfficeFiles.Kind, for allocation: AgreementAllocation, in language: Language) {
+  public init(_ kind: OfficeFiles.Kind, for allocation: AgreementAllocation, in language: Language)
+  {
     self.kind = kind
     self.allocation = allocation
     self.language = language
@@ -76,7 +77,8 @@ public struct OfficeTemplate: Sendable {
       let deadline = agreement.terms.deadline(for: duty, of: recipient)
       let example = FormExample(
         agreement: agreement, recipient: recipient, grants: grants,
-        day: deadline.map { "\($0.date)" } ?? agreement.placeholderDay, isSwedish: language == .swedish)
+        day: deadline.map { "\($0.date)" } ?? agreement.placeholderDay,
+        isSwedish: language == .swedish)
       return form.fields.map(example.text)
     }
   }

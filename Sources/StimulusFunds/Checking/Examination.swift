@@ -123,7 +123,8 @@ extension Books {
     }
     for awaiting in allocation.awaiting {
       sentences.append(
-        "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))")
+        "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))"
+      )
     }
     for fund in agreement.funds where terms.channel(ofFund: fund.id) == nil {
       sentences.append("the payer of \(fund.id): the agreement file names no channel")

@@ -13,10 +13,14 @@ struct FiledForm {
   let row: SourceRow
 
   /// The amount of the first field that must agree with something; nil where it is empty.
-  func amount(_ measure: Form.Measure) -> Int? { form.position(of: measure).flatMap { amounts[$0] } }
+  func amount(_ measure: Form.Measure) -> Int? {
+    form.position(of: measure).flatMap { amounts[$0] }
+  }
 
   /// The text of the first field that must agree with something.
-  func text(_ measure: Form.Measure) -> String { form.position(of: measure).map { texts[$0] } ?? "" }
+  func text(_ measure: Form.Measure) -> String {
+    form.position(of: measure).map { texts[$0] } ?? ""
+  }
 
   /// Reads the documents of some files; what cannot be read is reported.
   static func read(

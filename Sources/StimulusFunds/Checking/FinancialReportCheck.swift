@@ -108,7 +108,8 @@ struct FinancialReportCheck {
         .notCertified, report, "the chief financial officer's verdict is empty", "nothing")
     case .unclear:
       return certificate(
-        .notCertified, report, "the chief financial officer's verdict is neither 'korrekt' nor "
+        .notCertified, report,
+        "the chief financial officer's verdict is neither 'korrekt' nor "
           + "'inte korrekt'", text)
     }
   }

@@ -23,7 +23,9 @@ extension Books {
         sums[fund] += accounts.paid[cell] - min(excess, accounts.back[cell])
       }
       if accounts.paidWhole[recipient] > 0 {
-        for fund in rowFunds(recipient) { sums[fund] += accounts.grants[accounts.cell(recipient, fund)] }
+        for fund in rowFunds(recipient) {
+          sums[fund] += accounts.grants[accounts.cell(recipient, fund)]
+        }
       }
     }
     return agreement.funds.indices.map { position in

@@ -126,7 +126,8 @@ struct Ledger {
     if fitting.count == 1 { return (Int32(recipient), Int32(fitting[0])) }
     if funds.count == 1 { return (Int32(recipient), Int32(funds[0])) }
     problems.add(
-      row.location(Column.fund), "'\(text)' may be "
+      row.location(Column.fund),
+      "'\(text)' may be "
         + funds.map { "'\(names.agreement.funds[$0].id)'" }.joined(separator: " or "),
       repair: "write the fund's id")
     return nil

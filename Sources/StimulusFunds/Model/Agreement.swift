@@ -21,11 +21,11 @@ public struct Agreement: Sendable {
   /// Where the register comes from.
   public let registerSource: String
   /// The distribution keys.
-  public internal(set) var keys: [DistributionKey]
+  public let keys: [DistributionKey]
   /// The id of the key that counts inhabitants, for amounts per inhabitant; nil where none does.
   public let inhabitants: String?
   /// The funds, in the order of section 8.
-  public internal(set) var funds: [Fund]
+  public let funds: [Fund]
   /// The items of the state budget that pay the funds.
   public let budget: Budget
   /// Sums that the agreement states.
@@ -103,6 +103,6 @@ extension Agreement {
       id: id, title: title, parties: parties, signed: signed, total: total, citation: citation,
       groups: groups, register: register, registerSource: registerSource, keys: keys ?? self.keys,
       inhabitants: inhabitants, funds: funds ?? self.funds, budget: budget, crossSums: crossSums,
-      tables: tables, notes: notes, reviews: reviews)
+      tables: tables, notes: notes, terms: terms, reviews: reviews)
   }
 }

@@ -48,7 +48,8 @@ struct CSVRows {
         source.location(of: row[0]),
         "the row has \(row.count) \(row.count == 1 ? "field" : "fields"), "
           + "the headings are \(headings.count)",
-        repair: "give each row \(headings.count) fields; put a field that holds \(separatorName) in "
+        repair:
+          "give each row \(headings.count) fields; put a field that holds \(separatorName) in "
           + "quotation marks")
     }
     return false
