@@ -1,6 +1,8 @@
 /// What was paid out and back (utbetalningar, återbetalningar, återkrav), from all files.
 struct Ledger {
   private(set) var payments: [Payment] = []
+  /// The references of the payments, apart from them so that these are quick to copy.
+  private(set) var references: [String] = []
   /// The payers that the rows name, as written first.
   private(set) var payers: [String] = []
   let files: [String]
@@ -20,6 +22,8 @@ struct Ledger {
   }
 
   private var payerPositions: [TextKey: Int32] = [:]
+  /// The payer of the row before: mostly it is that of the next too.
+  private var lastPayer: (key: TextKey, position: Int32)?
   private var payees: [PayeeKey: (recipient: Int32, fund: Int32)] = [:]
 
   private struct PayeeKey: Hashable {
@@ -32,7 +36,8 @@ struct Ledger {
     files = sources.map(\.file)
     for (file, source) in sources.enumerated() {
       guard var table = OfficeTable(source, columns: Self.columns, &problems) else { continue }
-      payments.reserveCapacity(payments.count + source.utf8.count / 96)
+      payments.reserveCapacity(payments.count + source.utf8.count / 80)
+      references.reserveCapacity(payments.count + source.utf8.count / 80)
       table.forEach(&problems) { row, problems in
         read(row, file: Int32(file), &names, &problems)
       }
@@ -57,12 +62,13 @@ struct Ledger {
     payments.append(
       Payment(
         recipient: payee.recipient, fund: payee.fund, kind: kind, payer: payer, date: date,
-        ore: abs(amount.ore), reference: row.trimmed(Column.reference), file: file,
-        line: Int32(row.line)))
+        ore: abs(amount.ore), file: file, line: Int32(row.line)))
+    references.append(row.trimmed(Column.reference))
   }
 
   private mutating func payer(_ row: OfficeRow, _ problems: inout Problems) -> Int32? {
     let key = TextKey(text: row.text(Column.payer))
+    if let last = lastPayer, last.key == key { return last.position }
     if let known = payerPositions[key] { return known }
     let name = row.trimmed(Column.payer)
     if name.isEmpty {
@@ -72,6 +78,7 @@ struct Ledger {
     }
     payers.append(name)
     payerPositions[key] = Int32(payers.count - 1)
+    lastPayer = (key, Int32(payers.count - 1))
     return Int32(payers.count - 1)
   }
 
@@ -79,8 +86,9 @@ struct Ledger {
     _ row: OfficeRow, isNegative: Bool, _ problems: inout Problems
   ) -> Payment.Kind? {
     let text = row.trimmed(Column.kind)
-    switch text.isEmpty ? "" : FoldedName(text).text {
-    case "", "utbetalning", "payout": return isNegative ? .repayment : .payout
+    if text.isEmpty || text == "utbetalning" { return isNegative ? .repayment : .payout }
+    switch FoldedName(text).text {
+    case "utbetalning", "payout": return isNegative ? .repayment : .payout
     case "aterbetalning", "repayment": return .repayment
     case "aterkrav", "recovery": return .recovery
     default:

@@ -11,7 +11,6 @@ struct Payment {
   /// The amount in öre, zero or more whatever its direction: a million sums of `Decimal` would
   /// take longer than reading them.
   let ore: Int
-  let reference: String
   let file: Int32
   let line: Int32
 
@@ -43,7 +42,12 @@ struct TextKey: Hashable {
   let text: String
 
   static func == (left: TextKey, right: TextKey) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
+      }
+    }
   }
 
   func hash(into hasher: inout Hasher) {

@@ -20,32 +20,36 @@ struct RepeatedPayments {
     var byReference: [TextKey: Int32] = [:]
     byReference.reserveCapacity(ledger.payments.count)
     for recipient in books.recipients.indices {
+      let positions = books.accounts.payments(of: recipient)
       var seen: [Payout: Int32] = [:]
-      for position in books.accounts.payments(of: recipient) {
+      seen.reserveCapacity(positions.count)
+      for position in positions {
         let payment = ledger.payments[Int(position)]
         if payment.isBack { continue }
         let cell = Cell(recipient: payment.recipient, fund: payment.fund)
-        let reference = TextKey(text: payment.reference)
+        let text = ledger.references[Int(position)]
+        let reference = TextKey(text: text)
         let sameAmount = seen[Payout(cell: cell, ore: payment.ore)]
-        let sameReference = payment.reference.isEmpty ? nil : byReference[reference]
+        let sameReference = text.isEmpty ? nil : byReference[reference]
         if let first = sameAmount ?? sameReference {
           amounts[cell, default: 0] += payment.ore
-          find(payment, ledger.payments[Int(first)], sameAmount != nil, books, ledger)
+          find(position, first, sameAmount != nil, books, ledger)
         }
         seen[Payout(cell: cell, ore: payment.ore)] = sameAmount ?? position
-        if !payment.reference.isEmpty { byReference[reference] = sameReference ?? position }
+        if !text.isEmpty { byReference[reference] = sameReference ?? position }
       }
     }
   }
 
   private mutating func find(
-    _ payment: Payment, _ first: Payment, _ isSameAmount: Bool, _ books: Books, _ ledger: Ledger
+    _ position: Int32, _ earlier: Int32, _ isSameAmount: Bool, _ books: Books, _ ledger: Ledger
   ) {
+    let (payment, first) = (ledger.payments[Int(position)], ledger.payments[Int(earlier)])
     let other = books.recipients[Int(first.recipient)].name
     let message =
       isSameAmount
       ? "\(Kronor.words(payment.ore)) kr were paid on \(first.date) already"
-      : "the reference '\(payment.reference)' was used for \(Kronor.words(first.ore)) kr to "
+      : "the reference '\(ledger.references[Int(position)])' was used for \(Kronor.words(first.ore)) kr to "
         + "\(other) on \(first.date) already"
     let fund = payment.fund < 0 ? nil : books.agreement.funds[Int(payment.fund)].id
     findings.append(

@@ -16,6 +16,10 @@ struct OfficeAmount: Hashable {
   ///
   /// - Throws: ``Fault`` saying why the text is none.
   init(_ text: String) throws(Fault) {
+    if let ore = Self.plainOre(text) {
+      self.ore = ore
+      return
+    }
     let amount = Self.withoutUnit(text)
     let number: WrittenNumber
     do throws(NumberFault) {
@@ -26,6 +30,25 @@ struct OfficeAmount: Hashable {
     do throws(KronorError) {
       ore = try Kronor.ore(of: number)
     } catch { throw Fault(fault: error.description, repair: error.repair) }
+  }
+
+  /// The quick way for ungrouped amounts, with two decimals or none; nil for all others.
+  private static func plainOre(_ text: String) -> Int? {
+    var (value, whole, decimals, isAfterMark) = (0, 0, 0, false)
+    for byte in text.utf8 {
+      if byte >= 0x30, byte <= 0x39 {
+        value = value * 10 + Int(byte - 0x30)
+        if isAfterMark { decimals += 1 } else { whole += 1 }
+      } else if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && !isAfterMark {
+        isAfterMark = true
+      } else {
+        return nil
+      }
+      // 12 digits and two decimals are within the bounds of an amount.
+      if whole > 12 || decimals > 2 { return nil }
+    }
+    if whole == 0 || isAfterMark && decimals != 2 { return nil }
+    return isAfterMark ? value : value * 100
   }
 
   private static func withoutUnit(_ text: String) -> String {

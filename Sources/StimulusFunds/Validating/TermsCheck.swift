@@ -50,13 +50,16 @@ extension AgreementCheck {
   }
 
   private func form(_ draft: FormDraft, _ problems: inout Problems) -> Form? {
-    var seen: Set<String> = []
+    var seen: Set<FoldedName> = []
     for (id, field) in draft.fields {
-      for name in [id.value, field.heading, field.english]
-      where !seen.insert("\(FoldedName(name).text)").inserted && name == id.value {
+      let names = Set([id.value, field.heading, field.english].map(FoldedName.init))
+      if !seen.isDisjoint(with: names) {
         problems.add(
-          id.problem("field '\(name)' is there already", repair: "give it an id of its own"))
+          id.problem(
+            "another field has the id or a heading of '\(id.value)'",
+            repair: "give each field an id and headings of its own"))
       }
+      seen.formUnion(names)
     }
     if let kind = draft.kind { checkMeasures(of: kind, draft, &problems) }
     guard let kind = draft.kind, let title = draft.title, let citation = draft.citation else {
