@@ -11,8 +11,10 @@ struct Accounts {
   private(set) var back: [Int]
   /// What each recipient was paid for its whole appendix row.
   private(set) var paidWhole: [Int]
-  /// What came back from each recipient without a fund.
+  /// What each recipient paid back without a fund.
   private(set) var backWhole: [Int]
+  /// What the state took back from each recipient without a fund.
+  private(set) var recoveredWhole: [Int]
   /// The funds that are divided.
   let isDivided: [Bool]
   /// Whether each fund is paid once, after a requisition, and accounted for.
@@ -31,6 +33,7 @@ struct Accounts {
     back = grants
     paidWhole = Array(repeating: 0, count: recipients.count)
     backWhole = paidWhole
+    recoveredWhole = paidWhole
     isDivided = allocation.outcomes.map { $0.allocation != nil }
     isRequisitioned = funds.map { terms.channel(ofFund: $0.id)?.isRequisitioned ?? true }
     (order, starts) = Self.sorted(payments, recipients.count)
@@ -63,15 +66,27 @@ struct Accounts {
     sum(paid, recipient) { isRequisitioned[$0] } + paidWhole[recipient]
   }
 
-  /// What came back of it; first what was paid in excess, the rest is repayment.
+  /// What came back of it: what corrects a payment in excess, and what was unspent.
   func backOnRequisition(_ recipient: Int) -> Int {
-    sum(back, recipient) { isRequisitioned[$0] } + backWhole[recipient]
+    sum(back, recipient) { isRequisitioned[$0] } + backWhole[recipient] + recoveredWhole[recipient]
   }
 
-  /// What came back of what was paid in excess of the grants.
+  /// What came back of what was paid in excess of the grants: money back from the fund that was
+  /// paid too much, or recovered by the state. What a recipient repays without naming a fund is
+  /// unspent money.
   func corrected(_ recipient: Int) -> Int {
-    let excess = paidOnRequisition(recipient) - requisitionable(recipient)
-    return min(max(0, excess), backOnRequisition(recipient))
+    if paidWhole[recipient] > 0 {
+      let excess = paidOnRequisition(recipient) - requisitionable(recipient)
+      return min(max(0, excess), backOnRequisition(recipient) - backWhole[recipient])
+    }
+    var (corrected, left) = (0, 0)
+    for fund in 0..<fundCount where isRequisitioned[fund] {
+      let cell = cell(recipient, fund)
+      let excess = max(0, paid[cell] - grants[cell])
+      corrected += min(excess, back[cell])
+      left += excess - min(excess, back[cell])
+    }
+    return corrected + min(left, recoveredWhole[recipient])
   }
 
   private mutating func enter(
@@ -98,11 +113,12 @@ struct Accounts {
 
   private mutating func enter(_ payment: Payment) {
     let recipient = Int(payment.recipient)
-    switch (payment.fund, payment.isBack) {
-    case (-1, false): Self.add(payment.ore, to: &paidWhole[recipient])
-    case (-1, true): Self.add(payment.ore, to: &backWhole[recipient])
-    case (let fund, false): Self.add(payment.ore, to: &paid[cell(recipient, Int(fund))])
-    case (let fund, true): Self.add(payment.ore, to: &back[cell(recipient, Int(fund))])
+    switch (payment.fund, payment.kind) {
+    case (-1, .payout): Self.add(payment.ore, to: &paidWhole[recipient])
+    case (-1, .repayment): Self.add(payment.ore, to: &backWhole[recipient])
+    case (-1, .recovery): Self.add(payment.ore, to: &recoveredWhole[recipient])
+    case (let fund, .payout): Self.add(payment.ore, to: &paid[cell(recipient, Int(fund))])
+    case (let fund, _): Self.add(payment.ore, to: &back[cell(recipient, Int(fund))])
     }
   }
 

@@ -7,6 +7,12 @@ struct ActivityReport {
   let received: CalendarDate
   let row: SourceRow
 
+  /// Whose report it is, and which.
+  struct Owed: Hashable {
+    let recipient: Int
+    let duty: Deadline.Duty
+  }
+
   /// The columns of a file.
   static let columns = [
     OfficeColumn("Mottagare", "Recipient", others: ["Bidragsmottagare"]),

@@ -3,23 +3,12 @@ struct ActivityReportCheck {
   let books: Books
 
   var findings: [CheckFinding] {
-    guard let reports = books.activityReports else { return [] }
-    var first: [Owed: ActivityReport] = [:]
-    for report in reports {
-      let owed = Owed(recipient: report.recipient, duty: report.duty)
-      if let known = first[owed], known.received <= report.received { continue }
-      first[owed] = report
-    }
+    if books.activityReports == nil { return [] }
     return books.recipients.indices.flatMap { recipient in
       [Deadline.Duty.interimReport, .finalReport].compactMap { duty in
-        finding(recipient, duty, first[Owed(recipient: recipient, duty: duty)])
+        finding(recipient, duty, books.firstActivityReport(duty, recipient))
       }
     }
-  }
-
-  private struct Owed: Hashable {
-    let recipient: Int
-    let duty: Deadline.Duty
   }
 
   private func finding(

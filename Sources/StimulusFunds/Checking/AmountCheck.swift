@@ -30,7 +30,7 @@ struct AmountCheck {
   private mutating func collect(_ recipient: Int, _ repeated: RepeatedPayments) {
     let accounts = books.accounts
     let whole = accounts.paidWhole[recipient] > 0 ? books.rowFunds(recipient) : []
-    var corrections = accounts.backWhole[recipient]
+    var corrections = accounts.recoveredWhole[recipient]
     if !whole.isEmpty {
       let isWhole = { (fund: Int) in whole.contains(fund) }
       let paid = accounts.sum(accounts.paid, recipient, over: isWhole)

@@ -18,6 +18,16 @@ struct Books {
   /// The first financial report of each recipient by the day it came, by recipient.
   let firstFinancialReports: [Int: FiledForm]
 
+  /// The first activity report of each recipient and kind by the day it came.
+  let firstActivityReports: [ActivityReport.Owed: ActivityReport]
+  /// The report of placement weeks that counts, by recipient.
+  let countedPlacements: [Int: PlacementReport]
+
+  /// The first report of a kind that a recipient sent; nil where it sent none.
+  func firstActivityReport(_ duty: Deadline.Duty, _ recipient: Int) -> ActivityReport? {
+    firstActivityReports[ActivityReport.Owed(recipient: recipient, duty: duty)]
+  }
+
   var terms: PaymentTerms { agreement.terms }
 
   /// A recipient's name and place, for findings.

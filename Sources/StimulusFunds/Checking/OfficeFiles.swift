@@ -64,7 +64,15 @@ public struct OfficeFiles: Sendable {
       financialReports: financialReports, placements: placements,
       accounts: Accounts(allocation, of: recipients, ledger?.payments ?? []), asOf: asOf,
       firstRequisitions: Self.first(of: requisitions),
-      firstFinancialReports: Self.first(of: financialReports))
+      firstFinancialReports: Self.first(of: financialReports),
+      firstActivityReports: Dictionary(
+        (activityReports ?? []).map {
+          (ActivityReport.Owed(recipient: $0.recipient, duty: $0.duty), $0)
+        }
+      ) { $1.received < $0.received ? $1 : $0 },
+      countedPlacements: Dictionary(
+        (placements?.counted ?? []).map { ($0.recipient, $0) }
+      ) { first, _ in first })
   }
 
   /// Of several documents of a recipient the one that came first.

@@ -64,7 +64,9 @@ extension Books {
     if duties.isEmpty, entitled == 0, paid == 0 { return nil }
     let report = firstFinancialReports[recipient]
     let costs = report?.amount(.totalCosts)
-    let back = accounts.sum(accounts.back, recipient) { _ in true } + accounts.backWhole[recipient]
+    let back =
+      accounts.sum(accounts.back, recipient) { _ in true } + accounts.backWhole[recipient]
+      + accounts.recoveredWhole[recipient]
     let kept = accounts.paidOnRequisition(recipient) - accounts.backOnRequisition(recipient)
     let hasLedger = ledger != nil
     return RecipientStatus(
@@ -84,19 +86,14 @@ extension Books {
     case .requisition:
       return state(of: deadline, requisitions.map { _ in firstRequisitions[recipient]?.received })
     case .interimReport, .finalReport:
-      let received = activityReports.map { reports in
-        reports.filter { $0.recipient == recipient && $0.duty == deadline.duty }
-          .map(\.received).min()
-      }
-      return state(of: deadline, received)
+      return state(
+        of: deadline,
+        activityReports.map { _ in firstActivityReport(deadline.duty, recipient)?.received })
     case .financialReport:
       return state(
         of: deadline, financialReports.map { _ in firstFinancialReports[recipient]?.received })
     case .placementReport:
-      let received = placements.map { placements in
-        placements.counted.first { $0.recipient == recipient }?.received
-      }
-      return state(of: deadline, received)
+      return state(of: deadline, placements.map { _ in countedPlacements[recipient]?.received })
     case .repayment: return repayment(deadline, recipient)
     case .payment, .other: return .notJudged
     }

@@ -227,7 +227,8 @@ extension GeneratedOffice {
     let common = [
       field("In", "received"), field("Recipient", "recipient"), field("Number", "registry-number"),
     ]
-    let requisition = common + [field("Amount", "grant"), field("Giro", "giro"), field("Mail", "email")]
+    let requisition =
+      common + [field("Amount", "grant"), field("Giro", "giro"), field("Mail", "email")]
     let report =
       common + [
         field("Total", "grant"), field("Received", "paid"), field("Costs", "costs"),
