@@ -17,10 +17,13 @@ extension Books {
   var fundTotals: [FundTotal] {
     var sums = Array(repeating: 0, count: agreement.funds.count)
     for recipient in recipients.indices {
+      var recovered = accounts.recoveredWhole[recipient]
       for fund in sums.indices {
         let cell = accounts.cell(recipient, fund)
         let excess = max(0, accounts.paid[cell] - accounts.grants[cell])
-        sums[fund] += accounts.paid[cell] - min(excess, accounts.back[cell])
+        let left = excess - min(excess, accounts.back[cell])
+        sums[fund] += accounts.paid[cell] - excess + max(0, left - recovered)
+        recovered = max(0, recovered - left)
       }
       if accounts.paidWhole[recipient] > 0 {
         for fund in rowFunds(recipient) {
