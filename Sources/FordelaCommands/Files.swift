@@ -27,8 +27,10 @@ struct Files {
 
   /// The text of a file.
   ///
-  /// - Throws: ``Problem`` where it is missing, a folder, unreadable, empty or not UTF-8.
-  static func text(_ path: String) throws(Problem) -> SourceText {
+  /// - Throws: ``Problem`` where it is missing, a folder, unreadable, empty or not so encoded.
+  static func text(
+    _ path: String, encoding: TextEncoding = .utf8
+  ) throws(Problem) -> SourceText {
     let location = SourceLocation(file: path)
     if isFolder(path) {
       throw Problem(at: location, "this is a folder", repair: "name a file in it")
@@ -42,7 +44,7 @@ struct Files {
       throw Problem(
         at: location, "the file cannot be read", repair: "check its permissions")
     }
-    return try SourceText(file: path, bytes: bytes)
+    return try SourceText(file: path, bytes: bytes, encoding: encoding)
   }
 
   /// Makes a folder with files, all of them or nothing.

@@ -9,6 +9,7 @@ public enum FordelaCommandLine {
     AllocateCommand.self, VerifyCommand.self, ShowCommand.self, ValidateCommand.self,
     WhatIfCommand.self, SweepCommand.self, ExplainCommand.self,
     AuditCommand.self, NewCommand.self,
+    CheckCommand.self, DeadlinesCommand.self, TemplateCommand.self,
   ]
 
   /// What a run of the command line came to.

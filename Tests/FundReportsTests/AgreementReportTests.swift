@@ -128,7 +128,7 @@ struct AgreementReportTests {
         "  avsnitt-8: 8. Medelstilleddning 2022.",
       ])
     let notes = try Sample.agreement2022().notes
-    #expect(try lines(under: "Notes: where text and tables disagree").count == 9)
+    #expect(try lines(under: "Notes: where text and tables disagree").count == 11)
     for note in notes {
       let count = try text().split(separator: note.text, omittingEmptySubsequences: false).count - 1
       #expect(count == 1 + note.funds.count)

@@ -67,6 +67,9 @@ public struct Allocation: Sendable {
     (try? Self.kronor(units[index], of: unit)) ?? .zero
   }
 
+  /// The amount of one grant in öre.
+  func ore(at index: Int) -> Int { units[index] * unit }
+
   private static func kronor(_ units: Int, of unit: Int) throws(KronorError) -> Kronor {
     let (ore, overflow) = units.multipliedReportingOverflow(by: unit)
     if overflow { throw .outOfBounds("\(units) × \(unit) öre") }

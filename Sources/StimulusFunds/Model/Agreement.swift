@@ -34,6 +34,8 @@ public struct Agreement: Sendable {
   public let tables: [TableLayout]
   /// Places where the agreement's text and tables disagree.
   public let notes: [Note]
+  /// How the money is requisitioned, paid and accounted for.
+  public let terms: PaymentTerms
   /// What the file marks as left to fill in or to check, in file order.
   public internal(set) var reviews: [Review] = []
 
@@ -101,6 +103,6 @@ extension Agreement {
       id: id, title: title, parties: parties, signed: signed, total: total, citation: citation,
       groups: groups, register: register, registerSource: registerSource, keys: keys ?? self.keys,
       inhabitants: inhabitants, funds: funds ?? self.funds, budget: budget, crossSums: crossSums,
-      tables: tables, notes: notes, reviews: reviews)
+      tables: tables, notes: notes, terms: terms, reviews: reviews)
   }
 }

@@ -25,7 +25,7 @@ public struct DistributionKey: Sendable {
   /// Where the values come from, and when they were taken from there.
   public let source: String
   /// The values; nil while there are none: the funds that need them await data.
-  public let values: KeyValues?
+  public internal(set) var values: KeyValues?
 
   /// What a row about a recipient is found by: its county's code or its own name; nil where the key
   /// is about counties and the recipient lies in none.

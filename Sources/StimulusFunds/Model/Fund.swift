@@ -14,7 +14,7 @@ public struct Fund: Sendable {
   public let groups: [String]
   /// The recipients, in listed order. Those of an open group come from the keys: none while the
   /// fund awaits data.
-  public let recipients: [Recipient]
+  public internal(set) var recipients: [Recipient]
   /// How it is divided.
   public let rule: Rule
   /// How its entitlements become grants.

@@ -39,12 +39,19 @@ public struct Kronor: Hashable, Sendable {
   ///
   /// - Throws: ``KronorError`` as for a `Decimal`.
   public init(_ written: WrittenNumber) throws(KronorError) {
+    self.init(oreWithinBounds: try Self.ore(of: written))
+  }
+
+  /// A number as it was written, in öre.
+  ///
+  /// - Throws: ``KronorError`` if it has parts of an öre or is out of bounds.
+  static func ore(of written: WrittenNumber) throws(KronorError) -> Int {
     var (digits, decimals) = (Int(written.digits), written.decimals)
     while decimals > 2, digits % 10 == 0 { (digits, decimals) = (digits / 10, decimals - 1) }
     if decimals > 2 { throw .partsOfOre("\(written)") }
     let (ore, overflow) = digits.multipliedReportingOverflow(by: [100, 10, 1][decimals])
-    if overflow { throw .outOfBounds("\(written)") }
-    try self.init(ore: ore)
+    if overflow || ore.magnitude > mostOre { throw .outOfBounds("\(written)") }
+    return ore
   }
 
   /// An amount in öre, 1/100 of a krona.

@@ -23,6 +23,9 @@ public struct RecipientRegister: Sendable {
     index.positions(of: FoldedName(name)).map { recipients[$0] }
   }
 
+  /// The positions in the register of every recipient with this name or alias.
+  func positions(named name: String) -> [Int] { index.positions(of: FoldedName(name)) }
+
   /// The one position in the register with this name or alias; nil where there is none or more.
   func onlyPosition(of name: String) -> Int? { index.onlyPosition(of: FoldedName(name)) }
 

@@ -142,7 +142,7 @@ extension NextAgreement {
     for member in value.members { moveDates(in: member.value, &edit) }
     for element in value.elements { moveDates(in: element, &edit) }
     guard let text = value.text else { return }
-    if isDate(text) {
+    if CalendarDate(text) != nil {
       edit.replace(value.range, with: jsonQuoted(movingDate(text, by: years)))
     } else {
       rename(value, &edit)
@@ -164,7 +164,7 @@ extension NextAgreement {
 /// The day some years later in the calendar; 29 February becomes 28 where the year has no such day.
 func movingDate(_ date: String, by years: Int) -> String {
   let moved = movingYears(in: String(date.prefix(4)), by: years) + date.dropFirst(4)
-  return isDate(moved) ? moved : String(moved.dropLast(2)) + "28"
+  return CalendarDate(moved) != nil ? moved : String(moved.dropLast(2)) + "28"
 }
 
 /// A text with every year of this century and the last in it moved.

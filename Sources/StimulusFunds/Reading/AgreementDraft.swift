@@ -21,6 +21,8 @@ struct AgreementDraft {
   var crossSums: [CrossSumDraft] = []
   var tables: [TableDraft] = []
   var notes: [NoteDraft] = []
+  /// How the money is paid and accounted for; nil where the file says nothing of it.
+  var terms: TermsDraft?
   private var review: JSONText?
 
   /// Takes an agreement file's value apart, reporting what is not as it should be.
@@ -44,6 +46,7 @@ struct AgreementDraft {
     tables = members.optionalList("tables", &problems) { TableDraft($0, &$1) }
     review = members.optionalText("review", &problems)
     notes = members.optionalList("notes", &problems) { NoteDraft($0, &$1) }
+    terms = members.optional("terms").flatMap { TermsDraft($0, &problems) }
     members.finish(&problems)
   }
 }

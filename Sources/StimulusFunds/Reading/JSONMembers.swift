@@ -123,21 +123,9 @@ extension JSONItem {
   /// A day of the calendar as year-month-day.
   func date(_ problems: inout Problems) -> JSONText? {
     guard let text = text(&problems) else { return nil }
-    if isDate(text.value) { return text }
+    if CalendarDate(text.value) != nil { return text }
     problems.add(
       text.problem("'\(text.value)' is not a date", repair: "write a day such as 2021-11-01"))
     return nil
   }
-}
-
-/// Whether a text is a day of the calendar, written year-month-day as in 2021-11-01.
-func isDate(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard
-    parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 0x2D || (48...57) ~= $0 }),
-    let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), year > 0
-  else { return false }
-  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return days.indices.contains(month - 1) && (1...days[month - 1]).contains(day)
 }

@@ -14,9 +14,11 @@ public struct SourceText: Sendable {
   /// A byte order mark is accepted and left out.
   ///
   /// - Throws: ``Problem`` with line and column, if the bytes are empty or not UTF-8.
-  public init(file: String, bytes: [UInt8]) throws(Problem) {
+  public init(
+    file: String, bytes: [UInt8], encoding: TextEncoding = .utf8
+  ) throws(Problem) {
     isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    utf8 = isMarked ? Array(bytes.dropFirst(3)) : bytes
+    utf8 = isMarked ? Array(bytes.dropFirst(3)) : encoding.utf8(of: bytes)
     self.file = file
     if utf8.isEmpty {
       throw Problem(

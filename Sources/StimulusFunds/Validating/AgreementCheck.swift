@@ -64,6 +64,7 @@ struct AgreementCheck {
     let crossSums = draft.crossSums.compactMap { crossSum($0, &problems) }
     let notes = draft.notes.compactMap { note($0, &problems) }
     let inhabitants = known(draft.inhabitants, "key", among: keyIDs, &problems)
+    let terms = terms(&problems)
     guard
       let id = draft.id, let title = draft.title, let signed = draft.signed,
       let total = draft.total, let citation = draft.citation,
@@ -74,7 +75,7 @@ struct AgreementCheck {
       signed: signed.value, total: total.value, citation: citation, groups: groups,
       register: register, registerSource: source.value, keys: keys, inhabitants: inhabitants,
       funds: funds, budget: budget, crossSums: crossSums, tables: tables, notes: notes,
-      reviews: draft.reviews)
+      terms: terms, reviews: draft.reviews)
   }
 
   private func key(_ draft: KeyDraft) -> DistributionKey? {

@@ -9,7 +9,7 @@ struct DateTests {
       "2022-04-30", "9999-12-31",
     ])
   func `a day of the calendar is one`(text: String) {
-    #expect(isDate(text))
+    #expect(CalendarDate(text) != nil)
   }
 
   @Test(
@@ -19,7 +19,7 @@ struct DateTests {
       "2022-01-00", "2022-01-32", "0000-01-01",
     ])
   func `a day that the calendar lacks is none`(text: String) {
-    #expect(!isDate(text))
+    #expect(CalendarDate(text) == nil)
   }
 
   @Test(
@@ -29,6 +29,6 @@ struct DateTests {
       "２022-01-01", "2022-01-01-01", "2022\u{2212}01\u{2212}01",
     ])
   func `another way of writing is refused`(text: String) {
-    #expect(!isDate(text))
+    #expect(CalendarDate(text) == nil)
   }
 }

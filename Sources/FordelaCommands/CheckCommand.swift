@@ -1,0 +1,86 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela check <agreement>`: whether an office's files agree with the agreement.
+struct CheckCommand: Command {
+  private static let status = CommandOption(
+    name: "--status", value: nil, help: "also show how every recipient and fund stands")
+  private static let ignore = CommandOption(
+    name: "--ignore", value: "CODE", isRepeatable: true, help: "leave a kind of finding out")
+  private static let error = CommandOption(
+    name: "--error", value: "CODE", isRepeatable: true, help: "let a kind of finding be an error")
+
+  private static func option(_ kind: OfficeFiles.Kind) -> CommandOption {
+    CommandOption(
+      name: "--\(kind.rawValue)", value: "FILE", isRepeatable: true,
+      help: "\(kind.rawValue.replacing("-", with: " ")) to check")
+  }
+
+  static let help = CommandHelp(
+    name: "check", words: "<agreement>",
+    summary: "Checks payouts, requisitions, reports and repayments against the agreement.",
+    details: """
+      Files are CSV with commas, semicolons or tabs and the headings of `fordela template`. Any of
+      them may be left out: what cannot be judged without it is said not to be judged. Exit status
+      0: nothing was found; 1: something was; 2: it could not be done.
+
+      Codes of findings, with their severity:
+      \(codes)
+      """,
+    options: OfficeFiles.Kind.allCases.map(option)
+      + [.asOf, status, ignore, error, .encoding, .format, .output, .allocations])
+
+  private static var codes: String {
+    let width = FindingKind.allCases.map(\.rawValue.count).max() ?? 0
+    return FindingKind.allCases.map { kind in
+      let padding = String(repeating: " ", count: width - kind.rawValue.count)
+      let severity = kind.defaultSeverity == .error ? "error  " : "warning"
+      return "  \(kind.rawValue)\(padding)  \(severity)  \(kind.meaning)"
+    }.joined(separator: "\n")
+  }
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let format = try arguments.format(default: ReportFormat.text)
+    let severities = FindingSeverities(
+      ignoring: try kinds(arguments.all(ignore)), errors: try kinds(arguments.all(error)))
+    let asOf = try arguments.asOf()
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let agreement = try folder.agreement()
+    let examination = try Examination(
+      of: agreement, files(arguments), asOf: asOf, severities: severities)
+    return Outcome(
+      report: CheckReport(examination, showingStatus: arguments.has(status)).rendered(as: format),
+      isFinding: !examination.findings.isEmpty)
+  }
+
+  private static func kinds(_ codes: [String]) throws(UsageError) -> [FindingKind] {
+    var kinds: [FindingKind] = []
+    for code in codes {
+      guard let kind = FindingKind(rawValue: code) else {
+        throw UsageError(
+          "unknown code '\(code)'",
+          repair: suggestion(for: code, among: FindingKind.allCases.map(\.rawValue)))
+      }
+      kinds.append(kind)
+    }
+    return kinds
+  }
+
+  /// The files named, read; every one that cannot be read is reported.
+  static func files(
+    _ arguments: Arguments, kinds: [OfficeFiles.Kind] = OfficeFiles.Kind.allCases
+  ) throws -> OfficeFiles {
+    let encoding = try arguments.encoding()
+    var files = OfficeFiles()
+    var problems: [Problem] = []
+    for kind in kinds {
+      for path in arguments.all(option(kind)) {
+        do throws(Problem) {
+          files.add(try Files.text(path, encoding: encoding), as: kind)
+        } catch { problems.append(error) }
+      }
+    }
+    if !problems.isEmpty { throw InvalidInput(problems) }
+    return files
+  }
+}

@@ -1,0 +1,64 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela template <kind> <agreement>`: a file to fill in, or the one that is expected.
+struct TemplateCommand: Command {
+  private static let filled = CommandOption(
+    name: "--filled", value: nil, help: "with the rows that the agreement expects")
+  private static let language = CommandOption(
+    name: "--language", value: "sv|en", help: "the language of the headings (sv)")
+  private static let placements = CommandOption(
+    name: "--placement-weeks", value: "FILE", isRepeatable: true,
+    help: "reports that divide the fund for placements")
+
+  static let help = CommandHelp(
+    name: "template", words: "<kind> <agreement>",
+    summary: "Writes a CSV file for check: its headings, or the rows that are expected.",
+    details: """
+      <kind> is \(OfficeFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+      """,
+    options: [filled, language, placements, .encoding, .output, .allocations])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let (kind, name) = try words(arguments)
+    let language = try language(arguments)
+    let folder = try AgreementFolder(named: name, arguments)
+    let files = try CheckCommand.files(arguments, kinds: [.placementWeeks])
+    let allocation = try files.allocation(of: folder.agreement())
+    let template = OfficeTemplate(kind, for: allocation, in: language)
+    let isFilled = arguments.has(filled)
+    return Outcome(
+      report: isFilled ? template.filled : template.empty,
+      notices: isFilled && kind == .payouts
+        ? allocation.awaiting.map {
+          "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and "))"
+        } : [])
+  }
+
+  private static func words(
+    _ arguments: Arguments
+  ) throws(UsageError) -> (OfficeFiles.Kind, String) {
+    let kinds = OfficeFiles.Kind.allCases.map(\.rawValue)
+    guard arguments.words.count == 2 else {
+      throw UsageError(
+        "a kind of file and an agreement are needed",
+        repair: "write fordela template \(kinds.joined(separator: "|")) 2022")
+    }
+    guard let kind = OfficeFiles.Kind(rawValue: arguments.words[0]) else {
+      throw UsageError(
+        "unknown kind of file '\(arguments.words[0])'",
+        repair: suggestion(for: arguments.words[0], among: kinds))
+    }
+    return (kind, arguments.words[1])
+  }
+
+  private static func language(
+    _ arguments: Arguments
+  ) throws(UsageError) -> OfficeTemplate.Language {
+    guard let name = arguments.value(language) else { return .swedish }
+    if let language = OfficeTemplate.Language(rawValue: name) { return language }
+    throw UsageError(
+      "unknown language '\(name)'",
+      repair: suggestion(for: name, among: OfficeTemplate.Language.allCases.map(\.rawValue)))
+  }
+}

@@ -1,0 +1,180 @@
+import StimulusFunds
+
+/// A file for an office to fill in, or filled with what the agreement expects.
+public struct OfficeTemplate: Sendable {
+  let kind: OfficeFiles.Kind
+  let allocation: AgreementAllocation
+  let language: Language
+
+  /// The language of the headings.
+  public enum Language: String, CaseIterable, Sendable {
+    /// Swedish.
+    case swedish = "sv"
+    /// English.
+    case english = "en"
+  }
+
+  /// A template for a kind of file.
+  public init(_ kind: OfficeFiles.Kind, for allocation: AgreementAllocation, in language: Language)
+  {
+    self.kind = kind
+    self.allocation = allocation
+    self.language = language
+  }
+
+  /// The headings alone, as CSV.
+  public var empty: String { csv([]) }
+
+  /// The headings and the rows that the agreement expects, as CSV.
+  ///
+  /// What only the sender knows (addresses, numbers, signatures) stands as an example. Funds that
+  /// await data have no rows.
+  public var filled: String { csv(rows) }
+
+  private func csv(_ rows: [[String]]) -> String {
+    let columns = kind.columns(in: allocation.agreement)
+    let headings = columns.map { language == .swedish ? $0.swedish : $0.english }
+    return ReportTable(headings.map { .init($0) }, rows: rows.map { $0.map { .init($0) } }).csv
+  }
+
+  private var agreement: Agreement { allocation.agreement }
+
+  private var rows: [[String]] {
+    switch kind {
+    case .payouts: payouts
+    case .requisitions: forms(.requisitions, owing: .requisition)
+    case .financialReports: forms(.financialReports, owing: .financialReport)
+    case .activityReports: activityReports
+    case .placementWeeks: placementWeeks
+    }
+  }
+
+  private func word(_ swedish: String, _ english: String) -> String {
+    language == .swedish ? swedish : english
+  }
+
+  private var payouts: [[String]] {
+    allocation.allocations.flatMap { allocation in
+      let fund = allocation.fund
+      let channel = agreement.terms.channel(ofFund: fund.id)
+      return allocation.grants.enumerated().filter { $0.element.amount > .zero }.map {
+        index, grant in
+        let deadline = agreement.terms.deadline(for: .requisition, of: grant.recipient)
+        let date = (channel?.until ?? deadline?.date).map(\.description) ?? agreement.placeholderDay
+        return [
+          date, channel?.payer ?? word("Utbetalare", "Payer"), grant.recipient.name, fund.id,
+          grant.amount.plainDigits, "\(fund.id)-\(index + 1)", word("utbetalning", "payout"),
+        ]
+      }
+    }
+  }
+
+  private func forms(_ kind: Form.Kind, owing duty: Deadline.Duty) -> [[String]] {
+    guard let form = agreement.terms.form(kind) else { return [] }
+    return agreement.register.recipients.compactMap { recipient in
+      let grants = allocation.requisitionable(recipient)
+      guard grants > .zero else { return nil }
+      let deadline = agreement.terms.deadline(for: duty, of: recipient)
+      let example = FormExample(
+        agreement: agreement, recipient: recipient, grants: grants,
+        day: deadline.map { "\($0.date)" } ?? agreement.placeholderDay,
+        isSwedish: language == .swedish)
+      return form.fields.map(example.text)
+    }
+  }
+
+  private var activityReports: [[String]] {
+    [Deadline.Duty.interimReport, .finalReport].flatMap { duty in
+      agreement.register.recipients.compactMap { recipient in
+        guard let deadline = agreement.terms.deadline(for: duty, of: recipient) else { return nil }
+        let kind =
+          duty == .interimReport
+          ? word("delredovisning", "interim") : word("slutredovisning", "final")
+        return [recipient.name, kind, "\(deadline.date)"]
+      }
+    }
+  }
+
+  /// A row for each registered recipient of the fund, no more weeks in the later term than in the
+  /// earlier but for the first, so that the fund can be divided.
+  private var placementWeeks: [[String]] {
+    guard let form = agreement.terms.form(.placementWeeks) else { return [] }
+    let groups = agreement.terms.deadlines.filter { $0.duty == .placementReport }.flatMap {
+      deadline -> [String] in
+      if case .groups(let groups) = deadline.debtor { groups } else { [] }
+    }
+    return agreement.register.recipients(in: groups).enumerated().map { index, recipient in
+      let deadline = agreement.terms.deadline(for: .placementReport, of: recipient)
+      return form.fields.map { field in
+        switch field.agreesWith {
+        case .recipient, .reporter: recipient.name
+        case .received: deadline.map { "\($0.date)" } ?? agreement.placeholderDay
+        case .laterWeeks: index == 0 ? "1" : "0"
+        case .throughRSS: word("nej", "no")
+        default: "0"
+        }
+      }
+    }
+  }
+}
+
+extension OfficeFiles.Kind {
+  /// The columns of such a file under an agreement; none where it describes no such form.
+  func columns(in agreement: Agreement) -> [OfficeColumn] {
+    switch self {
+    case .payouts: OfficeColumn.ofPayouts
+    case .activityReports: OfficeColumn.ofActivityReports
+    case .requisitions: agreement.terms.form(.requisitions)?.columns ?? []
+    case .financialReports: agreement.terms.form(.financialReports)?.columns ?? []
+    case .placementWeeks: agreement.terms.form(.placementWeeks)?.columns ?? []
+    }
+  }
+}
+
+extension Agreement {
+  /// A day for examples where the agreement names none.
+  fileprivate var placeholderDay: String { "\(terms.period?.until.description ?? "2000-01-01")" }
+}
+
+extension AgreementAllocation {
+  /// The sum of a recipient's grants from the funds that are paid after requisition.
+  fileprivate func requisitionable(_ recipient: Recipient) -> Kronor {
+    let amounts = allocations.filter {
+      agreement.terms.channel(ofFund: $0.fund.id)?.isRequisitioned ?? true
+    }.compactMap { $0.grant(to: recipient)?.amount }
+    // At most the agreement's total, which is within bounds.
+    return (try? amounts.exactSum()) ?? .zero
+  }
+}
+
+/// The text of a form's field for one recipient, as the agreement expects it.
+private struct FormExample {
+  let agreement: Agreement
+  let recipient: Recipient
+  let grants: Kronor
+  /// The last day to send it in.
+  let day: String
+  let isSwedish: Bool
+
+  func text(_ field: Form.Field) -> String {
+    switch field.agreesWith {
+    case .recipient: recipient.name
+    case .organisationNumber: recipient.organisationNumber ?? "000000-0000"
+    case .email: "namn@example.se"
+    case .telephone: field.isOptional ? "" : "08-000 00 00"
+    case .registryNumber: agreement.terms.registryNumber?.value ?? "S2000/00000"
+    case .decisionNumber: "S\(day.prefix(4))/00000"
+    case .title: agreement.title
+    case .grant, .paid, .totalCosts: grants.plainDigits
+    case .unspent: "0"
+    case .costs: "\(isSwedish ? "Kostnader" : "Costs"): \(grants.plainDigits)"
+    case .period:
+      agreement.terms.period.map { "\($0.from) – \($0.until)" } ?? String(day.prefix(4))
+    case .giro: "000-0000"
+    case .date, .received: day
+    case .verdict: isSwedish ? "korrekt" : "correct"
+    case .deviations: ""
+    default: field.isOptional ? "" : "(\(isSwedish ? field.heading : field.english))"
+    }
+  }
+}

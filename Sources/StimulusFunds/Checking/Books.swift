@@ -1,0 +1,87 @@
+/// The files of an office, read: what is left out is nil, and what needs it is not judged.
+struct Books {
+  let agreement: Agreement
+  let allocation: AgreementAllocation
+  /// The register and, after it, the recipients of open funds that only files name.
+  let recipients: [Recipient]
+  let ledger: Ledger?
+  let requisitions: [FiledForm]?
+  let activityReports: [ActivityReport]?
+  let financialReports: [FiledForm]?
+  let placements: PlacementReports?
+  let accounts: Accounts
+  /// The day on which duties are judged.
+  let asOf: CalendarDate
+
+  /// The first requisition of each recipient by the day it came, by recipient.
+  let firstRequisitions: [Int: FiledForm]
+  /// The first financial report of each recipient by the day it came, by recipient.
+  let firstFinancialReports: [Int: FiledForm]
+
+  /// The first activity report of each recipient and kind by the day it came.
+  let firstActivityReports: [ActivityReport.Owed: ActivityReport]
+  /// The report of placement weeks that counts, by recipient.
+  let countedPlacements: [Int: PlacementReport]
+
+  /// The first report of a kind that a recipient sent; nil where it sent none.
+  func firstActivityReport(_ duty: Deadline.Duty, _ recipient: Int) -> ActivityReport? {
+    firstActivityReports[ActivityReport.Owed(recipient: recipient, duty: duty)]
+  }
+
+  var terms: PaymentTerms { agreement.terms }
+
+  /// A recipient's name and place, for findings.
+  func subject(_ recipient: Int) -> (name: String, order: Int) {
+    (recipients[recipient].name, recipient)
+  }
+
+  /// The last day for a duty of a recipient, and the agreement's words; nil where it has none such.
+  func deadline(_ duty: Deadline.Duty, _ recipient: Int) -> Deadline? {
+    terms.deadline(for: duty, of: recipients[recipient])
+  }
+
+  /// Whether a deadline has passed.
+  func isPast(_ deadline: Deadline) -> Bool { asOf > deadline.date }
+
+  /// Whether a recipient's requisition came too late, so that its right has lapsed.
+  func isLapsed(_ recipient: Int) -> Bool {
+    guard let deadline = deadline(.requisition, recipient), deadline.consequence.kind == .lapse
+    else { return false }
+    return firstRequisitions[recipient].map { $0.received > deadline.date } ?? false
+  }
+
+  /// The rows of a recipient's payments that fit.
+  func rows(_ recipient: Int, where fits: (Payment) -> Bool) -> [SourceRow] {
+    guard let ledger else { return [] }
+    return accounts.payments(of: recipient).compactMap { position in
+      let payment = ledger.payments[Int(position)]
+      return fits(payment) ? ledger.row(of: payment) : nil
+    }
+  }
+
+  /// Whether a payment was made after requisition: that of a whole row always is.
+  func isRequisitioned(_ payment: Payment) -> Bool {
+    payment.fund < 0 || accounts.isRequisitioned[Int(payment.fund)]
+  }
+
+  /// The funds that a payment without a fund covers: those of the recipient's row in an appendix,
+  /// or all that are paid to it after requisition where no appendix has its row.
+  func rowFunds(_ recipient: Int) -> [Int] {
+    let name = recipients[recipient].name
+    let shown = agreement.tables.first { table in
+      guard case .recipients(let rows) = table.rows else { return false }
+      return rows.contains { $0.recipient.name == name }
+    }?.funds
+    return agreement.funds.indices.filter { fund in
+      shown?.contains(agreement.funds[fund].id)
+        ?? (accounts.isRequisitioned[fund]
+          && recipients[recipient].belongs(to: agreement.funds[fund].groups))
+    }
+  }
+
+  /// Where the agreement says how a fund is paid, or how it is divided.
+  func basis(ofFund fund: Int) -> Basis {
+    .agreement(
+      terms.channel(ofFund: agreement.funds[fund].id)?.citation ?? agreement.funds[fund].citation)
+  }
+}

@@ -1,0 +1,71 @@
+/// Something in the files that disagrees with the agreement: a person must look.
+public struct CheckFinding: Sendable {
+  /// What it is.
+  public let kind: FindingKind
+  /// How much it weighs.
+  public internal(set) var severity: FindingKind.Severity
+  /// Whom it concerns; empty where it concerns a fund as a whole.
+  public let recipient: String
+  /// The fund's id; nil where it concerns no single one.
+  public let fund: String?
+  /// What happened, in a sentence without its end.
+  public let message: String
+  /// What it should be.
+  public let expected: Figure?
+  /// What it is.
+  public let actual: Figure?
+  /// The rows that led to it.
+  public let rows: [SourceRow]
+  /// Where the agreement, or another document, says how it should be.
+  public let basis: Basis?
+  /// The recipient's place in the order of the register.
+  let order: Int
+
+  /// A figure of a finding.
+  public enum Figure: Hashable, Sendable {
+    /// Money.
+    case amount(Kronor)
+    /// A day.
+    case day(CalendarDate)
+    /// Any other.
+    case text(String)
+  }
+
+  init(
+    _ kind: FindingKind, of recipient: (name: String, order: Int), fund: String? = nil,
+    _ message: String, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
+    basis: Basis?
+  ) {
+    self.kind = kind
+    severity = kind.defaultSeverity
+    self.recipient = recipient.name
+    self.fund = fund
+    self.message = message
+    self.expected = expected
+    self.actual = actual
+    self.rows = rows
+    self.basis = basis
+    order = recipient.order
+  }
+
+  /// Actual less expected in kronor; nil where they are no amounts.
+  public var difference: Kronor? {
+    guard case .amount(let expected)? = expected, case .amount(let actual)? = actual else {
+      return nil
+    }
+    return try? actual.subtracting(expected)
+  }
+
+  /// How many days late; nil where the figures are no days.
+  public var daysLate: Int? {
+    guard case .day(let expected)? = expected, case .day(let actual)? = actual else { return nil }
+    return expected.days(until: actual)
+  }
+}
+
+extension CheckFinding.Figure {
+  /// An amount in öre, which no sum of a ledger takes out of bounds.
+  static func ore(_ ore: Int) -> CheckFinding.Figure {
+    (try? Kronor(ore: ore)).map { .amount($0) } ?? .text("more than 10 000 000 000 000 kr")
+  }
+}

@@ -1,0 +1,137 @@
+/// The files of an office against an agreement (granskning): findings, status and totals.
+public struct Examination: Sendable {
+  /// The agreement, with placement weeks as reported.
+  public let agreement: Agreement
+  /// The day on which duties were judged.
+  public let asOf: CalendarDate
+  /// Everything found, the heavier first, then in the order of the register.
+  public let findings: [CheckFinding]
+  /// How every recipient stands.
+  public let statuses: [RecipientStatus]
+  /// What was paid of each fund.
+  public let fundTotals: [FundTotal]
+  /// What was read, such as "21 payouts".
+  public let read: [Count]
+  /// What was not judged, and why, a sentence each.
+  public let notJudged: [String]
+
+  /// A number of rows of a kind.
+  public struct Count: Hashable, Sendable {
+    /// The kind of file, by its option.
+    public let kind: OfficeFiles.Kind
+    /// How many rows.
+    public let rows: Int
+  }
+
+  /// Judges files.
+  ///
+  /// - Throws: ``InvalidInput`` with every row that cannot be read: nothing is judged before the
+  ///   files are whole.
+  /// - Complexity: O(rows + recipients × funds).
+  public init(
+    of agreement: Agreement, _ files: OfficeFiles, asOf: CalendarDate,
+    severities: FindingSeverities = FindingSeverities()
+  ) throws(InvalidInput) {
+    let books = try files.books(of: agreement, asOf: asOf)
+    let amounts = AmountCheck(books, RepeatedPayments(books))
+    let checks: [[CheckFinding]] = [
+      amounts.findings, PayerCheck(books: books).findings,
+      RequisitionCheck(books: books).findings, PaymentOrderCheck(books: books).findings,
+      FormCheck(books: books).findings, ActivityReportCheck(books: books).findings,
+      FinancialReportCheck(books: books).findings, RepaymentCheck(books: books).findings,
+      books.placements?.findings ?? [],
+    ]
+    let found = severities.applied(to: checks.flatMap { $0 })
+    fundTotals = books.fundTotals
+    let totals = FundTotalCheck(
+      books: books, totals: fundTotals,
+      explained: amounts.excused.union(books.funds(explainedBy: found)))
+    findings = (found + severities.applied(to: totals.findings)).enumerated().sorted {
+      ($0.element.severity, $0.element.order, $0.offset)
+        < ($1.element.severity, $1.element.order, $1.offset)
+    }.map(\.element)
+    self.agreement = books.agreement
+    self.asOf = asOf
+    statuses = books.statuses
+    read = books.counts
+    notJudged = books.notJudged
+  }
+}
+
+/// Which findings are left out and which weigh as errors, by the reader's choice.
+public struct FindingSeverities: Sendable {
+  private let ignored: Set<FindingKind>
+  private let errors: Set<FindingKind>
+
+  /// The default severities, but for these.
+  public init(ignoring ignored: [FindingKind] = [], errors: [FindingKind] = []) {
+    self.ignored = Set(ignored)
+    self.errors = Set(errors)
+  }
+
+  func applied(to findings: [CheckFinding]) -> [CheckFinding] {
+    findings.compactMap { finding in
+      if ignored.contains(finding.kind) { return nil }
+      var finding = finding
+      if errors.contains(finding.kind) { finding.severity = .error }
+      return finding
+    }
+  }
+}
+
+extension Books {
+  /// The funds whose totals miss because of findings on amounts.
+  func funds(explainedBy findings: [CheckFinding]) -> Set<Int> {
+    var explained: Set<Int> = []
+    for finding in findings where finding.kind.isOfAmount {
+      if let fund = agreement.funds.firstIndex(where: { $0.id == finding.fund }) {
+        explained.insert(fund)
+      } else {
+        explained.formUnion(agreement.funds.indices)
+      }
+    }
+    return explained
+  }
+
+  var counts: [Examination.Count] {
+    let counts: [(OfficeFiles.Kind, Int?)] = [
+      (.payouts, ledger?.payments.count), (.requisitions, requisitions?.count),
+      (.activityReports, activityReports?.count), (.financialReports, financialReports?.count),
+      (.placementWeeks, placements.map { $0.counted.count + $0.findings.count }),
+    ]
+    return counts.compactMap { kind, rows in rows.map { Examination.Count(kind: kind, rows: $0) } }
+  }
+
+  /// What was left out, and what it leaves open.
+  var notJudged: [String] {
+    var sentences: [String] = []
+    if ledger == nil {
+      sentences.append("amounts, payers, channels and repayments: no payouts are given")
+    }
+    if requisitions == nil {
+      sentences.append("whether payouts were requisitioned, and in time: no requisitions are given")
+    }
+    if activityReports == nil {
+      sentences.append("interim and final reports: no activity reports are given")
+    } else if ledger == nil {
+      sentences.append("whether money was paid without an interim report: no payouts are given")
+    }
+    if financialReports == nil {
+      sentences.append("costs and unspent money: no financial reports are given")
+    } else if ledger == nil {
+      sentences.append("whether the amounts received were paid: no payouts are given")
+    }
+    for awaiting in allocation.awaiting {
+      sentences.append(
+        "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))"
+      )
+    }
+    for fund in agreement.funds where terms.channel(ofFund: fund.id) == nil {
+      sentences.append("the payer of \(fund.id): the agreement file names no channel")
+    }
+    if terms.registryNumber == nil, requisitions != nil || financialReports != nil {
+      sentences.append("registry numbers: the agreement file names none")
+    }
+    return sentences
+  }
+}

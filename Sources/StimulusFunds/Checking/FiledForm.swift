@@ -1,0 +1,111 @@
+/// A document that a recipient sent in, its fields as written.
+struct FiledForm {
+  let form: Form
+  /// The position of the recipient among those that the files name.
+  let recipient: Int
+  let received: CalendarDate
+  /// The texts of the form's fields, without white space around them.
+  let texts: [String]
+  /// The amounts of the fields that hold one, in öre; nil for all others.
+  let amounts: [Int?]
+  /// The sum of the itemised costs in öre; nil where none are itemised.
+  let itemisedCosts: Int?
+  let row: SourceRow
+
+  /// The amount of the first field that must agree with something; nil where it is empty.
+  func amount(_ measure: Form.Measure) -> Int? {
+    form.position(of: measure).flatMap { amounts[$0] }
+  }
+
+  /// The text of the first field that must agree with something.
+  func text(_ measure: Form.Measure) -> String {
+    form.position(of: measure).map { texts[$0] } ?? ""
+  }
+
+  /// Reads the documents of some files; what cannot be read is reported.
+  static func read(
+    _ sources: [SourceText], as kind: Form.Kind, owing duty: Deadline.Duty,
+    _ names: inout OfficeNames, _ problems: inout Problems
+  ) -> [FiledForm] {
+    guard let form = names.agreement.terms.form(kind) else {
+      for source in sources {
+        problems.add(
+          SourceLocation(file: source.file), "the agreement describes no form '\(kind.rawValue)'",
+          repair: "describe it in agreement.json under \"terms\", or leave the file out")
+      }
+      return []
+    }
+    let groups = names.agreement.terms.groups(owing: [duty])
+    var filed: [FiledForm] = []
+    for source in sources {
+      guard var table = OfficeTable(source, columns: form.columns, &problems) else { continue }
+      table.forEach(&problems) { row, problems in
+        let reading = FormReading(form: form, row: row, file: source.file, groups: groups)
+        if let document = reading.document(&names, &problems) { filed.append(document) }
+      }
+    }
+    return filed
+  }
+}
+
+/// Reads one row of documents.
+private struct FormReading {
+  let form: Form
+  let row: OfficeRow
+  let file: String
+  /// The groups whose recipients send such documents.
+  let groups: [String]
+
+  func document(_ names: inout OfficeNames, _ problems: inout Problems) -> FiledForm? {
+    let known = problems.all.count
+    var recipient: Int?
+    var received: CalendarDate?
+    var amounts = [Int?](repeating: nil, count: form.fields.count)
+    var items: Int?
+    for (column, field) in form.fields.enumerated() {
+      switch field.agreesWith {
+      case .recipient:
+        recipient = names.recipient(
+          row.text(column), in: groups.isEmpty ? nil : groups, at: { row.location(column) },
+          &problems)
+      case .received: received = row.date(column, &problems)
+      case .date: if !isEmpty(column) { _ = row.date(column, &problems) }
+      case .grant, .paid, .totalCosts, .unspent:
+        if !isEmpty(column) { amounts[column] = row.amount(column, &problems)?.ore }
+      case .costs: items = isEmpty(column) ? nil : itemised(column, &problems)
+      default: continue
+      }
+    }
+    guard problems.all.count == known, let recipient, let received else { return nil }
+    return FiledForm(
+      form: form, recipient: recipient, received: received,
+      texts: form.fields.indices.map(row.trimmed), amounts: amounts, itemisedCosts: items,
+      row: SourceRow(file: file, line: row.line))
+  }
+
+  private func isEmpty(_ column: Int) -> Bool { row.trimmed(column).isEmpty }
+
+  /// The sum of costs written as "Löner: 100 000; Lokaler: 50 000" or a line each.
+  private func itemised(_ column: Int, _ problems: inout Problems) -> Int? {
+    var sum = 0
+    for item in row.trimmed(column).split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+      let text = String(item).trimmingWhitespace
+      if text.isEmpty { continue }
+      guard let colon = text.lastIndex(of: ":") else {
+        problems.add(
+          row.location(column), "'\(text)' names no amount",
+          repair: "write each cost as 'Löner: 100 000', semicolons between them")
+        return nil
+      }
+      do throws(OfficeAmount.Fault) {
+        let (next, overflow) = sum.addingReportingOverflow(
+          try OfficeAmount(String(text[text.index(after: colon)...])).ore)
+        sum = overflow ? sum : next
+      } catch {
+        problems.add(row.location(column), error.fault, repair: error.repair)
+        return nil
+      }
+    }
+    return sum
+  }
+}

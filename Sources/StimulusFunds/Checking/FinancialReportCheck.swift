@@ -1,0 +1,173 @@
+/// Financial reports (ekonomiska redovisningar) against the last day, the ledger and themselves.
+struct FinancialReportCheck {
+  let books: Books
+
+  var findings: [CheckFinding] {
+    guard let reports = books.financialReports else { return [] }
+    return reports.flatMap(findings) + missing
+  }
+
+  private func findings(_ report: FiledForm) -> [CheckFinding] {
+    if let first = books.firstFinancialReports[report.recipient], first.row != report.row {
+      return [
+        CheckFinding(
+          .financialReportTwice, of: books.subject(report.recipient), "there is a report already",
+          expected: .text("1 report"), actual: .text("another on \(report.received)"),
+          rows: [first.row, report.row], basis: basis(report.recipient))
+      ]
+    }
+    return [late(report), unspent(report), costs(report), verdict(report)].compactMap { $0 }
+      + received(report)
+  }
+
+  private func basis(_ recipient: Int) -> Basis? {
+    books.deadline(.financialReport, recipient).map { .agreement($0.citation) }
+  }
+
+  private var missing: [CheckFinding] {
+    books.recipients.indices.compactMap { recipient in
+      guard let deadline = books.deadline(.financialReport, recipient), books.isPast(deadline),
+        books.firstFinancialReports[recipient] == nil
+      else { return nil }
+      let paid = books.ledger.map { _ in books.accounts.paidOnRequisition(recipient) }
+      if paid == 0 { return nil }
+      return CheckFinding(
+        .financialReportMissing, of: books.subject(recipient),
+        "the report was due on \(deadline.date)"
+          + (paid.map { "; \(Kronor.words($0)) kr were paid" } ?? ""),
+        expected: .text("a report"), actual: .text("none"), basis: .agreement(deadline.citation))
+    }
+  }
+
+  private func late(_ report: FiledForm) -> CheckFinding? {
+    guard let deadline = books.deadline(.financialReport, report.recipient),
+      report.received > deadline.date
+    else { return nil }
+    return CheckFinding(
+      .financialReportLate, of: books.subject(report.recipient),
+      "the report came after the last day", expected: .day(deadline.date),
+      actual: .day(report.received), rows: [report.row], basis: .agreement(deadline.citation))
+  }
+
+  /// The amounts stated as paid or received against the ledger.
+  private func received(_ report: FiledForm) -> [CheckFinding] {
+    guard books.ledger != nil else { return [] }
+    let paid =
+      books.accounts.paidOnRequisition(report.recipient)
+      - books.accounts.corrected(report.recipient)
+    return report.form.fields.indices.compactMap { position in
+      let field = report.form.fields[position]
+      guard field.agreesWith == .paid, let amount = report.amounts[position], amount != paid else {
+        return nil
+      }
+      return CheckFinding(
+        .receivedWrong, of: books.subject(report.recipient),
+        "'\(field.heading)' is not what was paid", expected: .ore(paid), actual: .ore(amount),
+        rows: [report.row]
+          + books.rows(report.recipient) { !$0.isBack && books.isRequisitioned($0) },
+        basis: .agreement(report.form.citation))
+    }
+  }
+
+  /// Unspent is received less costs; where the costs are above it, it is nothing.
+  private func unspent(_ report: FiledForm) -> CheckFinding? {
+    guard let position = report.form.fields.lastIndex(where: { $0.agreesWith == .paid }),
+      let received = report.amounts[position], let total = report.amount(.totalCosts),
+      let unspent = report.amount(.unspent)
+    else { return nil }
+    let rest = received - total
+    if unspent == rest || rest < 0 && unspent == 0 { return nil }
+    return CheckFinding(
+      .unspentWrong, of: books.subject(report.recipient),
+      "\(Kronor.words(received)) kr received less \(Kronor.words(total)) kr of costs is "
+        + "\(Kronor.words(rest)) kr",
+      expected: .ore(rest), actual: .ore(unspent), rows: [report.row],
+      basis: .agreement(report.form.citation))
+  }
+
+  private func costs(_ report: FiledForm) -> CheckFinding? {
+    guard let items = report.itemisedCosts, let total = report.amount(.totalCosts), items != total
+    else { return nil }
+    return CheckFinding(
+      .costsNotItemised, of: books.subject(report.recipient),
+      "the costs listed do not sum to the total costs", expected: .ore(total), actual: .ore(items),
+      rows: [report.row], basis: .agreement(report.form.citation))
+  }
+
+  private func verdict(_ report: FiledForm) -> CheckFinding? {
+    guard report.form.position(of: .verdict) != nil else { return nil }
+    let text = report.text(.verdict)
+    switch Verdict(text) {
+    case .correct: return nil
+    case .incorrect:
+      return certificate(
+        .certifiedIncorrect, report, "the chief financial officer does not call the report correct",
+        text)
+    case .none:
+      return certificate(
+        .notCertified, report, "the chief financial officer's verdict is empty", "nothing")
+    case .unclear:
+      return certificate(
+        .notCertified, report,
+        "the chief financial officer's verdict is neither 'korrekt' nor "
+          + "'inte korrekt'", text)
+    }
+  }
+
+  private func certificate(
+    _ kind: FindingKind, _ report: FiledForm, _ message: String, _ actual: String
+  ) -> CheckFinding {
+    CheckFinding(
+      kind, of: books.subject(report.recipient), message, expected: .text("korrekt"),
+      actual: .text(actual), rows: [report.row], basis: basis(report.recipient))
+  }
+}
+
+/// Repayments of unspent money against the financial reports.
+struct RepaymentCheck {
+  let books: Books
+
+  var findings: [CheckFinding] {
+    guard books.ledger != nil, books.financialReports != nil else { return [] }
+    return books.recipients.indices.compactMap(finding)
+  }
+
+  /// What a recipient must repay is what it kept of the payments less its costs.
+  private func finding(_ recipient: Int) -> CheckFinding? {
+    guard let report = books.firstFinancialReports[recipient],
+      let costs = report.amount(.totalCosts),
+      let deadline = books.deadline(.repayment, recipient)
+    else { return nil }
+    let corrected = books.accounts.corrected(recipient)
+    let due = max(0, books.accounts.paidOnRequisition(recipient) - corrected - costs)
+    let repaid = books.accounts.backOnRequisition(recipient) - corrected
+    let rows =
+      [report.row] + books.rows(recipient) { $0.isBack && books.isRequisitioned($0) }
+    let make = { (kind: FindingKind, message: String) in
+      CheckFinding(
+        kind, of: books.subject(recipient), message, expected: .ore(due), actual: .ore(repaid),
+        rows: rows, basis: .agreement(deadline.citation))
+    }
+    if repaid > due { return make(.repaymentAbove, "more was repaid than is unspent") }
+    if repaid < due {
+      if !books.isPast(deadline) { return nil }
+      return repaid == 0
+        ? make(.repaymentMissing, "what is unspent was not repaid by \(deadline.date)")
+        : make(.repaymentShort, "less was repaid than is unspent")
+    }
+    return due > 0 ? late(recipient, deadline, rows) : nil
+  }
+
+  private func late(
+    _ recipient: Int, _ deadline: Deadline, _ rows: [SourceRow]
+  ) -> CheckFinding? {
+    guard let ledger = books.ledger else { return nil }
+    let last = books.accounts.payments(of: recipient).map { ledger.payments[Int($0)] }
+      .filter { $0.isBack && books.isRequisitioned($0) }.map(\.date).max()
+    guard let last, last > deadline.date else { return nil }
+    return CheckFinding(
+      .repaymentLate, of: books.subject(recipient), "what is unspent was repaid after the last day",
+      expected: .day(deadline.date), actual: .day(last), rows: rows,
+      basis: .agreement(deadline.citation))
+  }
+}

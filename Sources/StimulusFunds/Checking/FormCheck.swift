@@ -1,0 +1,123 @@
+/// Every field of the documents that recipients sent in, against what it must agree with.
+struct FormCheck {
+  let books: Books
+
+  var findings: [CheckFinding] {
+    ((books.requisitions ?? []) + (books.financialReports ?? [])).flatMap { document in
+      document.form.fields.indices.compactMap { finding(document, $0) }
+    }
+  }
+
+  private func finding(_ document: FiledForm, _ position: Int) -> CheckFinding? {
+    let field = document.form.fields[position]
+    let text = document.texts[position]
+    if isEmpty(document, field, text) {
+      // An officer who has not certified is a finding of its own.
+      if field.agreesWith == .verdict { return nil }
+      return found(
+        .formIncomplete, document, field, "'\(field.heading)' is empty",
+        expected: .text(field.heading), actual: .text("nothing"))
+    }
+    if text.isEmpty { return nil }
+    return wrong(document, field, text)
+  }
+
+  /// Deviations need be told only where the officer calls the report incorrect.
+  private func isEmpty(_ document: FiledForm, _ field: Form.Field, _ text: String) -> Bool {
+    if field.agreesWith == .deviations {
+      return text.isEmpty && Verdict(document.text(.verdict)) == .incorrect
+    }
+    if field.agreesWith == .costs, document.amount(.totalCosts) == 0 { return false }
+    return text.isEmpty && !field.isOptional
+  }
+
+  private func wrong(
+    _ document: FiledForm, _ field: Form.Field, _ text: String
+  ) -> CheckFinding? {
+    let recipient = books.recipients[document.recipient]
+    switch field.agreesWith {
+    case .organisationNumber: return organisationNumber(document, field, text, recipient)
+    case .email where !ContactDetails.isEmail(text):
+      return wrong(document, field, text, expected: "namn@example.se")
+    case .telephone where !ContactDetails.isTelephone(text):
+      return wrong(document, field, text, expected: "an area code and a number, as 08-123 45 67")
+    case .giro where !GiroNumber.isValid(text):
+      return wrong(
+        document, field, text,
+        expected: "a bankgiro (123-4567) or plusgiro (12 34 56-7) with the right check digit")
+    case .decisionNumber where !ContactDetails.isRegistryNumber(text):
+      return wrong(document, field, text, expected: "a number such as S2022/01234")
+    case .title where FoldedName(text) != FoldedName(books.agreement.title):
+      return wrong(document, field, text, expected: books.agreement.title)
+    case .period: return period(document, field, text)
+    case .registryNumber: return registryNumber(document, field, text)
+    case .grant where document.form.kind == .financialReports: return grant(document, field)
+    default: return nil
+    }
+  }
+
+  private func wrong(
+    _ document: FiledForm, _ field: Form.Field, _ text: String, expected: String
+  ) -> CheckFinding {
+    found(
+      .formWrong, document, field, "'\(field.heading)' is wrong", expected: .text(expected),
+      actual: .text(text))
+  }
+
+  private func organisationNumber(
+    _ document: FiledForm, _ field: Form.Field, _ text: String, _ recipient: Recipient
+  ) -> CheckFinding? {
+    let digits = text.filter { $0 != "-" && $0 != " " }
+    let written = "\(digits.prefix(6))-\(digits.dropFirst(6))"
+    if !isOrganisationNumber(written) {
+      return wrong(
+        document, field, text,
+        expected: recipient.organisationNumber ?? "ten digits with the right check digit")
+    }
+    guard let known = recipient.organisationNumber, known != written else { return nil }
+    return wrong(document, field, text, expected: known)
+  }
+
+  private func period(
+    _ document: FiledForm, _ field: Form.Field, _ text: String
+  ) -> CheckFinding? {
+    guard let period = books.terms.period else { return nil }
+    let expected = "\(period.from) – \(period.until)"
+    let year = String("\(period.from)".prefix(4))
+    let days = text.split(whereSeparator: { " –/\t".contains($0) })
+      .filter { $0 != "-" && $0 != "--" && $0 != "till" && $0 != "to" }
+    if text == year || days.compactMap(CalendarDate.init) == [period.from, period.until] {
+      return nil
+    }
+    return wrong(document, field, text, expected: expected)
+  }
+
+  private func registryNumber(
+    _ document: FiledForm, _ field: Form.Field, _ text: String
+  ) -> CheckFinding? {
+    guard let number = books.terms.registryNumber,
+      FoldedName(text.filter { $0 != " " }) != FoldedName(number.value)
+    else { return nil }
+    return CheckFinding(
+      .registryNumberWrong, of: books.subject(document.recipient),
+      "the registry number is not the agreement's", expected: .text(number.value),
+      actual: .text(text), rows: [document.row], basis: .agreement(number.citation))
+  }
+
+  private func grant(_ document: FiledForm, _ field: Form.Field) -> CheckFinding? {
+    let due = books.accounts.requisitionable(document.recipient)
+    guard let amount = document.amount(.grant), amount != due else { return nil }
+    return found(
+      .formWrong, document, field, "'\(field.heading)' is not the sum of the grants",
+      expected: .ore(due), actual: .ore(amount))
+  }
+
+  private func found(
+    _ kind: FindingKind, _ document: FiledForm, _ field: Form.Field, _ message: String,
+    expected: CheckFinding.Figure, actual: CheckFinding.Figure
+  ) -> CheckFinding {
+    CheckFinding(
+      kind, of: books.subject(document.recipient), message, expected: expected, actual: actual,
+      rows: [document.row], basis: .agreement(document.form.citation))
+  }
+}

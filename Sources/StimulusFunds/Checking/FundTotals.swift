@@ -1,0 +1,69 @@
+/// A fund as section 8 states it, and what was paid of it.
+public struct FundTotal: Sendable {
+  /// The fund.
+  public let fund: Fund
+  /// The sum of the grants; nil while the fund awaits data.
+  public let allocated: Kronor?
+  /// The sum of what was paid, less what was paid in excess and came back; nil without a ledger.
+  /// A payment for a whole row counts as the grants that the row sums to.
+  public let paid: Kronor?
+
+  /// Paid less the fund's amount; nil without a ledger.
+  public var difference: Kronor? { paid.flatMap { try? $0.subtracting(fund.amount) } }
+}
+
+extension Books {
+  /// What was paid of each fund, in the agreement's order.
+  var fundTotals: [FundTotal] {
+    var sums = Array(repeating: 0, count: agreement.funds.count)
+    for recipient in recipients.indices {
+      var recovered = accounts.recoveredWhole[recipient]
+      for fund in sums.indices {
+        let cell = accounts.cell(recipient, fund)
+        let excess = max(0, accounts.paid[cell] - accounts.grants[cell])
+        let left = excess - min(excess, accounts.back[cell])
+        sums[fund] += accounts.paid[cell] - excess + max(0, left - recovered)
+        recovered = max(0, recovered - left)
+      }
+      if accounts.paidWhole[recipient] > 0 {
+        for fund in rowFunds(recipient) {
+          sums[fund] += accounts.grants[accounts.cell(recipient, fund)]
+        }
+      }
+    }
+    return agreement.funds.indices.map { position in
+      FundTotal(
+        fund: agreement.funds[position],
+        allocated: allocation.outcomes[position].allocation?.fund.amount,
+        paid: ledger == nil ? nil : try? Kronor(ore: min(sums[position], Kronor.mostOre)))
+    }
+  }
+}
+
+/// The totals of the ledger against section 8, where no other finding explains the difference.
+struct FundTotalCheck {
+  let books: Books
+  let totals: [FundTotal]
+  /// The funds whose difference is explained: by a finding, or by the agreement itself.
+  let explained: Set<Int>
+
+  var findings: [CheckFinding] {
+    if books.ledger == nil { return [] }
+    return totals.indices.compactMap { position in
+      let fund = totals[position].fund
+      guard !explained.contains(position), let paid = totals[position].paid, paid != fund.amount
+      else { return nil }
+      let until = books.terms.channel(ofFund: fund.id)?.until
+      // A fund that awaits data and is not paid yet is no fault of the ledger.
+      let isOpen = !books.accounts.isDivided[position]
+      if isOpen, paid == .zero || (paid < fund.amount && until.map { books.asOf <= $0 } ?? false) {
+        return nil
+      }
+      return CheckFinding(
+        .fundTotal, of: ("", books.recipients.count), fund: fund.id,
+        "the payments of the fund do not sum to it", expected: .amount(fund.amount),
+        actual: .amount(paid),
+        basis: .agreement(books.agreement.citation))
+    }
+  }
+}

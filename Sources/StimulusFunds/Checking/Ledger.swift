@@ -1,0 +1,143 @@
+/// What was paid out and back (utbetalningar, återbetalningar, återkrav), from all files.
+struct Ledger {
+  private(set) var payments: [Payment] = []
+  /// The references of the payments, apart from them so that these are quick to copy.
+  private(set) var references: [String] = []
+  /// The payers that the rows name, as written first.
+  private(set) var payers: [String] = []
+  let files: [String]
+
+  /// The columns of a file.
+  static let columns = [
+    OfficeColumn("Datum", "Date"), OfficeColumn("Utbetalare", "Payer"),
+    OfficeColumn("Mottagare", "Recipient"),
+    OfficeColumn("Medel", "Fund", others: ["Insatsområde"], isOptional: true),
+    OfficeColumn("Belopp", "Amount", others: ["Belopp, kronor"]),
+    OfficeColumn("Referens", "Reference"),
+    OfficeColumn("Typ", "Kind", others: ["Slag"], isOptional: true),
+  ]
+
+  private enum Column {
+    static let (date, payer, recipient, fund, amount, reference, kind) = (0, 1, 2, 3, 4, 5, 6)
+  }
+
+  private var payerPositions: [TextKey: Int32] = [:]
+  /// The payer of the row before: mostly it is that of the next too.
+  private var lastPayer: (key: TextKey, position: Int32)?
+  private var payees: [PayeeKey: (recipient: Int32, fund: Int32)] = [:]
+
+  private struct PayeeKey: Hashable {
+    let recipient: TextKey
+    let fund: TextKey
+  }
+
+  /// Reads files; what cannot be read is reported.
+  init(_ sources: [SourceText], _ names: inout OfficeNames, _ problems: inout Problems) {
+    files = sources.map(\.file)
+    for (file, source) in sources.enumerated() {
+      guard var table = OfficeTable(source, columns: Self.columns, &problems) else { continue }
+      payments.reserveCapacity(payments.count + source.utf8.count / 80)
+      references.reserveCapacity(payments.count + source.utf8.count / 80)
+      table.forEach(&problems) { row, problems in
+        read(row, file: Int32(file), &names, &problems)
+      }
+    }
+    payees = [:]
+  }
+
+  /// A row of the ledger, for findings.
+  func row(of payment: Payment) -> SourceRow {
+    SourceRow(file: files[Int(payment.file)], line: Int(payment.line))
+  }
+
+  private mutating func read(
+    _ row: OfficeRow, file: Int32, _ names: inout OfficeNames, _ problems: inout Problems
+  ) {
+    let date = row.date(Column.date, &problems)
+    let payee = payee(row, &names, &problems)
+    let amount = row.amount(Column.amount, &problems)
+    let kind = kind(row, isNegative: (amount?.ore ?? 0) < 0, &problems)
+    let payer = payer(row, &problems)
+    guard let date, let payee, let amount, let kind, let payer else { return }
+    payments.append(
+      Payment(
+        recipient: payee.recipient, fund: payee.fund, kind: kind, payer: payer, date: date,
+        ore: abs(amount.ore), file: file, line: Int32(row.line)))
+    references.append(row.trimmed(Column.reference))
+  }
+
+  private mutating func payer(_ row: OfficeRow, _ problems: inout Problems) -> Int32? {
+    let key = TextKey(text: row.text(Column.payer))
+    if let last = lastPayer, last.key == key { return last.position }
+    if let known = payerPositions[key] { return known }
+    let name = row.trimmed(Column.payer)
+    if name.isEmpty {
+      problems.add(
+        row.location(Column.payer), "the payer is missing", repair: "write who paid")
+      return nil
+    }
+    payers.append(name)
+    payerPositions[key] = Int32(payers.count - 1)
+    lastPayer = (key, Int32(payers.count - 1))
+    return Int32(payers.count - 1)
+  }
+
+  private func kind(
+    _ row: OfficeRow, isNegative: Bool, _ problems: inout Problems
+  ) -> Payment.Kind? {
+    let text = row.trimmed(Column.kind)
+    if text.isEmpty || text == "utbetalning" { return isNegative ? .repayment : .payout }
+    switch FoldedName(text).text {
+    case "utbetalning", "payout": return isNegative ? .repayment : .payout
+    case "aterbetalning", "repayment": return .repayment
+    case "aterkrav", "recovery": return .recovery
+    default:
+      problems.add(
+        row.location(Column.kind), "unknown kind '\(text)'",
+        repair: suggestion(
+          for: text,
+          among: ["utbetalning", "återbetalning", "återkrav", "payout", "repayment", "recovery"]))
+      return nil
+    }
+  }
+
+  /// The recipient and the fund, looked up once for each way of writing them.
+  private mutating func payee(
+    _ row: OfficeRow, _ names: inout OfficeNames, _ problems: inout Problems
+  ) -> (recipient: Int32, fund: Int32)? {
+    let key = PayeeKey(
+      recipient: TextKey(text: row.text(Column.recipient)),
+      fund: TextKey(text: row.text(Column.fund)))
+    if let known = payees[key] { return known }
+    let found = lookUp(row, &names, &problems)
+    if let found { payees[key] = found }
+    return found
+  }
+
+  private func lookUp(
+    _ row: OfficeRow, _ names: inout OfficeNames, _ problems: inout Problems
+  ) -> (recipient: Int32, fund: Int32)? {
+    let text = row.trimmed(Column.fund)
+    let place = { row.location(Column.recipient) }
+    if text.isEmpty {
+      return names.recipient(row.text(Column.recipient), in: nil, at: place, &problems)
+        .map { (Int32($0), -1) }
+    }
+    let funds = names.funds(text, at: { row.location(Column.fund) }, &problems)
+    let groups = (funds ?? []).flatMap { names.agreement.funds[$0].groups }
+    let recipient = names.recipient(
+      row.text(Column.recipient), in: groups.isEmpty ? nil : groups, at: place, &problems)
+    guard let funds, let recipient else { return nil }
+    let fitting = funds.filter {
+      names.register.recipients[recipient].belongs(to: names.agreement.funds[$0].groups)
+    }
+    if fitting.count == 1 { return (Int32(recipient), Int32(fitting[0])) }
+    if funds.count == 1 { return (Int32(recipient), Int32(funds[0])) }
+    problems.add(
+      row.location(Column.fund),
+      "'\(text)' may be "
+        + funds.map { "'\(names.agreement.funds[$0].id)'" }.joined(separator: " or "),
+      repair: "write the fund's id")
+    return nil
+  }
+}

@@ -1,0 +1,84 @@
+/// The files that an office gives to be judged; a kind that is left out is nil, not empty.
+public struct OfficeFiles: Sendable {
+  private var sources: [Kind: [SourceText]] = [:]
+
+  /// A kind of file; the raw values are the words of the command line.
+  public enum Kind: String, CaseIterable, Sendable {
+    case payouts
+    case requisitions
+    case activityReports = "activity-reports"
+    case financialReports = "financial-reports"
+    case placementWeeks = "placement-weeks"
+  }
+
+  /// No files.
+  public init() {}
+
+  /// Adds a file.
+  public mutating func add(_ source: SourceText, as kind: Kind) {
+    sources[kind, default: []].append(source)
+  }
+
+  /// An agreement's funds, divided with the placement weeks among the files.
+  ///
+  /// - Throws: ``InvalidInput`` with every row that cannot be read, and every fund that cannot be
+  ///   divided.
+  public func allocation(of agreement: Agreement) throws(InvalidInput) -> AgreementAllocation {
+    guard let placements = sources[.placementWeeks] else {
+      return try AgreementAllocation(of: agreement)
+    }
+    var weeks = OfficeFiles()
+    for source in placements { weeks.add(source, as: .placementWeeks) }
+    let books = try weeks.books(of: agreement, asOf: CalendarDate.epoch)
+    return books.allocation
+  }
+
+  /// Reads the files: first the placement weeks, on which grants rest, then all others.
+  func books(of agreement: Agreement, asOf: CalendarDate) throws(InvalidInput) -> Books {
+    var problems = Problems()
+    var names = OfficeNames(agreement)
+    let reports = sources[.placementWeeks].map {
+      PlacementReport.read($0, &names, &problems)
+    }
+    let placements = reports.map {
+      PlacementReports($0, agreement.terms, of: names.register.recipients)
+    }
+    let ledger = sources[.payouts].map { Ledger($0, &names, &problems) }
+    let requisitions = sources[.requisitions].map {
+      FiledForm.read($0, as: .requisitions, owing: .requisition, &names, &problems)
+    }
+    let activityReports = sources[.activityReports].map {
+      ActivityReport.read($0, &names, &problems)
+    }
+    let financialReports = sources[.financialReports].map {
+      FiledForm.read($0, as: .financialReports, owing: .financialReport, &names, &problems)
+    }
+    try problems.throwIfAny()
+    let recipients = names.register.recipients
+    let supplied =
+      placements.map { agreement.supplied(with: $0.counted, of: recipients) } ?? agreement
+    let allocation = try AgreementAllocation(of: supplied)
+    return Books(
+      agreement: supplied, allocation: allocation, recipients: recipients, ledger: ledger,
+      requisitions: requisitions, activityReports: activityReports,
+      financialReports: financialReports, placements: placements,
+      accounts: Accounts(allocation, of: recipients, ledger?.payments ?? []), asOf: asOf,
+      firstRequisitions: Self.first(of: requisitions),
+      firstFinancialReports: Self.first(of: financialReports),
+      firstActivityReports: Dictionary(
+        (activityReports ?? []).map {
+          (ActivityReport.Owed(recipient: $0.recipient, duty: $0.duty), $0)
+        }
+      ) { $1.received < $0.received ? $1 : $0 },
+      countedPlacements: Dictionary(
+        (placements?.counted ?? []).map { ($0.recipient, $0) }
+      ) { first, _ in first })
+  }
+
+  /// Of several documents of a recipient the one that came first.
+  private static func first(of documents: [FiledForm]?) -> [Int: FiledForm] {
+    Dictionary((documents ?? []).map { ($0.recipient, $0) }) { first, second in
+      second.received < first.received ? second : first
+    }
+  }
+}

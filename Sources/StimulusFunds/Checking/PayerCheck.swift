@@ -1,0 +1,59 @@
+/// Payouts against the channel of their fund: who pays, and when.
+struct PayerCheck {
+  let books: Books
+
+  var findings: [CheckFinding] {
+    guard let ledger = books.ledger else { return [] }
+    let payers = ledger.payers.map(FoldedName.init)
+    let channels = books.agreement.funds.map { books.terms.channel(ofFund: $0.id) }
+    // For each fund and each payer that the ledger names, whether it is the right one.
+    let isRight = channels.map { channel in
+      payers.map { payer in channel.map { FoldedName($0.payer) == payer } ?? true }
+    }
+    var wholeRows: [Int: Int?] = [:]
+    var findings: [CheckFinding] = []
+    for payment in ledger.payments where !payment.isBack {
+      var fund = Int(payment.fund)
+      if fund < 0 {
+        let recipient = Int(payment.recipient)
+        let first = wholeRows[recipient] ?? books.rowFunds(recipient).first
+        wholeRows[recipient] = .some(first)
+        guard let first else { continue }
+        fund = first
+      }
+      guard let channel = channels[fund] else { continue }
+      if !isRight[fund][Int(payment.payer)] {
+        findings.append(wrongPayer(payment, fund, channel, ledger))
+      }
+      if let from = channel.from, payment.date < from {
+        findings.append(outside(payment, fund, channel, from, ledger))
+      } else if let until = channel.until, payment.date > until {
+        findings.append(outside(payment, fund, channel, until, ledger))
+      }
+    }
+    return findings
+  }
+
+  private func wrongPayer(
+    _ payment: Payment, _ fund: Int, _ channel: PaymentChannel, _ ledger: Ledger
+  ) -> CheckFinding {
+    CheckFinding(
+      .wrongPayer, of: books.subject(Int(payment.recipient)), fund: books.agreement.funds[fund].id,
+      "the fund is paid by \(channel.payer)", expected: .text(channel.payer),
+      actual: .text(ledger.payers[Int(payment.payer)]), rows: [ledger.row(of: payment)],
+      basis: channel.payerBasis)
+  }
+
+  private func outside(
+    _ payment: Payment, _ fund: Int, _ channel: PaymentChannel, _ bound: CalendarDate,
+    _ ledger: Ledger
+  ) -> CheckFinding {
+    let period = [channel.from.map { "from \($0)" }, channel.until.map { "until \($0)" }]
+    return CheckFinding(
+      .outsidePeriod, of: books.subject(Int(payment.recipient)),
+      fund: books.agreement.funds[fund].id,
+      "the fund is paid \(period.compactMap { $0 }.joined(separator: " "))",
+      expected: .day(bound), actual: .day(payment.date), rows: [ledger.row(of: payment)],
+      basis: .agreement(channel.citation))
+  }
+}

@@ -1,0 +1,120 @@
+/// A report of placement weeks (VFU-veckor) of two terms, received by an office.
+struct PlacementReport {
+  /// The position of the recipient among those that the files name.
+  let recipient: Int
+  let received: CalendarDate
+  let earlierWeeks: WrittenNumber?
+  let laterWeeks: WrittenNumber?
+  /// The headings of the figures it lacks.
+  let missing: [String]
+  let row: SourceRow
+
+  /// Reads the reports of some files; what cannot be read is reported.
+  static func read(
+    _ sources: [SourceText], _ names: inout OfficeNames, _ problems: inout Problems
+  ) -> [PlacementReport] {
+    guard let form = names.agreement.terms.form(.placementWeeks),
+      let fund = names.agreement.growthFund
+    else {
+      for source in sources {
+        problems.add(
+          SourceLocation(file: source.file), "the agreement divides no fund by placement weeks",
+          repair: "leave the file out")
+      }
+      return []
+    }
+    var reports: [PlacementReport] = []
+    for source in sources {
+      guard var table = OfficeTable(source, columns: form.columns, &problems) else { continue }
+      table.forEach(&problems) { row, problems in
+        let reading = PlacementReading(form: form, row: row, groups: fund.groups)
+        if let report = reading.report(source.file, &names, &problems) { reports.append(report) }
+      }
+    }
+    return reports
+  }
+}
+
+/// Reads one row of placement weeks.
+private struct PlacementReading {
+  let form: Form
+  let row: OfficeRow
+  let groups: [String]
+
+  func report(
+    _ file: String, _ names: inout OfficeNames, _ problems: inout Problems
+  ) -> PlacementReport? {
+    let known = problems.all.count
+    let recipient = recipient(&names, &problems)
+    let received = form.position(of: .received).flatMap { row.date($0, &problems) }
+    let numbers = [.earlierWeeks, .earlierPlaces, .laterWeeks, .laterPlaces].map {
+      number($0, &problems)
+    }
+    guard problems.all.count == known, let recipient, let received else { return nil }
+    return PlacementReport(
+      recipient: recipient, received: received, earlierWeeks: numbers[0].value,
+      laterWeeks: numbers[2].value,
+      missing: numbers.filter { $0.value == nil }.map(\.heading),
+      row: SourceRow(file: file, line: row.line))
+  }
+
+  private func recipient(_ names: inout OfficeNames, _ problems: inout Problems) -> Int? {
+    guard let column = form.position(of: .recipient) else { return nil }
+    let place = { row.location(column) }
+    guard let found = names.recipient(row.text(column), in: groups, at: place, &problems) else {
+      return nil
+    }
+    if names.register.recipients[found].belongs(to: groups) { return found }
+    problems.add(
+      place(), "\(names.register.recipients[found].name) has no part in the fund",
+      repair: "write figures for each municipality, or for the region")
+    return nil
+  }
+
+  private func number(
+    _ measure: Form.Measure, _ problems: inout Problems
+  ) -> (heading: String, value: WrittenNumber?) {
+    guard let column = form.position(of: measure) else { return (measure.rawValue, nil) }
+    let heading = form.fields[column].heading
+    let text = row.trimmed(column)
+    if text.isEmpty { return (heading, nil) }
+    do throws(NumberFault) {
+      let number = try WrittenNumber(OfficeAmount.withPoint(text))
+      if !number.isNegative { return (heading, number) }
+      problems.add(row.location(column), "'\(text)' is below zero", repair: "write zero or more")
+    } catch { problems.add(row.location(column), error.fault, repair: error.repair) }
+    return (heading, nil)
+  }
+}
+
+extension Agreement {
+  /// The fund that is divided by the increase from one key to another; nil where there is none.
+  var growthFund: Fund? { funds.first { $0.rule.growthKeys != nil } }
+
+  /// The agreement with the weeks of reports as the keys of its growth fund.
+  ///
+  /// - Parameter reports: Complete reports, at most one a recipient.
+  func supplied(with reports: [PlacementReport], of recipients: [Recipient]) -> Agreement {
+    guard let position = funds.firstIndex(where: { $0.rule.growthKeys != nil }),
+      let keys = funds[position].rule.growthKeys
+    else { return self }
+    let sorted = reports.sorted { $0.recipient < $1.recipient }
+    let reporters = sorted.map { recipients[$0.recipient] }
+    var (funds, supplied) = (funds, self.keys)
+    funds[position].recipients = reporters
+    let file = sorted.first?.row.file ?? ""
+    for (id, values) in [
+      (keys.from, sorted.compactMap(\.earlierWeeks)), (keys.to, sorted.compactMap(\.laterWeeks)),
+    ] {
+      guard let key = supplied.firstIndex(where: { $0.id == id }) else { continue }
+      supplied[key].values = KeyValues(subjects: reporters.map(\.name), values: values, file: file)
+    }
+    return replacing(keys: supplied, funds: funds)
+  }
+}
+
+extension Rule {
+  fileprivate var growthKeys: (from: String, to: String)? {
+    if case .growth(let from, let to) = self { (from, to) } else { nil }
+  }
+}

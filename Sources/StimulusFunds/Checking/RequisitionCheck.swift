@@ -1,0 +1,115 @@
+/// Requisitions against the last day, the grants and each other.
+struct RequisitionCheck {
+  let books: Books
+
+  var findings: [CheckFinding] {
+    guard let requisitions = books.requisitions else { return [] }
+    return late(requisitions) + aboveGrant(requisitions) + repeated(requisitions)
+  }
+
+  private func late(_ requisitions: [FiledForm]) -> [CheckFinding] {
+    requisitions.compactMap { requisition in
+      guard let deadline = books.deadline(.requisition, requisition.recipient),
+        requisition.received > deadline.date,
+        books.firstRequisitions[requisition.recipient]?.row == requisition.row
+      else { return nil }
+      let paid = books.accounts.paidOnRequisition(requisition.recipient)
+      let outcome = paid > 0 ? "and \(Kronor.words(paid)) kr were paid all the same" : ""
+      return CheckFinding(
+        .requisitionLate, of: books.subject(requisition.recipient),
+        ["the requisition came after the last day", outcome].filter { !$0.isEmpty }
+          .joined(separator: ", "),
+        expected: .day(deadline.date), actual: .day(requisition.received),
+        rows: [requisition.row] + books.rows(requisition.recipient) { !$0.isBack },
+        basis: .agreement(deadline.citation))
+    }
+  }
+
+  private func aboveGrant(_ requisitions: [FiledForm]) -> [CheckFinding] {
+    requisitions.compactMap { requisition in
+      let due = books.accounts.requisitionable(requisition.recipient)
+      guard let amount = requisition.amount(.grant), amount > due else { return nil }
+      return CheckFinding(
+        .requisitionAboveGrant, of: books.subject(requisition.recipient),
+        "more is requisitioned than the grants sum to", expected: .ore(due),
+        actual: .ore(amount), rows: [requisition.row],
+        basis: books.grantBasis(requisition.recipient))
+    }
+  }
+
+  private func repeated(_ requisitions: [FiledForm]) -> [CheckFinding] {
+    requisitions.compactMap { requisition in
+      guard let first = books.firstRequisitions[requisition.recipient],
+        first.row != requisition.row
+      else { return nil }
+      return CheckFinding(
+        .requisitionTwice, of: books.subject(requisition.recipient),
+        "the money is paid once, after one requisition",
+        expected: .text("1 requisition"), actual: .text("another on \(requisition.received)"),
+        rows: [first.row, requisition.row],
+        basis: books.channelBasis(requisition.recipient))
+    }
+  }
+}
+
+/// Payouts against requisitions: none without one, and none before it.
+struct PaymentOrderCheck {
+  let books: Books
+
+  var findings: [CheckFinding] {
+    guard let ledger = books.ledger, books.requisitions != nil else { return [] }
+    return books.recipients.indices.compactMap { recipient in
+      let paid = books.accounts.payments(of: recipient).map { ledger.payments[Int($0)] }
+        .filter { !$0.isBack && books.isRequisitioned($0) }
+      guard let first = paid.map(\.date).min() else { return nil }
+      guard let requisition = books.firstRequisitions[recipient] else {
+        return CheckFinding(
+          .withoutRequisition, of: books.subject(recipient),
+          "\(Kronor.words(paid.reduce(0) { $0 + $1.ore })) kr were paid without a requisition",
+          expected: .text("a requisition"), actual: .text("none"), rows: paid.map(ledger.row),
+          basis: books.channelBasis(recipient))
+      }
+      let early = paid.filter { $0.date < requisition.received }
+      if early.isEmpty { return nil }
+      return CheckFinding(
+        .beforeRequisition, of: books.subject(recipient),
+        "the money was paid before the requisition came", expected: .day(requisition.received),
+        actual: .day(first), rows: early.map(ledger.row) + [requisition.row],
+        basis: books.channelBasis(recipient))
+    }
+  }
+}
+
+extension Books {
+  /// Where the agreement says how a recipient's requisitioned money is paid.
+  func channelBasis(_ recipient: Int) -> Basis? {
+    agreement.funds.indices.first {
+      accounts.isRequisitioned[$0] && recipients[recipient].belongs(to: agreement.funds[$0].groups)
+    }.map(basis(ofFund:))
+  }
+
+  /// Where the agreement says what a recipient is due: the appendix that shows its row.
+  func grantBasis(_ recipient: Int) -> Basis? {
+    let name = recipients[recipient].name
+    let table = agreement.tables.first { table in
+      guard case .recipients(let rows) = table.rows else { return false }
+      return rows.contains { $0.recipient.name == name }
+    }
+    return table.map { .document($0.title) } ?? channelBasis(recipient)
+  }
+}
+
+extension Kronor {
+  /// An amount in öre in words for a sentence: "1 169 003 665", "0,50".
+  static func words(_ ore: Int) -> String {
+    let whole = String(ore.magnitude / 100)
+    var grouped = ""
+    for (position, digit) in whole.enumerated() {
+      if position > 0, (whole.count - position).isMultiple(of: 3) { grouped.append(" ") }
+      grouped.append(digit)
+    }
+    let rest = ore.magnitude % 100
+    let decimals = rest == 0 ? "" : ",\(rest < 10 ? "0" : "")\(rest)"
+    return (ore < 0 ? "\u{2212}" : "") + grouped + decimals
+  }
+}

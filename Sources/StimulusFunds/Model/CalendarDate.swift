@@ -1,0 +1,91 @@
+/// A day of the calendar: a year, a month and a day, without time of day or time zone.
+///
+/// Exact in the Gregorian calendar from the year 1 to 9999.
+public struct CalendarDate: Hashable, Sendable {
+  /// Days since 1970-01-01; negative before.
+  public let dayNumber: Int32
+
+  /// A day; nil where the calendar has none such, as 2022-02-30.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.length(ofMonth: month, year: year)
+    else { return nil }
+    dayNumber = Self.dayNumber(year, month, day)
+  }
+
+  /// A day written year-month-day as in 2022-12-01; nil for any other text.
+  public init?(_ text: some StringProtocol) {
+    var digits = 0
+    var position = 0
+    for byte in text.utf8 {
+      if position == 4 || position == 7 {
+        if byte != UInt8(ascii: "-") { return nil }
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        digits = digits * 10 + Int(byte - 0x30)
+      }
+      position += 1
+      if position > 10 { return nil }
+    }
+    guard position == 10 else { return nil }
+    self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+  }
+
+  /// 1970-01-01, where days are counted from.
+  static let epoch = CalendarDate(dayNumber: 0)
+
+  private init(dayNumber: Int32) { self.dayNumber = dayNumber }
+
+  /// The day so many days later; earlier where negative.
+  public func adding(days: Int) -> CalendarDate { Self(dayNumber: dayNumber + Int32(days)) }
+
+  /// How many days lie between this day and another; negative where the other is earlier.
+  public func days(until other: CalendarDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
+
+  private static func length(ofMonth month: Int, year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  }
+
+  /// Counts from 1 March of the year 0, so that the leap day ends its year; 400 years have 146 097
+  /// days, and 719 468 lie before 1970.
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
+    let marchYear = month > 2 ? year : year - 1
+    let (era, yearOfEra) = marchYear.quotientAndRemainder(dividingBy: 400)
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// The year, the month and the day.
+  public var parts: (year: Int, month: Int, day: Int) {
+    let (era, dayOfEra) = (Int(dayNumber) + 719_468).quotientAndRemainder(dividingBy: 146_097)
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    let calendarMonth = month < 10 ? month + 3 : month - 9
+    return (yearOfEra + era * 400 + (calendarMonth <= 2 ? 1 : 0), calendarMonth, day)
+  }
+}
+
+extension CalendarDate: Comparable {
+  /// By time.
+  public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    left.dayNumber < right.dayNumber
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// "2022-12-01".
+  public var description: String {
+    let (year, month, day) = parts
+    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,70 @@
+/// A day by which somebody owes something (frist).
+public struct Deadline: Hashable, Sendable {
+  /// The id, which is also the stable part of a calendar entry's identity.
+  public let id: String
+  /// What is owed, in the agreement's language.
+  public let what: String
+  /// The kind of duty, by which files are judged.
+  public let duty: Duty
+  /// Who owes it.
+  public let debtor: Debtor
+  /// Whom it is owed to.
+  public let creditor: String
+  /// The last day.
+  public let date: CalendarDate
+  /// What follows if it is missed.
+  public let consequence: Consequence
+  /// Where the agreement says so.
+  public let citation: Citation
+
+  /// A kind of duty; the raw values are the words of the agreement file.
+  public enum Duty: String, CaseIterable, Sendable {
+    case requisition
+    case interimReport = "interim-report"
+    case finalReport = "final-report"
+    case financialReport = "financial-report"
+    case repayment
+    case placementReport = "placement-report"
+    case payment
+    /// Told by `deadlines`, not judged by `check`.
+    case other
+  }
+
+  /// Who owes something.
+  public enum Debtor: Hashable, Sendable {
+    /// Every recipient of some groups, by id.
+    case groups([String])
+    /// One that is named.
+    case named(String)
+  }
+
+  /// What follows if a deadline is missed.
+  public struct Consequence: Hashable, Sendable {
+    /// The kind.
+    public let kind: Kind
+    /// What follows, in the agreement's language.
+    public let text: String
+
+    /// A kind of consequence; the raw values are the words of the agreement file.
+    public enum Kind: String, CaseIterable, Sendable {
+      /// The right to the money is lost.
+      case lapse
+      /// The money depends on it.
+      case condition
+      /// The state may reclaim the money.
+      case reclaim
+      /// What comes later does not count.
+      case excluded
+      /// The agreement names none.
+      case unstated
+    }
+  }
+
+  /// Whether a recipient owes it.
+  public func binds(_ recipient: Recipient) -> Bool {
+    switch debtor {
+    case .groups(let groups): recipient.belongs(to: groups)
+    case .named(let name): recipient.names.contains(name)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// An amount of money as offices write it: "1169003665", "1 169 003 665,00", "−5 kr".
+///
+/// On top of ``WrittenNumber``: one or two decimals after a comma, and "kr" at the end. A comma or
+/// point that may mean thousands is refused.
+struct OfficeAmount: Hashable {
+  /// The amount in öre, within the bounds of ``Kronor``.
+  let ore: Int
+
+  /// Why a text is no amount.
+  struct Fault: Error, Equatable {
+    let fault: String
+    let repair: String
+  }
+
+  /// Reads an amount.
+  ///
+  /// - Throws: ``Fault`` saying why the text is none.
+  init(_ text: String) throws(Fault) {
+    if let ore = Self.plainOre(text) {
+      self.ore = ore
+      return
+    }
+    let amount = Self.withoutUnit(text)
+    let number: WrittenNumber
+    do throws(NumberFault) {
+      number = try WrittenNumber(Self.withPoint(amount))
+    } catch {
+      throw Self.fault(error, in: amount)
+    }
+    do throws(KronorError) {
+      ore = try Kronor.ore(of: number)
+    } catch { throw Fault(fault: error.description, repair: error.repair) }
+  }
+
+  /// The quick way for ungrouped amounts, with two decimals or none; nil for all others.
+  private static func plainOre(_ text: String) -> Int? {
+    var (value, whole, decimals, isAfterMark) = (0, 0, 0, false)
+    for byte in text.utf8 {
+      if byte >= 0x30, byte <= 0x39 {
+        value = value * 10 + Int(byte - 0x30)
+        if isAfterMark { decimals += 1 } else { whole += 1 }
+      } else if (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && !isAfterMark {
+        isAfterMark = true
+      } else {
+        return nil
+      }
+      // 12 digits and two decimals are within the bounds of an amount.
+      if whole > 12 || decimals > 2 { return nil }
+    }
+    if whole == 0 || isAfterMark && decimals != 2 { return nil }
+    return isAfterMark ? value : value * 100
+  }
+
+  private static func withoutUnit(_ text: String) -> String {
+    if let last = text.utf8.last, last >= 0x30, last <= 0x39,
+      let first = text.utf8.first, first > 0x20, first < 0x7F
+    {
+      return text
+    }
+    let trimmed = text.trimmingWhitespace
+    guard trimmed.lowercased().hasSuffix("kr") else { return trimmed }
+    return String(trimmed.dropLast(2)).trimmingWhitespace
+  }
+
+  /// The decimal comma as a point, where it can mean nothing else.
+  static func withPoint(_ text: String) -> String {
+    let decimals = text.utf8.reversed().prefix { $0 != UInt8(ascii: ",") }.count
+    guard decimals == 1 || decimals == 2, decimals < text.utf8.count, !text.contains("."),
+      text.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1
+    else { return text }
+    return text.replacing(",", with: ".")
+  }
+
+  private static func fault(_ error: NumberFault, in text: String) -> Fault {
+    switch error {
+    case .empty: Fault(fault: "the amount is missing", repair: "write one; nothing is written 0")
+    case .decimalComma, .ambiguousPoint:
+      Fault(
+        fault: NumberFault.mark(in: text),
+        repair: "write 1169 or 1 169 for thousands, 1,69 for kronor and öre")
+    case .notANumber(let text):
+      Fault(fault: "'\(text)' is not an amount", repair: "write one such as 1 169 003 665,00")
+    default: Fault(fault: error.fault, repair: error.repair)
+    }
+  }
+}
+
+extension NumberFault {
+  fileprivate static func mark(in text: String) -> String {
+    let mark = text.contains(",") ? "comma" : "point"
+    return "'\(text)' has a \(mark) that may mean decimals or thousands"
+  }
+}

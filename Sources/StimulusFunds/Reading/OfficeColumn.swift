@@ -1,0 +1,37 @@
+/// A column that a file from an office may have.
+public struct OfficeColumn: Hashable, Sendable {
+  /// The Swedish heading, which templates write by default.
+  public let swedish: String
+  /// The English heading.
+  public let english: String
+  /// Other headings that are read as this column.
+  public let others: [String]
+  /// Whether a file may lack it.
+  public let isOptional: Bool
+
+  init(_ swedish: String, _ english: String, others: [String] = [], isOptional: Bool = false) {
+    self.swedish = swedish
+    self.english = english
+    self.others = others
+    self.isOptional = isOptional
+  }
+
+  /// Every heading that is read as this column.
+  var names: [String] { [swedish, english] + others }
+}
+
+extension OfficeColumn {
+  /// The columns of a file of payouts.
+  public static var ofPayouts: [OfficeColumn] { Ledger.columns }
+  /// The columns of a file of activity reports.
+  public static var ofActivityReports: [OfficeColumn] { ActivityReport.columns }
+}
+
+extension Form {
+  /// The columns of a file of such documents.
+  public var columns: [OfficeColumn] {
+    fields.map {
+      OfficeColumn($0.heading, $0.english, others: [$0.id], isOptional: $0.isOptional)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// The rows of a file as offices have them, read one at a time.
+///
+/// Comma, semicolon or tab between the fields, found from the headings; headings in Swedish or
+/// English and in any order, case and diacritics aside; empty rows, as spreadsheets leave them,
+/// are passed over.
+struct OfficeTable {
+  private var rows: CSVRows
+  /// Where each column stands in the file; nil where the file lacks an optional one.
+  private let positions: [Int?]
+
+  /// Reads the headings.
+  ///
+  /// - Returns: nil where something was reported.
+  init?(_ source: SourceText, columns: [OfficeColumn], _ problems: inout Problems) {
+    do throws(Problem) {
+      rows = try CSVRows(source, separator: Self.separator(of: source))
+    } catch {
+      problems.add(error)
+      return nil
+    }
+    guard let positions = Self.positions(of: columns, in: rows, &problems) else { return nil }
+    self.positions = positions
+  }
+
+  /// Whether the file has a column.
+  func has(_ column: Int) -> Bool { positions[column] != nil }
+
+  /// Calls `read` with each row that has any text.
+  mutating func forEach(
+    _ problems: inout Problems, _ read: (OfficeRow, inout Problems) -> Void
+  ) {
+    do throws(Problem) {
+      while try rows.readNext(&problems) {
+        if rows.row.allSatisfy({ $0.text.utf8.allSatisfy { $0 == 0x20 } }) { continue }
+        read(OfficeRow(fields: rows.row, positions: positions, source: rows.source), &problems)
+      }
+    } catch { problems.add(error) }
+  }
+
+  /// The separator that the first line has most of; a comma where it has none.
+  private static func separator(of source: SourceText) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in source.utf8 {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: "\n"), !isQuoted { break }
+      if !isQuoted { counts[byte, default: 0] += 1 }
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
+  }
+
+  private static func positions(
+    of columns: [OfficeColumn], in rows: CSVRows, _ problems: inout Problems
+  ) -> [Int?]? {
+    var positions = [Int?](repeating: nil, count: columns.count)
+    var isFaulty = false
+    for (position, field) in rows.headings.enumerated() {
+      let name = FoldedName(field.text)
+      let column = columns.firstIndex { $0.names.contains { FoldedName($0) == name } }
+      if let column, positions[column] == nil {
+        positions[column] = position
+        continue
+      }
+      isFaulty = true
+      problems.add(
+        rows.source.location(of: field),
+        column == nil ? "unknown column '\(field.text)'" : "column '\(field.text)' is given twice",
+        repair: column == nil
+          ? suggestion(for: field.text, among: columns.flatMap { [$0.swedish, $0.english] })
+          : "keep one of them")
+    }
+    for (column, position) in zip(columns, positions) where position == nil && !column.isOptional {
+      isFaulty = true
+      problems.add(
+        SourceLocation(file: rows.source.file), "column '\(column.swedish)' is missing",
+        repair: "add it; the English heading is '\(column.english)'")
+    }
+    return isFaulty ? nil : positions
+  }
+}
+
+/// A row of a file from an office, its fields found by column.
+struct OfficeRow {
+  fileprivate let fields: [CSVField]
+  fileprivate let positions: [Int?]
+  fileprivate let source: SourceText
+
+  /// The row's line.
+  var line: Int { Int(fields[0].line) }
+
+  /// A field as written; empty where the file lacks the column.
+  func text(_ column: Int) -> String { positions[column].map { fields[$0].text } ?? "" }
+
+  /// A field without white space around it.
+  func trimmed(_ column: Int) -> String {
+    let text = text(column)
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    if first > 0x20, first < 0x7F, last > 0x20, last < 0x7F { return text }
+    return text.trimmingWhitespace
+  }
+
+  /// Where a field begins; the row's beginning where the file lacks the column.
+  func location(_ column: Int) -> SourceLocation {
+    source.location(of: fields[positions[column] ?? 0])
+  }
+
+  /// The day in a field; reported where it is none.
+  func date(_ column: Int, _ problems: inout Problems) -> CalendarDate? {
+    let text = trimmed(column)
+    if let date = CalendarDate(text) { return date }
+    problems.add(
+      location(column), text.isEmpty ? "the date is missing" : "'\(text)' is not a date",
+      repair: "write year-month-day, as in 2022-12-01")
+    return nil
+  }
+
+  /// The amount in a field; reported where it is none.
+  func amount(_ column: Int, _ problems: inout Problems) -> OfficeAmount? {
+    do throws(OfficeAmount.Fault) {
+      return try OfficeAmount(text(column))
+    } catch {
+      problems.add(location(column), error.fault, repair: error.repair)
+      return nil
+    }
+  }
+}
+
+extension String {
+  /// Without white space, of whatever kind, at either end.
+  var trimmingWhitespace: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
+  }
+}

@@ -1,0 +1,101 @@
+import StimulusFunds
+import Testing
+
+struct ExaminationTests {
+  @Test func `what is left out is said not to be judged`() throws {
+    var office = SmallOffice()
+    office.files = [.payouts: SmallOffice.clean[.payouts] ?? ""]
+    let examination = try office.examination()
+    #expect(examination.findings.isEmpty)
+    #expect(examination.notJudged.count == 5)
+    let states = examination.statuses.flatMap(\.duties).map(\.state)
+    #expect(states.allSatisfy { $0 == .notJudged })
+  }
+
+  @Test func `placement weeks divide the fund to the krona`() throws {
+    let statuses = try SmallOffice().examination().statuses
+    let lund = try #require(statuses.first { $0.recipient.name == "Lund" })
+    #expect(lund.entitled.plainDigits == "75")
+    #expect(lund.paid?.plainDigits == "75")
+  }
+
+  @Test func `the status tells what a recipient got, spent, repaid and must account for`() throws {
+    let statuses = try SmallOffice().examination().statuses
+    let norr = try #require(statuses.first { $0.recipient.name == "Region Norr" })
+    #expect(norr.entitled.plainDigits == "2400")
+    #expect(norr.requisitioned?.plainDigits == "2400")
+    #expect(norr.paid?.plainDigits == "2400")
+    #expect(norr.costs?.plainDigits == "2300")
+    #expect(norr.repaid?.plainDigits == "100")
+    #expect(norr.balance?.plainDigits == "0")
+    #expect(norr.next == nil)
+    let states = Dictionary(uniqueKeysWithValues: norr.duties.map { ($0.deadline.id, $0.state) })
+    #expect(
+      states == [
+        "requisition": .met, "interim": .met, "final": .met, "money": .met, "back": .met,
+        "weeks": .late,
+      ])
+  }
+
+  @Test func `before the last day nothing is missing yet`() throws {
+    var office = SmallOffice()
+    office.asOf = "2022-09-15"
+    office.files = [
+      .payouts: "Datum,Utbetalare,Mottagare,Belopp,Referens\n",
+      .requisitions: "\(SmallOffice.clean[.requisitions]?.split(separator: "\n").first ?? "")\n",
+    ]
+    let examination = try office.examination()
+    #expect(examination.findings.isEmpty)
+    #expect(examination.statuses.first?.next?.id == "interim")
+  }
+
+  @Test func `a payment without a fund covers the recipient's funds together`() throws {
+    var office = SmallOffice()
+    try office.change(.payouts, "Region Syd,care,1000,R3", to: "Region Syd,,1200,R3")
+    try office.change(
+      .payouts, "2022-10-10,Kammarkollegiet,Region Syd,staff,200,R4,\n", to: "")
+    #expect(try office.codes() == [])
+    try office.change(.payouts, "Region Syd,,1200,R3", to: "Region Syd,,1199,R3")
+    #expect(try office.codes() == ["underpaid", "received-not-what-was-paid"])
+  }
+
+  @Test func `an excess that the state recovers is no finding`() throws {
+    var office = SmallOffice()
+    try office.change(.payouts, "SKR,support,50,R7,", to: "SKR,support,60,R7,")
+    office.files[.payouts]? += "2023-01-10,Kammarkollegiet,SKR,,10,R12,återkrav\n"
+    #expect(try office.codes() == [])
+  }
+
+  @Test func `less requisitioned is less due`() throws {
+    var office = SmallOffice()
+    try office.change(.requisitions, "Litet avtal,50,", to: "Litet avtal,40,")
+    try office.change(.payouts, "SKR,support,50", to: "SKR,support,40")
+    try office.change(
+      .financialReports, "50,50,Löner: 50,50", to: "50,40,Löner: 40,40")
+    #expect(try office.codes() == [])
+  }
+
+  @Test func `a right that has lapsed is not unpaid`() throws {
+    var office = SmallOffice()
+    try office.change(.requisitions, "2022-10-01,SKR", to: "2022-12-02,SKR")
+    try office.change(
+      .payouts, "2022-12-05,Kammarkollegiet,SKR,support,50,R7,\n", to: "")
+    try office.change(
+      .financialReports, "2023-03-31,SKR,S2022/1,50,50,Löner: 50,50,0,korrekt,\n", to: "")
+    let examination = try office.examination()
+    #expect(examination.findings.map(\.kind) == [.requisitionLate])
+    let skr = try #require(examination.statuses.first { $0.recipient.name == "SKR" })
+    #expect(skr.duties.first { $0.deadline.duty == .requisition }?.state == .lapsed)
+  }
+
+  @Test func `a finding tells figures, rows and the place in the agreement`() throws {
+    var office = SmallOffice()
+    try office.change(.payouts, "Lund,placements,75", to: "Lund,placements,76")
+    let finding = try #require(try office.examination().findings.first)
+    #expect(finding.recipient == "Lund")
+    #expect(finding.fund == "placements")
+    #expect(finding.difference?.plainDigits == "1")
+    #expect(finding.rows.map(\.description) == ["payouts.csv:9"])
+    #expect(finding.basis?.place == "avsnitt 9")
+  }
+}
