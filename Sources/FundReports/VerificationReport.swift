@@ -77,7 +77,7 @@ public struct VerificationReport: Sendable {
   private func sentence(_ finding: Finding) -> String {
     let figures =
       finding.difference.map {
-        "printed \(SwedishFigures.grouped(finding.printed)), "
+        "printed \(finding.printed), "
           + "computed \(SwedishFigures.grouped(finding.computed)), "
           + "difference \(SwedishFigures.grouped($0))"
       } ?? "printed '\(finding.printed)', computed '\(finding.computed)'"

@@ -176,7 +176,9 @@ extension KeyFile {
     let candidates = key.subject == .county ? matches : allowed
     let subjects = Set(candidates.compactMap { key.subject(of: $0) })
     if subjects.count == 1 { return subjects.first }
-    if demand.isUnused, let first = candidates.first { return key.subject(of: first) }
+    if demand.isUnused, !subjects.isEmpty {
+      return candidates.compactMap { key.subject(of: $0) }.first
+    }
     if matches.isEmpty, key.subject == .county, let codes = codes(ofCounty: field.text) {
       if codes.count == 1 { return codes.first }
       problems.add(
@@ -193,17 +195,6 @@ extension KeyFile {
     return nil
   }
 
-  /// The recipients that a name may stand for.
-  ///
-  /// An alias counts in the key's groups alone: a county's alias may be a municipality's name.
-  private func recipients(named name: String) -> [Recipient] {
-    let matches = register.named(name)
-    if key.subject == .county || demand.isUnused { return matches }
-    return matches.filter {
-      $0.belongs(to: demand.groups) || FoldedName($0.name) == FoldedName(name)
-    }
-  }
-
   /// The codes of the counties with a name, which a key about counties may use; nil for no county.
   private mutating func codes(ofCounty name: String) -> [String]? {
     if let codes = countyCodes { return codes[FoldedName(name)] }
@@ -214,6 +205,17 @@ extension KeyFile {
     }
     countyCodes = codes
     return codes[FoldedName(name)]
+  }
+
+  /// The recipients that a name may stand for.
+  ///
+  /// An alias counts in the key's groups alone: a county's alias may be a municipality's name.
+  private func recipients(named name: String) -> [Recipient] {
+    let matches = register.named(name)
+    if key.subject == .county || demand.isUnused { return matches }
+    return matches.filter {
+      $0.belongs(to: demand.groups) || FoldedName($0.name) == FoldedName(name)
+    }
   }
 
   /// The subject of a recipient that stands next in the register and has its name alone.
@@ -242,7 +244,7 @@ extension KeyFile {
   private func repair(of name: String, isAmbiguous: Bool) -> String {
     if isAmbiguous { return "write the name that the register has for the recipient meant" }
     let recipients = demand.isUnused ? register.recipients : demand.required
-    let counties = key.subject == .county ? demand.required.compactMap(\.county?.name) : []
+    let counties = key.subject == .county ? recipients.compactMap(\.county?.name) : []
     let names = recipients.flatMap { $0.names } + counties
     return names.isEmpty
       ? "take the row away" : suggestion(for: name, among: names)

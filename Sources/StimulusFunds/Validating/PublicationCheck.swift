@@ -3,7 +3,7 @@ extension AgreementCheck {
   ///
   /// That the recipients of the table's own groups have rows is checked with the rows.
   func checkRows(of table: TableDraft, for funds: [Fund], _ problems: inout Problems) {
-    guard let rows = table.recipientRows, let id = table.id?.value else { return }
+    guard isRegisterWhole, let rows = table.recipientRows, let id = table.id?.value else { return }
     let groups = rows.groups.map(\.value)
     for column in table.columns where column.shows == .grant {
       guard let name = column.of, let fund = funds.first(where: { $0.id == name.value }) else {
@@ -17,7 +17,7 @@ extension AgreementCheck {
       let recipients = missing.count == 1 ? "a recipient" : "recipients"
       problems.add(
         name.problem(
-          "table '\(id)' has no row for \(missing.map(\.name).joined(separator: ", ")), "
+          "table '\(id)' has no row for \(listed(missing.map(\.name))), "
             + "\(recipients) of fund '\(fund.id)'",
           repair: "add their rows, or show the fund in a table that has them"))
     }

@@ -20,7 +20,7 @@ struct CountyCheckTests {
   @Test func `a key about counties has no value for a recipient without a county`() {
     expectProblems(
       [
-        "funds[0].rule.share: SKR, Riket lie in no county, so key 'beds' has no value for them; "
+        "funds[0].rule.share: SKR and Riket lie in no county, so key 'beds' has no value for them; "
           + Self.repair
       ], in: small(#"{"share": ▶"beds"}"#))
     expectProblems(

@@ -32,7 +32,7 @@ struct PublicationCheckTests {
   @Test func `money to recipients without a row is a problem of the column`() {
     expectProblems(
       [
-        "tables[0].columns[1].fund: table 'bilaga' has no row for Norra län, Södra län, "
+        "tables[0].columns[1].fund: table 'bilaga' has no row for Norra län and Södra län, "
           + "recipients of fund 'care'; \(Self.repair)"
       ], in: small(#""equal""#, mark: "▶"))
     expectProblems(
@@ -60,7 +60,7 @@ struct PublicationCheckTests {
   @Test func `a least amount goes to everybody`() {
     expectProblems(
       [
-        "tables[0].columns[1].fund: table 'bilaga' has no row for Norra län, Södra län, "
+        "tables[0].columns[1].fund: table 'bilaga' has no row for Norra län and Södra län, "
           + "recipients of fund 'care'; \(Self.repair)"
       ],
       in: small(
