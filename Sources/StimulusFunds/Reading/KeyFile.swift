@@ -242,7 +242,7 @@ extension KeyFile {
   private func repair(of name: String, isAmbiguous: Bool) -> String {
     if isAmbiguous { return "write the name that the register has for the recipient meant" }
     let recipients = demand.isUnused ? register.recipients : demand.required
-    let counties = key.subject == .county ? demand.required.compactMap(\.county?.name) : []
+    let counties = key.subject == .county ? recipients.compactMap(\.county?.name) : []
     let names = recipients.flatMap { $0.names } + counties
     return names.isEmpty
       ? "take the row away" : suggestion(for: name, among: names)

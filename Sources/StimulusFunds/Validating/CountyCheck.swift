@@ -10,13 +10,14 @@ extension AgreementCheck {
   func checkCounties(
     of rule: RuleDraft, among recipients: [Recipient], _ problems: inout Problems
   ) {
+    if !isRegisterWhole { return }
     for (key, users) in rule.keyUsers(among: recipients, register) where isOfCounties(key.value) {
       let outside = users.filter { $0.county == nil }.map(\.name)
       if outside.isEmpty { continue }
       let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
       problems.add(
         key.problem(
-          "\(outside.joined(separator: ", ")) \(lie) in no county, so key '\(key.value)' has no "
+          "\(listed(outside)) \(lie) in no county, so key '\(key.value)' has no "
             + "value for \(them)",
           repair: "write a county in recipients.csv, or use a key about recipients"))
     }
