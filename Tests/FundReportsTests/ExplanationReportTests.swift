@@ -42,7 +42,7 @@ struct ExplanationReportTests {
   @Test func `a blend lists both of its keys and the notes that touch the fund`() throws {
     let fund = "specialist-nurses-municipalities"
     #expect(try lines("Key", "Jönköpings län", fund).count == 2)
-    #expect(try lines("Note", "Jönköpings län", fund).count == 3)
+    #expect(try lines("Note", "Jönköpings län", fund).count == 4)
     #expect(
       try lines("Source", "Jönköpings län", fund).first?.hasPrefix("avsnitt 9, första") == true)
   }

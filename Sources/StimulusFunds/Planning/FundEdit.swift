@@ -23,7 +23,9 @@ struct FundEdit {
     if let total = edit.total(at: agreement["total"]?.location ?? list.location) {
       edited = edited.setting("total", to: total)
     }
-    for member in ["crossSums", "tables", "notes"] { edited = edited.setting(member, to: nil) }
+    for member in ["crossSums", "tables", "notes", "terms"] {
+      edited = edited.setting(member, to: nil)
+    }
     return edited
   }
 

@@ -32,7 +32,7 @@ struct CSVRows {
     }
     guard try readLine() else {
       throw Problem(
-        at: SourceLocation(file: source.file), "the file has no rows",
+        at: SourceLocation(file: source.file, line: 1, column: 1), "the file has no rows",
         repair: "write a line of headings and a line for each row")
     }
     headings = row
