@@ -95,8 +95,9 @@ func exactFraction(_ text: String) -> Fraction? {
   let parts = text.split(separator: "/", omittingEmptySubsequences: false)
   let numbers = parts.compactMap { try? WrittenNumber($0).fraction }
   guard numbers.count == parts.count else { return nil }
-  return numbers.count == 2
-    ? try? numbers[0].divided(by: numbers[1]) : numbers.count == 1 ? numbers[0] : nil
+  if numbers.count == 1 { return numbers[0] }
+  guard numbers.count == 2, numbers[1] > .zero else { return nil }
+  return try? numbers[0].divided(by: numbers[1])
 }
 
 extension JSONItem {

@@ -112,6 +112,7 @@ struct KeyFile {
     let value = key.value(valueField, in: table, &problems)
     if let subject, let first = rows.updateValue(row, forKey: subject) {
       hasUnread = true
+      rows[subject] = first
       problems.add(
         table.location(of: nameField),
         "'\(nameField.text)' has a value on line \(table[first, 0].lineNumber) already",

@@ -79,7 +79,7 @@ indirect enum RuleDraft {
       rule = name == "split" ? .split(parts, at: item) : .blend(parts, at: item)
     case "growth": rule = growth(item, &problems)
     case "fixed": rule = fixed(item, &problems)
-    case "equal": rule = .equal
+    case "equal": rule = isEqual(item, &problems) ? .equal : .unreadable
     default:
       let then = members.required("then", &problems).map {
         RuleDraft($0, level: level + 1, &problems)
@@ -88,6 +88,12 @@ indirect enum RuleDraft {
     }
     members.finish(&problems)
     return rule
+  }
+
+  private static func isEqual(_ item: JSONItem, _ problems: inout Problems) -> Bool {
+    if case .bool(true) = item.value.content { return true }
+    problems.add(item.problem("found \(item.value.kind)", repair: "write \"equal\": true"))
+    return false
   }
 
   private static func wrapper(

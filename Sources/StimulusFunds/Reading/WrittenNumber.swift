@@ -135,7 +135,8 @@ extension Fraction {
   /// The number in plain digits with at most six decimals, all that a written number can have.
   public var plainDecimal: String {
     let (whole, digits, _) = decimals(places: WrittenNumber.mostDecimals)
-    let sign = numerator < 0 ? "-" : ""
+    let isZero = whole == 0 && digits.allSatisfy { $0 == 0 }
+    let sign = numerator < 0 && !isZero ? "-" : ""
     let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
     return "\(sign)\(whole)\(decimals)"
   }
