@@ -60,6 +60,7 @@ public enum FordelaCommandLine {
   /// The first word that is neither an option nor the value of one: options may stand before the
   /// command.
   private static func commandPosition(in line: [String]) -> Int? {
+    if let first = line.first, !first.hasPrefix("-") { return 0 }
     let options = commands.flatMap { $0.help.options }
     var position = 0
     while position < line.count, line[position].hasPrefix("-") {

@@ -13,6 +13,10 @@ public struct Kronor: Hashable, Sendable {
   /// The amount.
   public let decimal: Decimal
 
+  /// The same amount in öre, kept beside it: to take a `Decimal` apart costs more than a whole
+  /// allocation of one fund.
+  public let ore: Int
+
   /// No money.
   public static let zero = Kronor(oreWithinBounds: 0)
   /// One krona.
@@ -74,11 +78,13 @@ public struct Kronor: Hashable, Sendable {
   /// An amount in öre of any size as kronor in plain digits, for messages.
   private static func plainDigits(_ ore: Int) -> String {
     let (kronor, rest) = ore.magnitude.quotientAndRemainder(dividingBy: 100)
-    let decimals = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    let decimals =
+      rest == 0 ? "" : rest < 10 ? ".0\(rest)" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest)"
     return "\(ore < 0 ? "-" : "")\(kronor)\(decimals)"
   }
 
   private init(oreWithinBounds ore: Int) {
+    self.ore = ore
     decimal =
       ore % 100 == 0
       ? Decimal(ore / 100)
@@ -89,27 +95,21 @@ public struct Kronor: Hashable, Sendable {
   ///
   /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
   public func adding(_ other: Kronor) throws(KronorError) -> Kronor {
-    try Kronor(checkingBounds: decimal + other.decimal)
+    try Kronor(checkingBounds: decimal + other.decimal, ore: ore + other.ore)
   }
 
   /// The exact difference.
   ///
   /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
   public func subtracting(_ other: Kronor) throws(KronorError) -> Kronor {
-    try Kronor(checkingBounds: decimal - other.decimal)
+    try Kronor(checkingBounds: decimal - other.decimal, ore: ore - other.ore)
   }
 
   /// A sum of two amounts: whole öre by construction, and exact, for it has at most 16 digits.
-  private init(checkingBounds decimal: Decimal) throws(KronorError) {
-    let bound = Kronor(oreWithinBounds: Self.mostOre).decimal
-    guard decimal <= bound, decimal >= -bound else { throw .outOfBounds("\(decimal)") }
+  private init(checkingBounds decimal: Decimal, ore: Int) throws(KronorError) {
+    guard ore.magnitude <= Self.mostOre else { throw .outOfBounds("\(decimal)") }
     self.decimal = decimal
-  }
-
-  /// The amount in öre.
-  public var ore: Int {
-    // A whole number of at most 16 digits: its description is that number.
-    Int("\(decimal * 100)") ?? 0
+    self.ore = ore
   }
 
   /// The amount as an exact fraction of kronor.
@@ -119,7 +119,7 @@ public struct Kronor: Hashable, Sendable {
   }
 
   /// Plain digits with a decimal point where there are decimals, as JSON and CSV carry it.
-  public var plainDigits: String { decimal.description }
+  public var plainDigits: String { Self.plainDigits(ore) }
 
   private static func withoutAmbiguity(_ decimal: Decimal) -> String {
     let text = decimal.description

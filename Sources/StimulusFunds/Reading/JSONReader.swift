@@ -175,6 +175,11 @@ extension JSONReader {
     offset += 2
   }
 
+  /// Whether a byte of a text stands for itself.
+  private static func isPlainText(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
   private mutating func string() throws(Problem) -> String {
     offset += 1
     var bytes: [UInt8] = []
@@ -187,8 +192,9 @@ extension JSONReader {
       if byte == UInt8(ascii: "\\") {
         bytes += String(try escape()).utf8
       } else {
-        bytes.append(byte)
-        offset += 1
+        let plain = source.utf8[offset...].prefix(while: Self.isPlainText)
+        bytes += plain
+        offset = plain.endIndex
       }
     }
     if current == nil {

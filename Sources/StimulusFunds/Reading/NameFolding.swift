@@ -17,7 +17,7 @@ public struct FoldedName: Hashable, Sendable {
     var isAfterLead = false
     for byte in name.utf8 {
       if isAfterLead {
-        guard let letter = plainLatin[byte] else { return nil }
+        guard let letter = plainLatin(byte) else { return nil }
         bytes.append(letter)
         isAfterLead = false
       } else if byte == 0xC3 {
@@ -34,17 +34,20 @@ public struct FoldedName: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The plain letters of the accented ones from U+00C0, by the second byte of their UTF-8.
-  private static let plainLatin: [UInt8: UInt8] = {
-    var letters: [UInt8: UInt8] = [:]
-    for (character, letter) in plain {
-      for spelling in [String(character), character.uppercased()] {
-        let bytes = Array(spelling.utf8)
-        if bytes.count == 2, bytes[0] == 0xC3 { letters[bytes[1]] = letter.asciiValue }
-      }
+  /// The plain letter of an accented one from U+00C0 to U+00FF, by the second byte of its UTF-8.
+  private static func plainLatin(_ byte: UInt8) -> UInt8? {
+    switch byte | 0x20 {
+    case 0xA0...0xA6: UInt8(ascii: "a")
+    case 0xA7: UInt8(ascii: "c")
+    case 0xA8...0xAB: UInt8(ascii: "e")
+    case 0xAC...0xAF: UInt8(ascii: "i")
+    case 0xB1: UInt8(ascii: "n")
+    case 0xB2...0xB6, 0xB8: UInt8(ascii: "o")
+    case 0xB9...0xBC: UInt8(ascii: "u")
+    case 0xBD: UInt8(ascii: "y")
+    default: nil
     }
-    return letters
-  }()
+  }
 
   private static func foldingAny(_ name: String) -> String {
     var folded = ""
@@ -59,9 +62,10 @@ public struct FoldedName: Hashable, Sendable {
   }
 
   private static let plain: [Character: Character] = [
-    "å": "a", "ä": "a", "á": "a", "à": "a", "â": "a", "æ": "a",
-    "ö": "o", "ø": "o", "ó": "o", "ô": "o",
+    "å": "a", "ä": "a", "á": "a", "à": "a", "â": "a", "ã": "a", "æ": "a",
+    "ö": "o", "ø": "o", "ó": "o", "ô": "o", "ò": "o", "õ": "o",
     "é": "e", "è": "e", "ê": "e", "ë": "e",
-    "ü": "u", "ú": "u", "í": "i", "ï": "i", "ç": "c", "ñ": "n", "š": "s", "ž": "z",
+    "ü": "u", "ú": "u", "ù": "u", "û": "u", "í": "i", "ï": "i", "ì": "i", "î": "i",
+    "ý": "y", "ÿ": "y", "ç": "c", "ñ": "n", "š": "s", "ž": "z",
   ]
 }
