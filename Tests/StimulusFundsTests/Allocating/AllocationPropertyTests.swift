@@ -9,7 +9,7 @@ struct AllocationPropertyTests {
     var weights: [Int]
     let unit: String
 
-    init(using random: inout SeededRandom) {
+    init(using random: inout SeededGenerator) {
       let count = Int.random(in: 1...12, using: &random)
       weights = (0..<count).map { _ in Int.random(in: 0...40, using: &random) }
       weights[Int.random(in: 0..<count, using: &random)] += 1
@@ -26,8 +26,8 @@ struct AllocationPropertyTests {
     func ore() throws -> [Int] { try small.allocation().grants.map(\.amount.ore) }
   }
 
-  private func forEachCase(_ body: (Case, inout SeededRandom, Comment) throws -> Void) throws {
-    var random = SeededRandom()
+  private func forEachCase(_ body: (Case, inout SeededGenerator, Comment) throws -> Void) throws {
+    var random = SeededGenerator()
     let seed = random.seed
     for _ in 0..<40 {
       let example = Case(using: &random)

@@ -10,7 +10,7 @@ struct BoundsPropertyTests {
     let most: [Int]
     let amount: Int
 
-    init(using random: inout SeededRandom) {
+    init(using random: inout SeededGenerator) {
       let count = Int.random(in: 2...8, using: &random)
       weights = (0..<count).map { _ in Int.random(in: 1...20, using: &random) }
       least = (0..<count).map { _ in Int.random(in: 0...20, using: &random) }
@@ -34,7 +34,7 @@ struct BoundsPropertyTests {
   }
 
   @Test func `each is at its least, at its most or at one common multiple of its share`() throws {
-    var random = SeededRandom()
+    var random = SeededGenerator()
     let seed = random.seed
     for _ in 0..<60 {
       let example = Case(using: &random)
