@@ -10,24 +10,27 @@ struct AllocationBenchmark {
     agreement = try invented.agreement()
   }
 
-  /// The time of an allocation by one key and of one by a blend of two.
+  /// The time of an allocation by one key, of one by a blend of two, and of reading the key's file.
   func measurements() throws -> [Measurement] {
-    try ["share", "blend"].compactMap { id in
-      try agreement.fund(id).map { fund in
-        let name =
-          "allocation of \(invented.count) recipients by \(id == "share" ? "one key" : "a blend")"
-        return try Measurement(name, runs: invented.count > 100_000 ? 5 : 9) {
-          _ = try Allocation(of: fund, keys: agreement.keys)
-        }
-      }
+    [
+      try allocation(of: "share", "by one key"), try allocation(of: "blend", "by a blend"),
+      try reading(),
+    ]
+  }
+
+  private func allocation(of fund: String, _ rule: String) throws -> Measurement {
+    let funds = agreement.funds.filter { $0.id == fund }
+    return try Measurement("allocation of \(invented.count) recipients \(rule)", runs: runs) {
+      for fund in funds { _ = try Allocation(of: fund, keys: agreement.keys) }
     }
   }
 
-  /// The time of reading a key file of as many rows.
-  func readingMeasurement() throws -> Measurement {
+  private func reading() throws -> Measurement {
     let source = try SourceText(file: "a.csv", invented.values)
-    return try Measurement("reading a key file of \(invented.count) rows", runs: 5) {
+    return try Measurement("reading a key file of \(invented.count) rows", runs: runs) {
       _ = try agreement.replacingValues(ofKey: "a", from: source)
     }
   }
+
+  private var runs: Int { invented.count > 100_000 ? 5 : 9 }
 }

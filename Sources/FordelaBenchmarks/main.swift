@@ -1,19 +1,19 @@
-/// Runs all benchmarks and prints them as text, or as JSON with `--format json`.
-func measureAll() throws -> [Measurement] {
-  let sweep = try SweepBenchmark("Allocations/2022")
-  var measurements = try sweep.measurements()
-  for count in [1_000, 10_000, 100_000, 1_000_000] {
-    let benchmark = try AllocationBenchmark(count: count)
-    measurements += try benchmark.measurements()
-    if count == 1_000_000 { measurements.append(try benchmark.readingMeasurement()) }
+/// The benchmarks, in the order in which they are printed.
+let benchmarks: [() throws -> [Measurement]] =
+  [{ try SweepBenchmark("Allocations/2022").measurements() }]
+  + [1_000, 10_000, 100_000, 1_000_000].map { count in
+    { try AllocationBenchmark(count: count).measurements() }
   }
-  measurements.append(try StartBenchmark(".").measurement())
-  return measurements
-}
+  + [{ [try StartBenchmark(".").measurement()] }]
 
 switch Array(CommandLine.arguments.dropFirst()) {
-case [], ["--format", "text"]: for measurement in try measureAll() { print(measurement.text) }
+case [], ["--format", "text"]:
+  for benchmark in benchmarks {
+    for measurement in try benchmark() { print(measurement.text) }
+  }
 case ["--format", "json"]:
-  print("[\n  " + (try measureAll().map(\.json).joined(separator: ",\n  ")) + "\n]")
-default: print("usage: fordela-benchmarks [--format text|json]")
+  let measurements = try benchmarks.flatMap { try $0() }
+  print("[\n  " + measurements.map(\.json).joined(separator: ",\n  ") + "\n]")
+default:
+  print("usage: fordela-benchmarks [--format text|json]")
 }

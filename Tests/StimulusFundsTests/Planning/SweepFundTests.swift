@@ -48,9 +48,11 @@ private struct RandomFund {
 
   /// Amounts in units: edges, small numbers, and numbers of any length.
   private static func amount(_ random: inout SeededGenerator) -> Int {
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: [0, 1, 2, 9_999_999_999].randomElement(using: &random) ?? 0
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0:
+      [0, 1, 2, 4_294_967_295, 4_294_967_296, 9_999_999_999].randomElement(using: &random) ?? 0
     case 1: Int.random(in: 0...100, using: &random)
+    case 2, 3: Int.random(in: 0...4_294_967_295, using: &random)
     default: Int.random(in: 0...9_999_999_999, using: &random)
     }
   }
@@ -119,12 +121,16 @@ private struct RandomFund {
   /// The grants in öre by the sweep; where the fund itself cannot be allocated, those of no sweep.
   var sweptGrants: [Int]? {
     guard let allocation = try? Allocation(of: fund, keys: keys) else { return plainGrants }
-    var swept = SweepFund(
+    let swept = SweepFund(
       allocation, keys: keys, amount: SweepFund.Course(axis: 0, start: amount, step: 0), base: nil,
       columns: Array(fund.recipients.indices))
     var values = Array(repeating: 0, count: fund.recipients.count)
+    let variant = SweepVariant(constants: values, varied: [swept])
+    var (units, remainders) = variant.room
+    var unitSpan = units.mutableSpan
+    var remainderSpan = remainders.mutableSpan
     do {
-      try swept.add(at: [0], to: &values)
+      try variant.compute(at: [0], &values, &unitSpan, &remainderSpan)
       return values
     } catch { return nil }
   }

@@ -51,12 +51,23 @@ public struct Sweep: Sendable {
   public func forEachScenario(
     in range: Range<Int>, _ body: (Int, [Int]) -> Void
   ) throws(InvalidInput) {
-    var evaluation = SweepEvaluation(variants, columns: selection.columns.count)
+    var values = Array(repeating: 0, count: selection.columns.count)
     var positions = grid.positions(of: range.lowerBound)
-    for scenario in range {
-      try evaluation.evaluate(positions)
-      body(scenario, evaluation.values)
-      advance(&positions)
+    var scenario = range.lowerBound
+    while scenario < range.upperBound {
+      let variant = try variants.variant(at: positions)
+      let made = positions
+      var (units, remainders) = variant.room
+      var unitSpan = units.mutableSpan
+      var remainderSpan = remainders.mutableSpan
+      repeat {
+        do throws(AllocationFault) {
+          try variant.compute(at: positions, &values, &unitSpan, &remainderSpan)
+        } catch { throw variants.failure(error, at: positions) }
+        body(scenario, values)
+        scenario += 1
+        advance(&positions)
+      } while scenario < range.upperBound && variants.isSame(at: made, positions)
     }
   }
 
@@ -66,39 +77,5 @@ public struct Sweep: Sendable {
       if positions[axis] < grid.axes[axis].count { return }
       positions[axis] = 0
     }
-  }
-}
-
-/// The state of one worker of a sweep.
-private struct SweepEvaluation {
-  private let variants: SweepVariants
-  private var positions: [Int]?
-  private var constants: [Int]
-  private var varied: [SweepFund] = []
-  private(set) var values: [Int]
-
-  init(_ variants: SweepVariants, columns: Int) {
-    self.variants = variants
-    values = Array(repeating: 0, count: columns)
-    constants = values
-  }
-
-  mutating func evaluate(_ positions: [Int]) throws(InvalidInput) {
-    if !isVariant(of: positions) {
-      let variant = try variants.variant(at: positions)
-      (constants, varied, self.positions) = (variant.constants, variant.varied, positions)
-    }
-    for column in values.indices { values[column] = constants[column] }
-    // By index, so that each fund is used in place and not copied.
-    for fund in varied.indices {
-      do throws(AllocationFault) {
-        try varied[fund].add(at: positions, to: &values)
-      } catch { throw variants.failure(error, at: positions) }
-    }
-  }
-
-  private func isVariant(of positions: [Int]) -> Bool {
-    guard let made = self.positions else { return false }
-    return variants.variantAxes.allSatisfy { made[$0] == positions[$0] }
   }
 }

@@ -3,30 +3,31 @@ import Apportionment
 /// One fund in a sweep: how its grants follow from the values of the axes.
 struct SweepFund: Sendable {
   /// An axis that moves a fund's amount or base amount evenly.
-  struct Course: Sendable {
+  struct Course: BitwiseCopyable, Sendable {
     /// The axis's position among the axes.
     let axis: Int
     /// The first amount, in öre.
     let start: Int
     /// The distance to the next, in öre.
     let step: Int
+
+    /// The amount in a scenario, in öre.
+    ///
+    /// - Parameter positions: The index of each axis's value.
+    func value(at positions: [Int]) -> Int { start + step * positions[axis] }
   }
 
   /// The grants of the fund as the variant has it, in öre.
-  let grants: [Int]
+  private let grants: [Int]
   /// The column of each recipient; −1 for those not asked for.
   let columns: [Int]
-  /// The first column, where those of the recipients follow one another; it is the quick case.
-  private let firstColumn: Int?
   let amount: Course?
   let base: Course?
-  private let amountAsIs: Int
-  private let baseAsIs: Int
-  private let unit: Int
-  private let division: ProportionalDivision?
-  private var workspace: DivisionWorkspace
-  private let fund: Fund
-  private let keys: [DistributionKey]
+  let amountAsIs: Int
+  let baseAsIs: Int
+  /// The fund, its residual carried by the largest remainders where it was placed.
+  let fund: Fund
+  let keys: [DistributionKey]
 
   init(
     _ allocation: Allocation, keys: [DistributionKey], amount: Course?, base: Course?,
@@ -35,79 +36,29 @@ struct SweepFund: Sendable {
     fund = allocation.fund.roundingWithoutPlacements
     self.keys = keys
     self.columns = columns
-    let first = columns.first ?? -1
-    firstColumn = first >= 0 && columns == Array(first..<(first + columns.count)) ? first : nil
     self.amount = amount
     self.base = base
     grants = allocation.grants.map(\.amount.ore)
-    let unit = fund.rounding.unit.ore
-    self.unit = unit
     amountAsIs = fund.amount.ore
     baseAsIs = fund.rule.outerBase?.ore ?? 0
-    let amounts = [amount?.start, amount?.step, base?.start, base?.step, baseAsIs]
-    let isInUnits = amounts.compactMap { $0 }.allSatisfy { $0 % unit == 0 }
-    division = isInUnits ? Self.division(of: fund, keys: keys) : nil
-    workspace = DivisionWorkspace(count: fund.recipients.count)
   }
 
   /// Whether any axis moves the fund.
   var isVaried: Bool { amount != nil || base != nil }
 
-  /// The proportions in which the rule divides what its base amount leaves; nil for a rule that
-  /// does not divide every amount in the same proportions.
-  private static func division(of fund: Fund, keys: [DistributionKey]) -> ProportionalDivision? {
-    let rule = fund.rule.withoutOuterBase
-    guard rule.isProportional, case .largestRemainder(let ties) = fund.rounding.residual,
-      let unit = try? RuleEvaluation(recipients: fund.recipients, keys: keys)
-        .entitlements(under: rule, of: .one)
-    else { return nil }
-    return ProportionalDivision(unit, ties: ties)
-  }
-
-  /// Adds the fund's grants in a scenario to the columns.
-  ///
-  /// - Parameter positions: The index of each axis's value.
-  /// - Throws: ``AllocationFault`` where the scenario cannot be allocated.
-  mutating func add(at positions: [Int], to values: inout [Int]) throws(AllocationFault) {
-    let amount = amount.map { $0.start + $0.step * positions[$0.axis] } ?? amountAsIs
-    let base = base.map { $0.start + $0.step * positions[$0.axis] } ?? baseAsIs
-    if amount == amountAsIs, base == baseAsIs {
-      addGrants(to: &values)
-    } else if let division {
-      let rest = amount - base * division.count
-      if rest < 0 { throw try fault(amount: amount, base: base) }
-      division.divide(UInt64(unit == 100 ? rest / 100 : rest / unit), in: &workspace)
-      addUnits(base: base, to: &values)
-    } else {
-      try addPlainly(amount: amount, base: base, to: &values)
-    }
-  }
-
-  /// Adds what was divided, in units, and the base amount.
-  private func addUnits(base: Int, to values: inout [Int]) {
-    let units = workspace.units.span
-    let columns = columns.span
-    var sums = values.mutableSpan
-    if let firstColumn {
-      for recipient in 0..<columns.count {
-        sums[firstColumn + recipient] &+= base &+ Int(truncatingIfNeeded: units[recipient]) &* unit
-      }
-    } else {
-      for recipient in 0..<columns.count where columns[recipient] >= 0 {
-        sums[columns[recipient]] &+= base &+ Int(truncatingIfNeeded: units[recipient]) &* unit
-      }
-    }
-  }
-
   /// Adds the grants of the fund as the variant has it.
-  func addGrants(to values: inout [Int]) {
+  func addGrants(to values: inout MutableSpan<Int>) {
     for (grant, column) in zip(grants, columns) where column >= 0 { values[column] += grant }
   }
 
-  /// The plain way, for rules that are not proportional.
-  private func addPlainly(
-    amount: Int, base: Int, to values: inout [Int]
-  ) throws(AllocationFault) {
+  /// Adds the fund's grants in a scenario to the columns, allocated the plain way.
+  ///
+  /// - Parameter positions: The index of each axis's value.
+  /// - Throws: ``AllocationFault`` where the scenario cannot be allocated.
+  func add(at positions: [Int], to values: inout MutableSpan<Int>) throws(AllocationFault) {
+    let amount = amount?.value(at: positions) ?? amountAsIs
+    let base = base?.value(at: positions) ?? baseAsIs
+    if amount == amountAsIs, base == baseAsIs { return addGrants(to: &values) }
     let allocation = try Allocation(of: try changed(amount: amount, base: base), keys: keys)
     for (grant, column) in zip(allocation.grants, columns) where column >= 0 {
       values[column] += grant.amount.ore
@@ -119,12 +70,6 @@ struct SweepFund: Sendable {
       throw .overflow(keys: [])
     }
     return fund.replacing(amount: amount, rule: fund.rule.replacingOuterBase(base))
-  }
-
-  /// Why an amount cannot be divided, found the plain way.
-  private func fault(amount: Int, base: Int) throws(AllocationFault) -> AllocationFault {
-    _ = try Allocation(of: try changed(amount: amount, base: base), keys: keys)
-    return .overflow(keys: [])
   }
 }
 

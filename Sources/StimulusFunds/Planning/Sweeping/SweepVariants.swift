@@ -4,8 +4,37 @@ import Apportionment
 struct SweepVariant: Sendable {
   /// The sums of the funds that no axis moves, in öre, a column each.
   let constants: [Int]
-  /// The funds that an axis moves.
-  let varied: [SweepFund]
+  /// The funds that an axis moves and that are divided the quick way.
+  private let divisions: SweepDivisions
+  /// The other funds that an axis moves.
+  private let others: [SweepFund]
+
+  /// - Parameter varied: The funds that an axis moves.
+  init(constants: [Int], varied: [SweepFund]) {
+    self.constants = constants
+    var divisions = SweepDivisions()
+    others = varied.filter { !divisions.take($0) }
+    self.divisions = divisions
+  }
+
+  /// Room for the divisions of a scenario.
+  var room: (units: [SIMD4<UInt32>], remainders: [SIMD4<Int32>]) {
+    let count = divisions.roomCount
+    return (Array(repeating: .zero, count: count), Array(repeating: .zero, count: count))
+  }
+
+  /// Computes the figures of a scenario.
+  ///
+  /// - Parameter positions: The index of each axis's value.
+  func compute(
+    at positions: [Int], _ values: inout [Int], _ units: inout MutableSpan<SIMD4<UInt32>>,
+    _ remainders: inout MutableSpan<SIMD4<Int32>>
+  ) throws(AllocationFault) {
+    var sums = values.mutableSpan
+    for column in sums.indices { sums[column] = constants[column] }
+    try divisions.add(at: positions, to: &sums, &units, &remainders)
+    for fund in others { try fund.add(at: positions, to: &sums) }
+  }
 }
 
 /// Makes the variants of a sweep.
@@ -45,15 +74,21 @@ struct SweepVariants: Sendable {
     let agreement = try agreement(at: positions) { courses[$0] == nil }
     let allocation = try AgreementAllocation(of: agreement)
     var constants = Array(repeating: 0, count: selection.columns.count)
+    var sums = constants.mutableSpan
     var varied: [SweepFund] = []
     for allocation in allocation.allocations {
       let fund = SweepFund(
         allocation, keys: agreement.keys, amount: try course(of: allocation.fund, isBase: false),
         base: try course(of: allocation.fund, isBase: true),
         columns: selection.columns(of: allocation.fund))
-      if fund.isVaried { varied.append(fund) } else { fund.addGrants(to: &constants) }
+      if fund.isVaried { varied.append(fund) } else { fund.addGrants(to: &sums) }
     }
     return SweepVariant(constants: constants, varied: varied)
+  }
+
+  /// Whether two scenarios are of the same variant.
+  func isSame(at first: [Int], _ second: [Int]) -> Bool {
+    variantAxes.allSatisfy { first[$0] == second[$0] }
   }
 
   /// The agreement with the changes of the axes that are wanted.
