@@ -23,7 +23,7 @@ struct Ledger {
 
   private var payerPositions: [TextKey: Int32] = [:]
   /// The payer of the row before: mostly it is that of the next too.
-  private var lastPayer: (key: TextKey, position: Int32)?
+  private var lastPayer: (text: String, position: Int32)?
   private var payees: [PayeeKey: (recipient: Int32, fund: Int32)] = [:]
 
   private struct PayeeKey: Hashable {
@@ -67,9 +67,12 @@ struct Ledger {
   }
 
   private mutating func payer(_ row: OfficeRow, _ problems: inout Problems) -> Int32? {
-    let key = TextKey(text: row.text(Column.payer))
-    if let last = lastPayer, last.key == key { return last.position }
-    if let known = payerPositions[key] { return known }
+    if let last = lastPayer, row.isSpelt(Column.payer, as: last.text) { return last.position }
+    let text = row.text(Column.payer)
+    if let known = payerPositions[TextKey(text: text)] {
+      lastPayer = (text, known)
+      return known
+    }
     let name = row.trimmed(Column.payer)
     if name.isEmpty {
       problems.add(
@@ -77,16 +80,17 @@ struct Ledger {
       return nil
     }
     payers.append(name)
-    payerPositions[key] = Int32(payers.count - 1)
-    lastPayer = (key, Int32(payers.count - 1))
+    payerPositions[TextKey(text: text)] = Int32(payers.count - 1)
+    lastPayer = (text, Int32(payers.count - 1))
     return Int32(payers.count - 1)
   }
 
   private func kind(
     _ row: OfficeRow, isNegative: Bool, _ problems: inout Problems
   ) -> Payment.Kind? {
+    if row.isSpelt(Column.kind, as: "utbetalning") { return isNegative ? .repayment : .payout }
     let text = row.trimmed(Column.kind)
-    if text.isEmpty || text == "utbetalning" { return isNegative ? .repayment : .payout }
+    if text.isEmpty { return isNegative ? .repayment : .payout }
     switch FoldedName(text).text {
     case "utbetalning", "payout": return isNegative ? .repayment : .payout
     case "aterbetalning", "repayment": return .repayment

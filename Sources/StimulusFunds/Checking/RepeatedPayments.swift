@@ -28,15 +28,13 @@ struct RepeatedPayments {
         if payment.isBack { continue }
         let cell = Cell(recipient: payment.recipient, fund: payment.fund)
         let text = ledger.references[Int(position)]
-        let reference = TextKey(text: text)
-        let sameAmount = seen[Payout(cell: cell, ore: payment.ore)]
-        let sameReference = text.isEmpty ? nil : byReference[reference]
+        let sameAmount = seen.insert(position, for: Payout(cell: cell, ore: payment.ore))
+        let sameReference =
+          text.isEmpty ? nil : byReference.insert(position, for: TextKey(text: text))
         if let first = sameAmount ?? sameReference {
           amounts[cell, default: 0] += payment.ore
           find(position, first, sameAmount != nil, books, ledger)
         }
-        seen[Payout(cell: cell, ore: payment.ore)] = sameAmount ?? position
-        if !text.isEmpty { byReference[reference] = sameReference ?? position }
       }
     }
   }
@@ -59,5 +57,16 @@ struct RepeatedPayments {
         rows: [ledger.row(of: first), ledger.row(of: payment)],
         basis: payment.fund < 0
           ? books.channelBasis(Int(payment.recipient)) : books.basis(ofFund: Int(payment.fund))))
+  }
+}
+
+extension Dictionary {
+  /// Adds a value, unless the key has one already, which is returned.
+  ///
+  /// Looks the key up once where it is new, as almost all are.
+  fileprivate mutating func insert(_ value: Value, for key: Key) -> Value? {
+    let first = updateValue(value, forKey: key)
+    if let first { self[key] = first }
+    return first
   }
 }

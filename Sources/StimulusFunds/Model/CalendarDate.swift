@@ -15,19 +15,22 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// A day written year-month-day as in 2022-12-01; nil for any other text.
   public init?(_ text: some StringProtocol) {
+    self.init(utf8: Array(text.utf8).span)
+  }
+
+  /// A day written year-month-day, in UTF-8; nil for any other text.
+  init?(utf8: Span<UInt8>) {
+    guard utf8.count == 10 else { return nil }
     var digits = 0
-    var position = 0
-    for byte in text.utf8 {
+    for position in utf8.indices {
+      let byte = utf8[position]
       if position == 4 || position == 7 {
         if byte != UInt8(ascii: "-") { return nil }
       } else {
         guard byte >= 0x30, byte <= 0x39 else { return nil }
         digits = digits * 10 + Int(byte - 0x30)
       }
-      position += 1
-      if position > 10 { return nil }
     }
-    guard position == 10 else { return nil }
     self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 

@@ -1,4 +1,5 @@
 import Apportionment
+import Synchronization
 
 /// A named column of numbers by which money is divided (fördelningsnyckel).
 public struct DistributionKey: Sendable {
@@ -52,7 +53,7 @@ public struct KeyValues: Sendable {
   public let scale: Int64
   /// The file the values were read from, for messages.
   public let file: String
-  private let positions: [String: Int]
+  private let positions: SubjectPositions
 
   /// The largest value of a key.
   public static let most: Int64 = 1_000_000_000_000
@@ -64,15 +65,13 @@ public struct KeyValues: Sendable {
   ///   zero or beyond 64 bits at the finest value's scale.
   /// - Complexity: O(*n*).
   public init?(subjects: [String], values: [WrittenNumber], file: String) {
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(subjects.count)
-    for (position, subject) in subjects.enumerated() { positions[subject] = position }
-    self.init(subjects: subjects, at: positions, values: values, file: file)
+    if Set(subjects).count != subjects.count { return nil }
+    self.init(distinct: subjects, values: values, file: file)
   }
 
-  /// Values whose subjects' positions are known already.
-  init?(subjects: [String], at positions: [String: Int], values: [WrittenNumber], file: String) {
-    guard subjects.count == values.count, positions.count == subjects.count else { return nil }
+  /// Values whose subjects are known to be distinct.
+  init?(distinct subjects: [String], values: [WrittenNumber], file: String) {
+    guard subjects.count == values.count else { return nil }
     let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
     let decimals = values.reduce(0) { max($0, $1.decimals) }
     scaled = values.compactMap { value in
@@ -84,7 +83,7 @@ public struct KeyValues: Sendable {
     self.subjects = subjects
     self.scale = powers[decimals]
     self.file = file
-    self.positions = positions
+    positions = SubjectPositions(subjects)
   }
 
   /// The scaled value of a subject; nil for an unknown one.
@@ -94,5 +93,26 @@ public struct KeyValues: Sendable {
   /// recipients, and a comparison is ten times as quick as a look-up.
   func position(of subject: String, guess: Int) -> Int? {
     guess < subjects.count && subjects[guess] == subject ? guess : positions[subject]
+  }
+}
+
+/// The positions of a key's subjects, listed when one is first looked for: a key in the order of the
+/// recipients needs no list.
+private final class SubjectPositions: Sendable {
+  private let subjects: [String]
+  private let listed = Mutex<[String: Int]?>(nil)
+
+  init(_ subjects: [String]) { self.subjects = subjects }
+
+  subscript(subject: String) -> Int? {
+    listed.withLock { listed in
+      let positions = listed ?? makeList()
+      listed = positions
+      return positions[subject]
+    }
+  }
+
+  private func makeList() -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: zip(subjects, subjects.indices))
   }
 }

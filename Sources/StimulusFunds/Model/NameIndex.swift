@@ -4,6 +4,8 @@
 struct NameIndex: Sendable {
   private var first: [FoldedName: Int] = [:]
   private var others: [FoldedName: [Int]] = [:]
+  /// The positions that share one of their names with another.
+  private var sharing: Set<Int> = []
 
   /// Lets a position be found by a name; each at most once by the same one.
   mutating func add(_ name: FoldedName, _ position: Int) {
@@ -13,6 +15,7 @@ struct NameIndex: Sendable {
     }
     if known != position, others[name]?.last != position {
       others[name, default: []].append(position)
+      sharing.formUnion([known, position])
     }
   }
 
@@ -21,6 +24,9 @@ struct NameIndex: Sendable {
     guard let first = first[name] else { return [] }
     return [first] + (others[name] ?? [])
   }
+
+  /// Whether a position shares none of its names.
+  func hasNamesAlone(_ position: Int) -> Bool { sharing.isEmpty || !sharing.contains(position) }
 
   /// The one position with a name; nil where there is none or more than one.
   func onlyPosition(of name: FoldedName) -> Int? {

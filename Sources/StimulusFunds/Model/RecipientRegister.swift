@@ -29,6 +29,9 @@ public struct RecipientRegister: Sendable {
   /// The one position in the register with this name or alias; nil where there is none or more.
   func onlyPosition(of name: String) -> Int? { index.onlyPosition(of: FoldedName(name)) }
 
+  /// Whether the recipient at a position shares none of its names with another.
+  func hasNamesAlone(_ position: Int) -> Bool { index.hasNamesAlone(position) }
+
   /// The one recipient with this name or alias among those of some groups; nil where there is none
   /// or more than one.
   public func recipient(named name: String, in groups: [String]) -> Recipient? {

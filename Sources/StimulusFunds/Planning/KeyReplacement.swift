@@ -32,14 +32,16 @@ extension Agreement {
     demand.groups = groups.map(\.id)
     if let values = key.values {
       var guess = 0
-      demand.require(
-        register.recipients.filter { recipient in
-          guard let subject = key.subject(of: recipient),
-            let position = values.position(of: subject, guess: guess)
-          else { return false }
-          guess = position + 1
-          return true
-        })
+      let has = { (recipient: Recipient) in
+        guard let subject = key.subject(of: recipient),
+          let position = values.position(of: subject, guess: guess)
+        else { return false }
+        guess = position + 1
+        return true
+      }
+      let recipients = register.recipients
+      // Mostly all of them: then nothing is copied.
+      demand.require(recipients.allSatisfy(has) ? recipients : recipients.filter(has))
     }
     return demand
   }

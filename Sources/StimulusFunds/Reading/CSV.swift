@@ -21,13 +21,16 @@ public struct CSVTable: Sendable {
   /// The headings: the fields of the first row, at least one.
   public let headings: [CSVField]
   /// The fields of the other rows, one row after the other.
-  private let fields: [CSVField]
+  private let places: [CSVPlace]
 
   /// How many rows follow the headings.
-  public var rowCount: Int { fields.count / headings.count }
+  public var rowCount: Int { places.count / headings.count }
 
   /// The field of a row after the headings, from 0, and a column.
-  public subscript(row: Int, column: Int) -> CSVField { fields[row * headings.count + column] }
+  public subscript(row: Int, column: Int) -> CSVField { source.field(place(row, column)) }
+
+  /// Where the field of a row and a column stands.
+  func place(_ row: Int, _ column: Int) -> CSVPlace { places[row * headings.count + column] }
 
   /// Reads a text.
   ///
@@ -40,14 +43,14 @@ public struct CSVTable: Sendable {
     self.source = source
     var problems = Problems()
     var rows: CSVRows
-    var fields: [CSVField] = []
+    var places: [CSVPlace] = []
     do throws(Problem) {
       rows = try CSVRows(source, separator: separator)
-      while try rows.readNext(&problems) { fields += rows.row }
+      while try rows.readNext(&problems) { places += rows.row }
     } catch { throw InvalidInput([error]) }
     try problems.throwIfAny()
     headings = rows.headings
-    self.fields = fields
+    self.places = places
   }
 
   /// Where a field begins.

@@ -1,4 +1,75 @@
+/// Where a field stands in a CSV text; its text is made when it is asked for.
+struct CSVPlace: BitwiseCopyable, Sendable {
+  /// Where the field begins and ends, quotation marks included, in bytes.
+  let offset: UInt32
+  fileprivate(set) var end: UInt32
+  let line: UInt32
+  let lineStart: UInt32
+}
+
 extension SourceText {
+  /// Whether a field stands in quotation marks.
+  private func isQuoted(_ place: CSVPlace) -> Bool {
+    place.offset < place.end && utf8[Int(place.offset)] == UInt8(ascii: "\"")
+  }
+
+  /// Whether a field has exactly the bytes of a text, without quotation marks.
+  func isSpelt(_ place: CSVPlace, as text: String) -> Bool {
+    let bytes = utf8.span.extracting(Int(place.offset)..<Int(place.end))
+    let spelling = text.utf8.span
+    guard bytes.count == spelling.count, !isQuoted(place) else { return false }
+    for position in bytes.indices where bytes[position] != spelling[position] { return false }
+    return true
+  }
+
+  /// The number in a field, where it is an ungrouped whole number without quotation marks.
+  func plainNumber(_ place: CSVPlace) -> WrittenNumber? {
+    WrittenNumber(plainDigits: utf8.span.extracting(Int(place.offset)..<Int(place.end)))
+  }
+
+  /// The day in a field, where it has no white space and no quotation marks.
+  func plainDate(_ place: CSVPlace) -> CalendarDate? {
+    CalendarDate(utf8: utf8.span.extracting(Int(place.offset)..<Int(place.end)))
+  }
+
+  /// The amount in a field, where it is ungrouped and without quotation marks.
+  func plainAmount(_ place: CSVPlace) -> OfficeAmount? {
+    OfficeAmount(plain: utf8.span.extracting(Int(place.offset)..<Int(place.end)))
+  }
+
+  /// Whether a field has no text but spaces.
+  func isBlank(_ place: CSVPlace) -> Bool {
+    isQuoted(place)
+      ? text(of: place).utf8.allSatisfy { $0 == 0x20 }
+      : utf8[Int(place.offset)..<Int(place.end)].allSatisfy { $0 == 0x20 }
+  }
+
+  /// The text of a field as meant, without quotation marks.
+  func text(of place: CSVPlace) -> String {
+    let bytes = utf8[Int(place.offset)..<Int(place.end)]
+    if !isQuoted(place) { return String(decoding: bytes, as: UTF8.self) }
+    var unquoted: [UInt8] = []
+    // Of doubled quotation marks the second is meant.
+    var isDoubled = false
+    for byte in bytes.dropFirst().dropLast() {
+      isDoubled = byte == UInt8(ascii: "\"") && !isDoubled
+      if !isDoubled { unquoted.append(byte) }
+    }
+    return String(decoding: unquoted, as: UTF8.self)
+  }
+
+  /// A field with its text.
+  func field(_ place: CSVPlace) -> CSVField {
+    CSVField(
+      text: text(of: place), offset: place.offset, line: place.line, lineStart: place.lineStart)
+  }
+
+  /// Where a field begins.
+  func location(of place: CSVPlace) -> SourceLocation {
+    location(
+      ofOffset: Int(place.offset), line: Int(place.line), lineStart: Int(place.lineStart))
+  }
+
   /// Where a field begins.
   func location(of field: CSVField) -> SourceLocation {
     location(
@@ -15,7 +86,7 @@ struct CSVRows {
   /// The fields of the first row, at least one.
   private(set) var headings: [CSVField] = []
   /// The fields of the row read last, as many as the headings.
-  private(set) var row: [CSVField] = []
+  private(set) var row: [CSVPlace] = []
   private let separator: UInt8
   private var offset = 0
   private var line = 1
@@ -35,7 +106,7 @@ struct CSVRows {
         at: SourceLocation(file: source.file, line: 1, column: 1), "the file has no rows",
         repair: "write a line of headings and a line for each row")
     }
-    headings = row
+    headings = row.map(source.field)
   }
 
   /// Reads the next row into `row`; those of the wrong length are reported and passed over.
@@ -69,20 +140,30 @@ struct CSVRows {
       row.removeAll(keepingCapacity: true)
       repeat { row.append(try field()) } while skip(separator)
       try endLine()
-      if row.count > 1 || !row[0].text.isEmpty { return true }
+      if row.count > 1 || !isEmpty(row[0]) { return true }
     }
     return false
   }
 
-  private func field(_ text: String, at offset: Int, line: Int, lineStart: Int) -> CSVField {
-    CSVField(
-      text: text, offset: UInt32(offset), line: UInt32(line), lineStart: UInt32(lineStart))
+  private func isEmpty(_ place: CSVPlace) -> Bool {
+    place.offset == place.end || source.text(of: place).isEmpty
   }
 
-  private mutating func field() throws(Problem) -> CSVField {
-    let utf8 = source.utf8
-    if offset < utf8.count, utf8[offset] == UInt8(ascii: "\"") { return try quotedField() }
-    let start = offset
+  private mutating func field() throws(Problem) -> CSVPlace {
+    var place = CSVPlace(
+      offset: UInt32(offset), end: UInt32(offset), line: UInt32(line),
+      lineStart: UInt32(lineStart))
+    if offset < source.utf8.count, source.utf8[offset] == UInt8(ascii: "\"") {
+      try skipQuotation()
+    } else {
+      offset = try endOfPlainField()
+    }
+    place.end = UInt32(offset)
+    return place
+  }
+
+  private func endOfPlainField() throws(Problem) -> Int {
+    let utf8 = source.utf8.span
     var end = offset
     while end < utf8.count, !endsField(utf8[end]) {
       if utf8[end] == UInt8(ascii: "\"") {
@@ -92,19 +173,18 @@ struct CSVRows {
       }
       end += 1
     }
-    offset = end
-    let text = String(decoding: utf8[start..<end], as: UTF8.self)
-    return field(text, at: start, line: line, lineStart: lineStart)
+    return end
   }
 
   private func endsField(_ byte: UInt8) -> Bool {
-    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    // No separator lies above the semicolon, and most letters do.
+    byte <= UInt8(ascii: ";")
+      && (byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
   }
 
-  private mutating func quotedField() throws(Problem) -> CSVField {
+  private mutating func skipQuotation() throws(Problem) {
     let (start, startLine, startLineStart) = (offset, line, lineStart)
     offset += 1
-    var bytes: [UInt8] = []
     while true {
       guard offset < source.utf8.count else {
         throw Problem(
@@ -114,7 +194,6 @@ struct CSVRows {
       let byte = source.utf8[offset]
       offset += 1
       if byte == UInt8(ascii: "\""), !skip(UInt8(ascii: "\"")) { break }
-      bytes.append(byte)
       if byte == UInt8(ascii: "\n") { (line, lineStart) = (line + 1, offset) }
     }
     if offset < source.utf8.count, !endsField(source.utf8[offset]) {
@@ -122,8 +201,6 @@ struct CSVRows {
         at: offset, "text follows the end of a quotation",
         repair: "put the whole field in quotation marks and double those inside")
     }
-    return field(
-      String(decoding: bytes, as: UTF8.self), at: start, line: startLine, lineStart: startLineStart)
   }
 
   private mutating func endLine() throws(Problem) {

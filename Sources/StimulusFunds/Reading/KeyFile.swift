@@ -8,9 +8,12 @@ struct KeyFile {
   private let demand: KeyDemand
   private var subjects: [String] = []
   private var values: [WrittenNumber] = []
-  /// The row in which each subject was met first.
-  private var rows: [String: Int] = [:]
+  /// The row in which each subject was met first; made when a row is read that does not follow the
+  /// register's order, before which no subject can be there twice.
+  private var rows: [String: Int]?
   private var hasUnread = false
+  /// Groups whose recipients may have a value; empty until some were met.
+  private var allowedGroups: [String] = []
   /// Where in the register the next row's recipient most likely stands.
   private var guess = 0
   /// The codes of the counties by name, more than one where a name is ambiguous; made when needed.
@@ -39,8 +42,8 @@ struct KeyFile {
     var file = KeyFile(table: table, key: key, register: register, demand: demand)
     file.subjects.reserveCapacity(table.rowCount)
     file.values.reserveCapacity(table.rowCount)
-    file.rows.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
+      if file.readQuickly(table.place(row, columns[0]), table.place(row, columns[1])) { continue }
       file.read(row, table[row, columns[0]], table[row, columns[1]], new: &new, &problems)
     }
     return file.finished(&problems)
@@ -62,6 +65,8 @@ struct KeyFile {
     _ row: Int, _ nameField: CSVField, _ valueField: CSVField, new: inout NewRecipients,
     _ problems: inout Problems
   ) {
+    var rows = takeRows()
+    defer { self.rows = rows }
     let subject = subject(nameField, new: &new, &problems)
     let value = key.value(valueField, in: table, &problems)
     if let subject, let first = rows.updateValue(row, forKey: subject) {
@@ -81,8 +86,44 @@ struct KeyFile {
     values.append(value)
   }
 
-  private func finished(_ problems: inout Problems) -> KeyValues? {
-    let missing = missingRecipients
+  /// Reads a row in which the register's next recipient has a whole number; false for any other.
+  private mutating func readQuickly(_ namePlace: CSVPlace, _ valuePlace: CSVPlace) -> Bool {
+    guard rows == nil, key.subject == .recipient, isOfNext(namePlace),
+      mayHaveValue(register.recipients[guess].groups),
+      let value = table.source.plainNumber(valuePlace), key.fault(of: value) == nil
+    else { return false }
+    subjects.append(register.recipients[guess].name)
+    values.append(value)
+    guess += 1
+    return true
+  }
+
+  /// Whether a field names the register's next recipient, which shares the name with nobody.
+  private func isOfNext(_ place: CSVPlace) -> Bool {
+    guess < register.recipients.count && register.hasNamesAlone(guess)
+      && table.source.isSpelt(place, as: register.recipients[guess].name)
+  }
+
+  /// Whether the recipients of some groups may have a value; mostly the groups are those of the row
+  /// before.
+  private mutating func mayHaveValue(_ groups: [String]) -> Bool {
+    if groups == allowedGroups { return true }
+    guard groups.contains(where: demand.groups.contains) else { return false }
+    allowedGroups = groups
+    return true
+  }
+
+  /// The rows of the subjects read so far, to be added to.
+  private mutating func takeRows() -> [String: Int] {
+    if let rows {
+      self.rows = [:]
+      return rows
+    }
+    return Dictionary(uniqueKeysWithValues: zip(subjects, subjects.indices))
+  }
+
+  private mutating func finished(_ problems: inout Problems) -> KeyValues? {
+    let missing = missingRecipients()
     if !missing.isEmpty {
       var seen: Set<String> = []
       let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
@@ -93,8 +134,7 @@ struct KeyFile {
       return nil
     }
     if hasUnread { return nil }
-    let values = KeyValues(
-      subjects: subjects, at: rows, values: values, file: table.source.file)
+    let values = KeyValues(distinct: subjects, values: values, file: table.source.file)
     if values == nil {
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),
@@ -107,18 +147,20 @@ struct KeyFile {
 
 extension KeyFile {
   /// The recipients that need a value and have none, looked for where the order leads first.
-  private var missingRecipients: [Recipient] {
+  private mutating func missingRecipients() -> [Recipient] {
     var guess = 0
-    return demand.required.filter { recipient in
-      guard let subject = key.subject(of: recipient) else { return false }
+    var missing: [Recipient] = []
+    for recipient in demand.required {
+      guard let subject = key.subject(of: recipient) else { continue }
       if guess < subjects.count, subjects[guess] == subject {
         guess += 1
-        return false
+        continue
       }
-      guard let row = rows[subject] else { return true }
-      guess = row + 1
-      return false
+      let rows = takeRows()
+      self.rows = rows
+      if let row = rows[subject] { guess = row + 1 } else { missing.append(recipient) }
     }
+    return missing
   }
 
   /// The county code or the recipient's name that a row is about.
@@ -263,7 +305,7 @@ extension KeyDraft {
     return number
   }
 
-  private func fault(of number: WrittenNumber) -> (String, String)? {
+  fileprivate func fault(of number: WrittenNumber) -> (String, String)? {
     if number.isNegative { return ("is below zero", "write zero or more") }
     if number.decimals > 0, !isFractional {
       return (
@@ -271,7 +313,7 @@ extension KeyDraft {
         "write a whole number, or mark the key \"fractional\": true"
       )
     }
-    if number.fraction > .init(Int128(KeyValues.most)) {
+    if number.isAbove(KeyValues.most) {
       return (
         "is above \(SwedishFigures.grouped(String(KeyValues.most)))", "write a smaller number"
       )

@@ -16,8 +16,8 @@ struct OfficeAmount: Hashable {
   ///
   /// - Throws: ``Fault`` saying why the text is none.
   init(_ text: String) throws(Fault) {
-    if let ore = Self.plainOre(text) {
-      self.ore = ore
+    if let plain = OfficeAmount(plain: Array(text.utf8).span) {
+      self = plain
       return
     }
     let amount = Self.withoutUnit(text)
@@ -32,10 +32,11 @@ struct OfficeAmount: Hashable {
     } catch { throw Fault(fault: error.description, repair: error.repair) }
   }
 
-  /// The quick way for ungrouped amounts, with two decimals or none; nil for all others.
-  private static func plainOre(_ text: String) -> Int? {
+  /// Reads an ungrouped amount with two decimals or none, the quick way; nil for all others.
+  init?(plain utf8: Span<UInt8>) {
     var (value, whole, decimals, isAfterMark) = (0, 0, 0, false)
-    for byte in text.utf8 {
+    for position in utf8.indices {
+      let byte = utf8[position]
       if byte >= 0x30, byte <= 0x39 {
         value = value * 10 + Int(byte - 0x30)
         if isAfterMark { decimals += 1 } else { whole += 1 }
@@ -48,7 +49,7 @@ struct OfficeAmount: Hashable {
       if whole > 12 || decimals > 2 { return nil }
     }
     if whole == 0 || isAfterMark && decimals != 2 { return nil }
-    return isAfterMark ? value : value * 100
+    ore = isAfterMark ? value : value * 100
   }
 
   private static func withoutUnit(_ text: String) -> String {

@@ -31,8 +31,8 @@ struct OfficeTable {
   ) {
     do throws(Problem) {
       while try rows.readNext(&problems) {
-        if rows.row.allSatisfy({ $0.text.utf8.allSatisfy { $0 == 0x20 } }) { continue }
-        read(OfficeRow(fields: rows.row, positions: positions, source: rows.source), &problems)
+        let row = OfficeRow(places: rows.row, positions: positions, source: rows.source)
+        if !row.isBlank { read(row, &problems) }
       }
     } catch { problems.add(error) }
   }
@@ -82,15 +82,25 @@ struct OfficeTable {
 
 /// A row of a file from an office, its fields found by column.
 struct OfficeRow {
-  fileprivate let fields: [CSVField]
+  fileprivate let places: [CSVPlace]
   fileprivate let positions: [Int?]
   fileprivate let source: SourceText
 
   /// The row's line.
-  var line: Int { Int(fields[0].line) }
+  var line: Int { Int(places[0].line) }
+
+  /// Whether no field has any text but spaces.
+  fileprivate var isBlank: Bool {
+    places.allSatisfy { source.isBlank($0) }
+  }
 
   /// A field as written; empty where the file lacks the column.
-  func text(_ column: Int) -> String { positions[column].map { fields[$0].text } ?? "" }
+  func text(_ column: Int) -> String { positions[column].map { source.text(of: places[$0]) } ?? "" }
+
+  /// Whether a field is written just so.
+  func isSpelt(_ column: Int, as text: String) -> Bool {
+    positions[column].map { source.isSpelt(places[$0], as: text) } ?? text.isEmpty
+  }
 
   /// A field without white space around it.
   func trimmed(_ column: Int) -> String {
@@ -102,11 +112,14 @@ struct OfficeRow {
 
   /// Where a field begins; the row's beginning where the file lacks the column.
   func location(_ column: Int) -> SourceLocation {
-    source.location(of: fields[positions[column] ?? 0])
+    source.location(of: places[positions[column] ?? 0])
   }
 
   /// The day in a field; reported where it is none.
   func date(_ column: Int, _ problems: inout Problems) -> CalendarDate? {
+    if let position = positions[column], let date = source.plainDate(places[position]) {
+      return date
+    }
     let text = trimmed(column)
     if let date = CalendarDate(text) { return date }
     problems.add(
@@ -117,6 +130,9 @@ struct OfficeRow {
 
   /// The amount in a field; reported where it is none.
   func amount(_ column: Int, _ problems: inout Problems) -> OfficeAmount? {
+    if let position = positions[column], let amount = source.plainAmount(places[position]) {
+      return amount
+    }
     do throws(OfficeAmount.Fault) {
       return try OfficeAmount(text(column))
     } catch {

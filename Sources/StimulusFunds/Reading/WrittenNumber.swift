@@ -25,8 +25,8 @@ public struct WrittenNumber: Hashable, Sendable {
   ///
   /// - Throws: ``NumberFault`` saying why the text is not one.
   public init(_ text: some StringProtocol) throws(NumberFault) {
-    if let digits = Self.plainDigits(text.utf8) {
-      (self.digits, decimals) = (digits, 0)
+    if let number = WrittenNumber(plainDigits: Array(text.utf8).span) {
+      self = number
       return
     }
     var scalars = Array(text.unicodeScalars)
@@ -45,21 +45,30 @@ public struct WrittenNumber: Hashable, Sendable {
     self.decimals = decimals.count
   }
 
-  /// The quick way for ungrouped whole numbers; nil for all others.
-  private static func plainDigits(_ utf8: some Sequence<UInt8>) -> Int64? {
-    var (value, count): (Int64, Int) = (0, 0)
-    for byte in utf8 {
-      guard byte >= 0x30, byte <= 0x39, count < mostWholeDigits else { return nil }
-      (value, count) = (value * 10 + Int64(byte - 0x30), count + 1)
+  /// Reads an ungrouped whole number, the quick way; nil for all others.
+  init?(plainDigits utf8: Span<UInt8>) {
+    if utf8.isEmpty || utf8.count > Self.mostWholeDigits { return nil }
+    var value: Int64 = 0
+    for position in utf8.indices {
+      let byte = utf8[position]
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
     }
-    return count == 0 ? nil : value
+    (digits, decimals) = (value, 0)
   }
+
+  /// 10 to the power of the decimals.
+  private var scale: Int64 { [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000][decimals] }
 
   /// The number as an exact fraction.
   public var fraction: Fraction {
     // A power of ten is not zero, and 18 digits are far from 128 bits.
-    (try? Fraction(Int128(digits), over: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000][decimals]))
-      ?? .zero
+    (try? Fraction(Int128(digits), over: Int128(scale))) ?? .zero
+  }
+
+  /// Whether it is above a whole number.
+  func isAbove(_ whole: Int64) -> Bool {
+    decimals == 0 ? digits > whole : Int128(digits) > Int128(whole) * Int128(scale)
   }
 
   private static func wholeDigits(
