@@ -4,7 +4,12 @@ let benchmarks: [() throws -> [Measurement]] =
   + [1_000, 10_000, 100_000, 1_000_000].map { count in
     { try AllocationBenchmark(count: count).measurements() }
   }
-  + [{ [try StartBenchmark(".").measurement()] }]
+  + [
+    {
+      [try CheckBenchmark("Allocations/2022", rows: 1_000_000).measurement()].compactMap { $0 }
+    },
+    { [try StartBenchmark(".").measurement()] },
+  ]
 
 switch Array(CommandLine.arguments.dropFirst()) {
 case [], ["--format", "text"]:
