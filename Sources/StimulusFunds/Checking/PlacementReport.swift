@@ -9,6 +9,12 @@ struct PlacementReport {
   let missing: [String]
   let row: SourceRow
 
+  /// Whether the later weeks are more than the earlier.
+  fileprivate var showsGrowth: Bool {
+    guard let earlierWeeks, let laterWeeks else { return false }
+    return laterWeeks.fraction > earlierWeeks.fraction
+  }
+
   /// Reads the reports of some files; what cannot be read is reported.
   static func read(
     _ sources: [SourceText], _ names: inout OfficeNames, _ problems: inout Problems
@@ -95,7 +101,9 @@ extension Agreement {
   ///
   /// - Parameter reports: Complete reports, at most one a recipient.
   func supplied(with reports: [PlacementReport], of recipients: [Recipient]) -> Agreement {
-    guard let position = funds.firstIndex(where: { $0.rule.growthKeys != nil }),
+    // Without a report of more weeks than before there is nobody to divide the fund between.
+    guard reports.contains(where: \.showsGrowth),
+      let position = funds.firstIndex(where: { $0.rule.growthKeys != nil }),
       let keys = funds[position].rule.growthKeys
     else { return self }
     let sorted = reports.sorted { $0.recipient < $1.recipient }

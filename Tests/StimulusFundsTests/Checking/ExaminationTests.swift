@@ -19,6 +19,15 @@ struct ExaminationTests {
     #expect(lund.paid?.plainDigits == "75")
   }
 
+  @Test(arguments: ["", "2022-11-30,Lund,Lund,10,5,10,5\n", "2022-12-01,Lund,Lund,1,5,9,5\n"])
+  func `without a report of more weeks in time the fund awaits data`(reports: String) throws {
+    var office = SmallOffice()
+    let headings = try #require(SmallOffice.clean[.placementWeeks]?.split(separator: "\n").first)
+    office.files = [.placementWeeks: "\(headings)\n\(reports)"]
+    let notJudged = try office.examination().notJudged
+    #expect(notJudged.contains { $0.contains("placements: it awaits before and after") })
+  }
+
   @Test func `the status tells what a recipient got, spent, repaid and must account for`() throws {
     let statuses = try SmallOffice().examination().statuses
     let norr = try #require(statuses.first { $0.recipient.name == "Region Norr" })

@@ -25,21 +25,15 @@ struct GeneratedOffice {
   /// What was planted: a code and a recipient a line, sorted.
   private(set) var planted: [String] = []
   private let count: Int
+  /// The most faults of a kind that takes a fund or a recipient of its own.
+  private static let most = 20
   private var payouts: [[String]] = []
   private var requisitions: [[String]] = []
   private var activityReports: [[String]] = []
   private var financialReports: [[String]] = []
   /// Where the rows of a recipient begin, four to a recipient, and one repayment after them all.
   private var appended: [[String]] = []
-
-  /// The kinds of faults that concern one recipient's rows; those of placement weeks and of totals
-  /// do not.
-  static let kinds: [FindingKind] = FindingKind.allCases.filter {
-    ![
-      .fundTotal, .placementReportLate, .placementReportIncomplete, .placementReportTwice,
-      .withoutEntitlement, .outsidePeriod,
-    ].contains($0)
-  }
+  private var placementWeeks: [[String]] = []
 
   init(recipients count: Int, faults: Int, seed: UInt64) {
     self.count = count
@@ -48,7 +42,8 @@ struct GeneratedOffice {
     // The last recipients lend themselves to faults that need a second one.
     let chosen = Array((0..<(count - faults)).shuffled(using: &numbers).prefix(faults))
     for (turn, index) in chosen.enumerated() {
-      plant(Self.kinds[turn % Self.kinds.count], index, count - 1 - turn)
+      let (round, kind) = turn.quotientAndRemainder(dividingBy: FindingKind.allCases.count)
+      plant(FindingKind.allCases[kind], index, count - 1 - turn, round)
     }
     planted.sort()
   }
@@ -86,9 +81,23 @@ struct GeneratedOffice {
     financialReports[index][6] = "\(total - 7)"
   }
 
-  private mutating func plant(_ kind: FindingKind, _ index: Int, _ other: Int) {
+  /// - Parameters:
+  ///   - other: A recipient without other faults.
+  ///   - round: How many faults of the kind were planted before.
+  private mutating func plant(_ kind: FindingKind, _ index: Int, _ other: Int, _ round: Int) {
     planted.append("\(kind.rawValue) \(name(index))")
     switch kind {
+    case .withoutEntitlement:
+      appended.append([
+        "2022-11-01", "Staten", "Nolla \(round)", "other", "3", "nolla \(round)", "",
+      ])
+      planted[planted.count - 1] = "\(kind.rawValue) Nolla \(round)"
+    case .fundTotal:
+      // The fund awaits data, and half of it is paid all the same.
+      appended.append(
+        ["2022-11-01", "Staten", name(other), "open\(round)", "1", "open \(round)", ""])
+      planted[planted.count - 1] = "\(kind.rawValue) "
+    case .outsidePeriod: payouts[index * 4][0] = "2023-01-02"
     case .overpaid: pay(index, 1)
     case .underpaid: pay(index, -1)
     case .notPaid: leaveOut(index)
@@ -139,8 +148,16 @@ struct GeneratedOffice {
     case .costsNotItemised: financialReports[index][5] = "Allt: 1"
     case .notCertified: financialReports[index][8] = ""
     case .certifiedIncorrect: financialReports[index][8] = "inte korrekt"
-    default: break
+    default: plantInPlacementWeeks(kind, index)
     }
+  }
+
+  private mutating func plantInPlacementWeeks(_ kind: FindingKind, _ index: Int) {
+    var report = ["2022-11-30", name(index), name(index), "1", "1", "9", "9"]
+    if kind == .placementReportTwice { placementWeeks.append(report) }
+    if kind == .placementReportLate { report[0] = "2022-12-01" }
+    if kind == .placementReportIncomplete { report[3] = "" }
+    placementWeeks.append(report)
   }
 
   /// Another recipient's money of the first fund is paid to this one.
@@ -175,6 +192,9 @@ extension GeneratedOffice {
     files.add(try source("In,Recipient,Number,Amount,Giro,Mail", requisitions), as: .requisitions)
     files.add(try source("Recipient,Kind,Received", activityReports), as: .activityReports)
     files.add(try source(report, financialReports), as: .financialReports)
+    files.add(
+      try source("In,Who,Recipient,Weeks 1,Places 1,Weeks 2,Places 2", placementWeeks),
+      as: .placementWeeks)
     guard let day = CalendarDate("2023-05-01") else { throw NoDay() }
     return try Examination(of: agreement(), files, asOf: day)
   }
@@ -198,6 +218,7 @@ extension GeneratedOffice {
         case AgreementFiles.registerName:
           "recipient,groups,county code,county,organisation number,aliases,remark\n"
             + weights.indices.map { "Region \($0),all,,,,,\n" }.joined() + "Annan,others,,,,,\n"
+            + (0..<Self.most).map { "Nolla \($0),others,,,,,\n" }.joined()
         default:
           "recipient,value\n"
             + weights.enumerated().map { "Region \($0),\($1)\n" }.joined()
@@ -212,8 +233,14 @@ extension GeneratedOffice {
       #"{"id": "f\#(fund)", "name": "F\#(fund)", "amount": \#(sum * fund), "#
         + #""recipients": {"name": "x", "groups": ["all"]}, "rule": {"share": "w"}, \#(citation)}"#
     }
+    let open = (0..<Self.most).map {
+      #"{"id": "open\#($0)", "name": "Ö\#($0)", "amount": 2, "#
+        + #""recipients": {"name": "x", "groups": ["all"]}, "rule": {"share": "unknown"}, "#
+        + citation + "}"
+    }
     let deadlines = [
-      ("requisition", "2022-12-01", "lapse"), ("interim-report", "2022-09-30", "condition"),
+      ("placement-report", "2022-11-30", "excluded"), ("requisition", "2022-12-01", "lapse"),
+      ("interim-report", "2022-09-30", "condition"),
       ("final-report", "2023-03-31", "unstated"), ("financial-report", "2023-03-31", "reclaim"),
       ("repayment", "2023-03-31", "unstated"),
     ].map { duty, date, kind in
@@ -234,28 +261,44 @@ extension GeneratedOffice {
         field("Total", "grant"), field("Received", "paid"), field("Costs", "costs"),
         field("Sum", "total-costs"), field("Rest", "unspent"), field("Verdict", "verdict"),
       ]
+    let placementWeeks =
+      common.prefix(2) + [
+        field("Who", "reporter"), field("Weeks 1", "earlier-weeks"),
+        field("Places 1", "earlier-places"), field("Weeks 2", "later-weeks"),
+        field("Places 2", "later-places"),
+      ]
     return """
-      {"id": "x", "title": "X", "parties": ["x"], "signed": "x", "total": \(sum * 10 + 5),
+      {"id": "x", "title": "X", "parties": ["x"], "signed": "x", "total": \(sum * 10 + 5 + 7 + 2 * Self.most),
        \(citation), "registerSource": "x",
        "groups": [{"id": "all", "name": "All"}, {"id": "others", "name": "Others"}],
        "keys": [{"id": "w", "name": "W", "unit": "x", "subject": "recipient", "source": "x",
-        "file": "w.csv"}],
-       "funds": [\(funds.joined(separator: ",\n")),
+        "file": "w.csv"},
+        {"id": "unknown", "name": "U", "unit": "x", "subject": "recipient", "source": "x"},
+        {"id": "weeks1", "name": "1", "unit": "x", "subject": "recipient", "source": "x"},
+        {"id": "weeks2", "name": "2", "unit": "x", "subject": "recipient", "source": "x"}],
+       "funds": [\((funds + open).joined(separator: ",\n")),
+        {"id": "placements", "name": "P", "amount": 7,
+         "recipients": {"name": "x", "groups": ["all"]},
+         "rule": {"growth": {"from": "weeks1", "to": "weeks2"}}, \(citation)},
         {"id": "other", "name": "O", "amount": 5, "recipients": {"name": "x", "groups": ["others"]},
-         "rule": "equal", \(citation)}],
+         "rule": {"fixed": {"Annan": 5}}, \(citation)}],
        "budget": {"appropriation": "x", "items": [], \(citation)},
        "terms": {"registryNumber": {"value": "S2022/1", \(citation)},
         "channels": [
          {"funds": ["f1", "f2", "f3", "f4"], "payer": "Staten", "payee": "recipient",
-          "requisitioned": true, \(citation)},
-         {"funds": ["other"], "payer": "Staten", "payee": "recipient", "until": "2099-01-01",
+          "requisitioned": true, "from": "2022-01-01", "until": "2022-12-31", \(citation)},
+         {"funds": [\((0..<Self.most).map { "\"open\($0)\"" }.joined(separator: ", "))],
+          "payer": "Staten", "payee": "recipient", \(citation)},
+         {"funds": ["other", "placements"], "payer": "Staten", "payee": "recipient", "until": "2099-01-01",
           \(citation)}],
         "deadlines": [\(deadlines.joined(separator: ",\n"))],
         "forms": [
          {"id": "requisitions", "title": "x", \(citation),
           "fields": [\(requisition.joined(separator: ",\n"))]},
          {"id": "financial-reports", "title": "x", \(citation),
-          "fields": [\(report.joined(separator: ",\n"))]}]}}
+          "fields": [\(report.joined(separator: ",\n"))]},
+         {"id": "placement-weeks", "title": "x", \(citation),
+          "fields": [\(placementWeeks.joined(separator: ",\n"))]}]}}
       """
   }
 }
