@@ -22,7 +22,9 @@ struct CheckCommand: Command {
     details: """
       Files are CSV with commas, semicolons or tabs and the headings of `fordela template`. Any of
       them may be left out: what cannot be judged without it is said not to be judged. Exit status
-      0: nothing was found; 1: something was; 2: it could not be done.
+      0: nothing was found; 1: something was; 2: it could not be done. Payouts name the recipient
+      of the grant, also where it pays back: then the amount has a minus sign, or the kind is
+      återbetalning (repayment) or återkrav (recovery). Rows after the day of --as-of are left aside.
 
       Codes of findings, with their severity:
       \(codes)
@@ -41,8 +43,7 @@ struct CheckCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let format = try arguments.format(default: ReportFormat.text)
-    let severities = FindingSeverities(
-      ignoring: try kinds(arguments.all(ignore)), errors: try kinds(arguments.all(error)))
+    let severities = try severities(arguments)
     let asOf = try arguments.asOf()
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let agreement = try folder.agreement()
@@ -51,6 +52,16 @@ struct CheckCommand: Command {
     return Outcome(
       report: CheckReport(examination, showingStatus: arguments.has(status)).rendered(as: format),
       isFinding: !examination.findings.isEmpty)
+  }
+
+  private static func severities(_ arguments: Arguments) throws(UsageError) -> FindingSeverities {
+    let ignored = try kinds(arguments.all(ignore))
+    let errors = try kinds(arguments.all(error))
+    if let both = ignored.first(where: errors.contains) {
+      throw UsageError(
+        "'\(both.rawValue)' is ignored and an error at once", repair: "give one of the two options")
+    }
+    return FindingSeverities(ignoring: ignored, errors: errors)
   }
 
   private static func kinds(_ codes: [String]) throws(UsageError) -> [FindingKind] {
@@ -77,10 +88,19 @@ struct CheckCommand: Command {
       for path in arguments.all(option(kind)) {
         do throws(Problem) {
           files.add(try Files.text(path, encoding: encoding), as: kind)
-        } catch { problems.append(error) }
+        } catch {
+          problems.append(error.fault == SourceText.notUTF8 ? error.namingEncoding : error)
+        }
       }
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     return files
+  }
+}
+
+extension Problem {
+  /// With the option that may mend it.
+  fileprivate var namingEncoding: Problem {
+    Problem(at: location, fault, repair: "add --encoding windows-1252, or save the file as UTF-8")
   }
 }

@@ -31,7 +31,8 @@ struct TemplateCommand: Command {
       report: isFilled ? template.filled : template.empty,
       notices: isFilled && kind == .payouts
         ? allocation.awaiting.map {
-          "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and "))"
+          "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and ")); "
+            + "add --placement-weeks FILE"
         } : [])
   }
 

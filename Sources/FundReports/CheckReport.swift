@@ -14,14 +14,20 @@ public struct CheckReport: Sendable {
     self.showsStatus = showsStatus
   }
 
-  /// The report in a format; CSV is the findings, or the status of every recipient.
+  /// The report in a format; CSV is the findings and, where the status is shown, after empty lines
+  /// that of every recipient and the totals of the funds.
   public func rendered(as format: ReportFormat) -> String {
     switch format {
     case .text: document(.text)
     case .markdown: document(.markdown)
-    case .csv: (showsStatus ? StatusTable(examination).complete : findingTable).csv
+    case .csv: tables.map(\.csv).joined(separator: "\n")
     case .json: json.text
     }
+  }
+
+  private var tables: [ReportTable] {
+    let status = StatusTable(examination)
+    return showsStatus ? [findingTable, status.complete, status.totals] : [findingTable]
   }
 
   private func document(_ style: DocumentStyle) -> String {

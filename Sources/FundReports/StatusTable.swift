@@ -82,7 +82,8 @@ struct StatusTable {
         .init("Total"), .init(examination.agreement.total),
         Self.cell(try? totals.compactMap(\.allocated).exactSum()),
         Self.cell(paid.count == totals.count ? try? paid.exactSum() : nil),
-        Self.cell(try? totals.compactMap(\.difference).exactSum()),
+        Self.cell(
+          paid.count == totals.count ? try? totals.compactMap(\.difference).exactSum() : nil),
       ])
   }
 }

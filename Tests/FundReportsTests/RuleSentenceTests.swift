@@ -43,7 +43,7 @@ struct RuleSentenceTests {
       .init(recipient: "SKR", amount: try Kronor(53_000_000)),
       .init(recipient: "Region Skåne", amount: try Kronor(ore: 50)),
     ])
-    #expect(try words(fixed) == "53 000 000 kr to SKR, 0,5 kr to Region Skåne")
+    #expect(try words(fixed) == "53 000 000 kr to SKR, 0,50 kr to Region Skåne")
   }
 
   @Test func `a blend tells each part's weight`() throws {

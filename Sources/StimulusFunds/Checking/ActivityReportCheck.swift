@@ -31,9 +31,15 @@ struct ActivityReportCheck {
     if !books.isPast(deadline) { return nil }
     return CheckFinding(
       isInterim ? .interimReportMissing : .finalReportMissing, of: books.subject(recipient),
-      "the report was due on \(deadline.date)\(money)", expected: .text("a report"),
+      "the report was due on \(deadline.date)\(money); \(deadline.consequence.text)"
+        .trimmingFullStop, expected: .text("a report"),
       actual: .text("none"),
       rows: isInterim ? books.rows(recipient) { !$0.isBack && books.isRequisitioned($0) } : [],
       basis: .agreement(deadline.citation))
   }
+}
+
+extension String {
+  /// Without the full stop at its end, to stand within a sentence.
+  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -12,6 +12,8 @@ struct Books {
   let accounts: Accounts
   /// The day on which duties are judged.
   let asOf: CalendarDate
+  /// How many rows are of a later day and were left aside.
+  let later: Int
 
   /// The first requisition of each recipient by the day it came, by recipient.
   let firstRequisitions: [Int: FiledForm]

@@ -126,6 +126,7 @@ extension Books {
         "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))"
       )
     }
+    if later > 0 { sentences.append("\(later) \(later == 1 ? "row" : "rows") dated after \(asOf)") }
     for fund in agreement.funds where terms.channel(ofFund: fund.id) == nil {
       sentences.append("the payer of \(fund.id): the agreement file names no channel")
     }

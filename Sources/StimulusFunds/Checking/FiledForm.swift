@@ -17,6 +17,11 @@ struct FiledForm {
     form.position(of: measure).flatMap { amounts[$0] }
   }
 
+  /// The amount stated as received: that of the last field about what was paid.
+  var receivedAmount: Int? {
+    form.fields.lastIndex { $0.agreesWith == .paid }.flatMap { amounts[$0] }
+  }
+
   /// The text of the first field that must agree with something.
   func text(_ measure: Form.Measure) -> String {
     form.position(of: measure).map { texts[$0] } ?? ""

@@ -55,14 +55,20 @@ struct FinancialReportCheck {
     let paid =
       books.accounts.paidOnRequisition(report.recipient)
       - books.accounts.corrected(report.recipient)
-    return report.form.fields.indices.compactMap { position in
+    let wrong = report.form.fields.indices.compactMap { position -> (heading: String, ore: Int)? in
       let field = report.form.fields[position]
       guard field.agreesWith == .paid, let amount = report.amounts[position], amount != paid else {
         return nil
       }
+      return (field.heading, amount)
+    }
+    // Two fields with the same wrong amount are one finding.
+    return Set(wrong.map(\.ore)).sorted().map { amount in
+      let headings = wrong.filter { $0.ore == amount }.map { "'\($0.heading)'" }
       return CheckFinding(
         .receivedWrong, of: books.subject(report.recipient),
-        "'\(field.heading)' is not what was paid", expected: .ore(paid), actual: .ore(amount),
+        headings.joined(separator: " and ") + (headings.count > 1 ? " are" : " is")
+          + " not what was paid", expected: .ore(paid), actual: .ore(amount),
         rows: [report.row]
           + books.rows(report.recipient) { !$0.isBack && books.isRequisitioned($0) },
         basis: .agreement(report.form.citation))
@@ -71,8 +77,7 @@ struct FinancialReportCheck {
 
   /// Unspent is received less costs; where the costs are above it, it is nothing.
   private func unspent(_ report: FiledForm) -> CheckFinding? {
-    guard let position = report.form.fields.lastIndex(where: { $0.agreesWith == .paid }),
-      let received = report.amounts[position], let total = report.amount(.totalCosts),
+    guard let received = report.receivedAmount, let total = report.amount(.totalCosts),
       let unspent = report.amount(.unspent)
     else { return nil }
     let rest = received - total
@@ -132,14 +137,16 @@ struct RepaymentCheck {
     return books.recipients.indices.compactMap(finding)
   }
 
-  /// What a recipient must repay is what it kept of the payments less its costs.
+  /// What a recipient must repay is what it kept of the payments less its costs; where it says that
+  /// it received less, or was not paid so much, the difference is a finding of its own.
   private func finding(_ recipient: Int) -> CheckFinding? {
     guard let report = books.firstFinancialReports[recipient],
       let costs = report.amount(.totalCosts),
       let deadline = books.deadline(.repayment, recipient)
     else { return nil }
     let corrected = books.accounts.corrected(recipient)
-    let due = max(0, books.accounts.paidOnRequisition(recipient) - corrected - costs)
+    let paid = books.accounts.paidOnRequisition(recipient) - corrected
+    let due = max(0, min(paid, report.receivedAmount ?? paid) - costs)
     let repaid = books.accounts.backOnRequisition(recipient) - corrected
     let rows =
       [report.row] + books.rows(recipient) { $0.isBack && books.isRequisitioned($0) }

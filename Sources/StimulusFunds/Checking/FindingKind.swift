@@ -93,7 +93,10 @@ extension FindingKind {
     case .interchanged:
       ("two recipients have each other's money", "recover both amounts and pay them the right way")
     case .wrongChannel:
-      ("paid to a recipient the fund is not for", "recover it and pay through the right channel")
+      (
+        "paid to a recipient the fund is not for",
+        "recover it; pay through the right channel what is still due"
+      )
     case .wrongPayer:
       ("another paid than the fund's payer", "check which authority the payment decision names")
     case .outsidePeriod: ("paid outside the time for it", "check the date against the decision")
@@ -112,7 +115,7 @@ extension FindingKind {
     case .registryNumberWrong:
       ("the registry number is not the agreement's", "check which agreement the document is about")
     case .interimReportMissing:
-      ("paid without an interim report", "ask for it; the money depends on it where so agreed")
+      ("paid without an interim report", "ask for it, and decide what follows")
     case .interimReportLate:
       ("paid although the interim report was late", "decide whether the money may be kept")
     case .finalReportMissing: ("no final report", "ask for it")

@@ -15,8 +15,8 @@ struct FormCheck {
       // An officer who has not certified is a finding of its own.
       if field.agreesWith == .verdict { return nil }
       return found(
-        .formIncomplete, document, field, "'\(field.heading)' is empty",
-        expected: .text(field.heading), actual: .text("nothing"))
+        .formIncomplete, document, field, "'\(field.heading)' is empty", expected: nil,
+        actual: nil)
     }
     if text.isEmpty { return nil }
     return wrong(document, field, text)
@@ -38,7 +38,7 @@ struct FormCheck {
     switch field.agreesWith {
     case .organisationNumber: return organisationNumber(document, field, text, recipient)
     case .email where !ContactDetails.isEmail(text):
-      return wrong(document, field, text, expected: "namn@example.se")
+      return wrong(document, field, text, expected: "an address such as namn@example.se")
     case .telephone where !ContactDetails.isTelephone(text):
       return wrong(document, field, text, expected: "an area code and a number, as 08-123 45 67")
     case .giro where !GiroNumber.isValid(text):
@@ -52,6 +52,8 @@ struct FormCheck {
     case .period: return period(document, field, text)
     case .registryNumber: return registryNumber(document, field, text)
     case .grant where document.form.kind == .financialReports: return grant(document, field)
+    case .grant where (document.amount(.grant) ?? 1) <= 0:
+      return wrong(document, field, text, expected: "an amount above zero")
     default: return nil
     }
   }
@@ -114,7 +116,7 @@ struct FormCheck {
 
   private func found(
     _ kind: FindingKind, _ document: FiledForm, _ field: Form.Field, _ message: String,
-    expected: CheckFinding.Figure, actual: CheckFinding.Figure
+    expected: CheckFinding.Figure?, actual: CheckFinding.Figure?
   ) -> CheckFinding {
     CheckFinding(
       kind, of: books.subject(document.recipient), message, expected: expected, actual: actual,

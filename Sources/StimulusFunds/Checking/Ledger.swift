@@ -45,6 +45,17 @@ struct Ledger {
     payees = [:]
   }
 
+  /// Leaves out what was paid after a day.
+  ///
+  /// - Returns: How many payments.
+  mutating func leaveOut(after day: CalendarDate) -> Int {
+    if payments.allSatisfy({ $0.date <= day }) { return 0 }
+    let kept = payments.indices.filter { payments[$0].date <= day }
+    let count = payments.count - kept.count
+    (payments, references) = (kept.map { payments[$0] }, kept.map { references[$0] })
+    return count
+  }
+
   /// A row of the ledger, for findings.
   func row(of payment: Payment) -> SourceRow {
     SourceRow(file: files[Int(payment.file)], line: Int(payment.line))

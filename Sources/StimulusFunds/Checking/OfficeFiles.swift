@@ -29,7 +29,7 @@ public struct OfficeFiles: Sendable {
     }
     var weeks = OfficeFiles()
     for source in placements { weeks.add(source, as: .placementWeeks) }
-    let books = try weeks.books(of: agreement, asOf: CalendarDate.epoch)
+    let books = try weeks.books(of: agreement, asOf: .last)
     return books.allocation
   }
 
@@ -37,21 +37,25 @@ public struct OfficeFiles: Sendable {
   func books(of agreement: Agreement, asOf: CalendarDate) throws(InvalidInput) -> Books {
     var problems = Problems()
     var names = OfficeNames(agreement)
+    var later = 0
     let reports = sources[.placementWeeks].map {
-      PlacementReport.read($0, &names, &problems)
+      PlacementReport.read($0, &names, &problems).received(until: asOf, &later)
     }
     let placements = reports.map {
       PlacementReports($0, agreement.terms, of: names.register.recipients)
     }
-    let ledger = sources[.payouts].map { Ledger($0, &names, &problems) }
+    var ledger = sources[.payouts].map { Ledger($0, &names, &problems) }
+    later += ledger?.leaveOut(after: asOf) ?? 0
     let requisitions = sources[.requisitions].map {
       FiledForm.read($0, as: .requisitions, owing: .requisition, &names, &problems)
+        .received(until: asOf, &later)
     }
     let activityReports = sources[.activityReports].map {
-      ActivityReport.read($0, &names, &problems)
+      ActivityReport.read($0, &names, &problems).received(until: asOf, &later)
     }
     let financialReports = sources[.financialReports].map {
       FiledForm.read($0, as: .financialReports, owing: .financialReport, &names, &problems)
+        .received(until: asOf, &later)
     }
     try problems.throwIfAny()
     let recipients = names.register.recipients
@@ -63,7 +67,7 @@ public struct OfficeFiles: Sendable {
       requisitions: requisitions, activityReports: activityReports,
       financialReports: financialReports, placements: placements,
       accounts: Accounts(allocation, of: recipients, ledger?.payments ?? []), asOf: asOf,
-      firstRequisitions: Self.first(of: requisitions),
+      later: later, firstRequisitions: Self.first(of: requisitions),
       firstFinancialReports: Self.first(of: financialReports),
       firstActivityReports: Dictionary(
         (activityReports ?? []).map {
@@ -80,5 +84,23 @@ public struct OfficeFiles: Sendable {
     Dictionary((documents ?? []).map { ($0.recipient, $0) }) { first, second in
       second.received < first.received ? second : first
     }
+  }
+}
+
+/// A document with the day on which the office received it.
+protocol Received {
+  var received: CalendarDate { get }
+}
+
+extension FiledForm: Received {}
+extension ActivityReport: Received {}
+extension PlacementReport: Received {}
+
+extension Array where Element: Received {
+  /// Those received until a day; the others are counted.
+  fileprivate func received(until day: CalendarDate, _ later: inout Int) -> [Element] {
+    let kept = filter { $0.received <= day }
+    later += count - kept.count
+    return kept
   }
 }

@@ -95,7 +95,24 @@ struct OfficeNames {
     return "'\(name)' may be \(names.joined(separator: " or "))"
   }
 
+  /// "Malmö", "Malmö stad" and "Malmö kommun"; "Lund" and "Lunds kommun".
+  private func isSameMunicipality(_ first: String, _ second: String) -> Bool {
+    let stems = [first, second].map { name in
+      let words = FoldedName(name).text.split(separator: " ")
+      guard words.count > 1, ["kommun", "stad"].contains(words[words.count - 1]) else {
+        return [words.joined(separator: " ")]
+      }
+      let stem = words.dropLast().joined(separator: " ")
+      return stem.last == "s" ? [stem, String(stem.dropLast())] : [stem]
+    }
+    return stems[0].contains(where: stems[1].contains)
+  }
+
   private func repair(_ name: String, _ groups: [String]?) -> String {
+    let payers = agreement.terms.channels.map { FoldedName($0.payer) }
+    if payers.contains(FoldedName(name)) {
+      return "write whose grant it is; what comes back has a minus sign or the kind återbetalning"
+    }
     if let digits = Self.digits(of: name) {
       let written = "\(digits.prefix(6))-\(digits.suffix(4))"
       return isOrganisationNumber(written)
@@ -132,7 +149,8 @@ struct OfficeNames {
     let letters = Array(FoldedName(name).text)
     let near = register.recipients.lazy.flatMap(\.names).first { known in
       let other = Array(FoldedName(known).text)
-      return abs(other.count - letters.count) <= 1 && editDistance(letters, other) == 1
+      return isSameMunicipality(name, known)
+        || abs(other.count - letters.count) <= 1 && editDistance(letters, other) == 1
     }
     if let near {
       problems.add(

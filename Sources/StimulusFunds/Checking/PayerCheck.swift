@@ -25,7 +25,7 @@ struct PayerCheck {
       if !isRight[fund][Int(payment.payer)] {
         findings.append(wrongPayer(payment, fund, channel, ledger))
       }
-      if let from = channel.from, payment.date < from {
+      if let from = channel.from ?? books.terms.period?.from, payment.date < from {
         findings.append(outside(payment, fund, channel, from, ledger))
       } else if let until = channel.until, payment.date > until {
         findings.append(outside(payment, fund, channel, until, ledger))
@@ -48,7 +48,8 @@ struct PayerCheck {
     _ payment: Payment, _ fund: Int, _ channel: PaymentChannel, _ bound: CalendarDate,
     _ ledger: Ledger
   ) -> CheckFinding {
-    let period = [channel.from.map { "from \($0)" }, channel.until.map { "until \($0)" }]
+    let from = channel.from ?? books.terms.period?.from
+    let period = [from.map { "from \($0)" }, channel.until.map { "until \($0)" }]
     return CheckFinding(
       .outsidePeriod, of: books.subject(Int(payment.recipient)),
       fund: books.agreement.funds[fund].id,

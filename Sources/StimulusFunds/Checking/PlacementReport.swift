@@ -53,6 +53,7 @@ private struct PlacementReading {
     let known = problems.all.count
     let recipient = recipient(&names, &problems)
     let received = form.position(of: .received).flatMap { row.date($0, &problems) }
+    checkThroughRSS(&problems)
     let numbers = [.earlierWeeks, .earlierPlaces, .laterWeeks, .laterPlaces].map {
       number($0, &problems)
     }
@@ -75,6 +76,15 @@ private struct PlacementReading {
       place(), "\(names.register.recipients[found].name) has no part in the fund",
       repair: "write figures for each municipality, or for the region")
     return nil
+  }
+
+  private func checkThroughRSS(_ problems: inout Problems) {
+    guard let column = form.position(of: .throughRSS) else { return }
+    let text = row.trimmed(column)
+    if ["", "ja", "nej", "yes", "no"].contains(FoldedName(text).text) { return }
+    problems.add(
+      row.location(column), "'\(text)' does not say whether RSS reports",
+      repair: "write ja or nej, or yes or no")
   }
 
   private func number(

@@ -52,7 +52,7 @@ struct RequisitionCheck {
   }
 }
 
-/// Payouts against requisitions: none without one, and none before it.
+/// Payouts against requisitions: none without one, none before it, and no more than it asks for.
 struct PaymentOrderCheck {
   let books: Books
 
@@ -70,13 +70,25 @@ struct PaymentOrderCheck {
           basis: books.channelBasis(recipient))
       }
       let early = paid.filter { $0.date < requisition.received }
-      if early.isEmpty { return nil }
+      if early.isEmpty { return beyond(requisition, paid.map(ledger.row)) }
       return CheckFinding(
         .beforeRequisition, of: books.subject(recipient),
         "the money was paid before the requisition came", expected: .day(requisition.received),
         actual: .day(first), rows: early.map(ledger.row) + [requisition.row],
         basis: books.channelBasis(recipient))
     }
+  }
+
+  /// More was paid than is requisitioned, even where it is not more than is due.
+  private func beyond(_ requisition: FiledForm, _ rows: [SourceRow]) -> CheckFinding? {
+    let recipient = requisition.recipient
+    let paid = min(
+      books.accounts.paidOnRequisition(recipient), books.accounts.requisitionable(recipient))
+    guard let asked = requisition.amount(.grant), asked >= 0, paid > asked else { return nil }
+    return CheckFinding(
+      .withoutRequisition, of: books.subject(recipient), "more was paid than is requisitioned",
+      expected: .ore(asked), actual: .ore(paid), rows: [requisition.row] + rows,
+      basis: books.channelBasis(recipient))
   }
 }
 

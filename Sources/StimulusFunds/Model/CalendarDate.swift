@@ -34,8 +34,8 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
-  /// 1970-01-01, where days are counted from.
-  static let epoch = CalendarDate(dayNumber: 0)
+  /// 9999-12-31.
+  static let last = CalendarDate(dayNumber: dayNumber(9_999, 12, 31))
 
   private init(dayNumber: Int32) { self.dayNumber = dayNumber }
 

@@ -52,6 +52,8 @@ package enum SwedishFigures {
 }
 
 extension Kronor {
-  /// "1 169 003 665", without the unit.
-  package var grouped: String { SwedishFigures.grouped(plainDigits) }
+  /// "1 169 003 665" or "0,50", without the unit.
+  package var grouped: String {
+    SwedishFigures.grouped(plainDigits) + (ore % 100 != 0 && ore % 10 == 0 ? "0" : "")
+  }
 }

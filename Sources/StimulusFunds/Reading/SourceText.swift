@@ -9,6 +9,9 @@ public struct SourceText: Sendable {
   /// The bytes of the file, byte order mark included.
   public var bytes: [UInt8] { isMarked ? [0xEF, 0xBB, 0xBF] + utf8 : utf8 }
 
+  /// The fault of bytes that are not UTF-8.
+  package static let notUTF8 = "the text is not UTF-8"
+
   /// Admits the bytes of a text file.
   ///
   /// A byte order mark is accepted and left out.
@@ -27,7 +30,7 @@ public struct SourceText: Sendable {
     }
     if let offset = Self.firstInvalidOffset(in: utf8) {
       throw Problem(
-        at: location(ofOffset: offset), "the text is not UTF-8",
+        at: location(ofOffset: offset), Self.notUTF8,
         repair: "save the file with the encoding UTF-8")
     }
   }

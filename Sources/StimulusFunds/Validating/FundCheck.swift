@@ -166,7 +166,7 @@ extension AgreementCheck {
       return
     }
     if difference == .zero { return }
-    let size = SwedishFigures.grouped(String(difference.plainDigits.drop { $0 == "-" }))
+    let size = String(difference.grouped.drop { $0 == "−" })
     problems.add(
       Problem(
         at: total.location, path: "total",

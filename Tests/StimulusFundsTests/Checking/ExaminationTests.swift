@@ -28,6 +28,51 @@ struct ExaminationTests {
     #expect(notJudged.contains { $0.contains("placements: it awaits before and after") })
   }
 
+  @Test func `rows of a later day are left aside, and said to be`() throws {
+    var office = SmallOffice()
+    office.asOf = "2022-11-30"
+    let examination = try office.examination()
+    #expect(examination.findings.isEmpty)
+    // Three payouts and a repayment, four final and five financial reports are of later days.
+    #expect(examination.notJudged.contains("13 rows dated after 2022-11-30"))
+    let norr = try #require(examination.statuses.first { $0.recipient.name == "Region Norr" })
+    #expect(norr.repaid?.plainDigits == "0")
+  }
+
+  @Test func `more paid than is requisitioned is found, though no more than is due`() throws {
+    var office = SmallOffice()
+    try office.change(.requisitions, "Litet avtal,2400,", to: "Litet avtal,2399,")
+    let finding = try #require(try office.examination().findings.first)
+    #expect(finding.kind == .withoutRequisition)
+    #expect(finding.message == "more was paid than is requisitioned")
+    #expect(finding.difference?.plainDigits == "1")
+  }
+
+  @Test(arguments: ["0", "-2400"])
+  func `an amount that asks for nothing is a wrong field`(amount: String) throws {
+    var office = SmallOffice()
+    office.files[.payouts] = nil
+    try office.change(.requisitions, "Litet avtal,2400,", to: "Litet avtal,\(amount),")
+    #expect(try office.codes() == ["form-wrong"])
+  }
+
+  @Test func `the same wrong amount in two fields is one finding`() throws {
+    var office = SmallOffice()
+    try office.change(.payouts, "Region Norr,care,2000", to: "Region Norr,care,2001")
+    let findings = try office.examination().findings
+    #expect(findings.map(\.kind) == [.overpaid, .receivedWrong])
+  }
+
+  @Test(arguments: ["Lunds kommun", "Lund kommun", "Lund stad"])
+  func `a municipality by another form of its name is not another one`(name: String) throws {
+    var office = SmallOffice()
+    try office.change(
+      .placementWeeks, "2022-11-30,Region Syd",
+      to: "2022-11-30,x,\(name),1,1,9,9\n2022-11-30,Region Syd"
+    )
+    #expect(throws: InvalidInput.self) { try office.examination() }
+  }
+
   @Test func `the status tells what a recipient got, spent, repaid and must account for`() throws {
     let statuses = try SmallOffice().examination().statuses
     let norr = try #require(statuses.first { $0.recipient.name == "Region Norr" })

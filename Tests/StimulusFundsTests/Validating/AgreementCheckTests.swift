@@ -35,7 +35,7 @@ struct AgreementCheckTests {
   @Test func `the funds must sum to the total, and the difference is told`() {
     expectProblems(
       [
-        "total: the funds sum to 100 kr, 0,5 kr above the total 99,5 kr; "
+        "total: the funds sum to 100 kr, 0,50 kr above the total 99,50 kr; "
           + "correct an amount or the total"
       ], in: SmallAgreement(total: "▶99.50"))
   }

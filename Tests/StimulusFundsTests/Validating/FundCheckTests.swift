@@ -58,7 +58,7 @@ struct FundCheckTests {
     let small = SmallAgreement(amount: "100.5", rule: #""equal""#)
     #expect(
       problems(in: small) == [
-        "agreement.json:6:52: funds[0].amount: the amount 100,5 kr is not a whole number of kronor; "
+        "agreement.json:6:52: funds[0].amount: the amount 100,50 kr is not a whole number of kronor; "
           + "add \"rounding\": {\"unit\": 0.01}"
       ])
   }
@@ -78,7 +78,7 @@ struct FundCheckTests {
         "funds[0].placements.carriers[0].recipient: unknown recipient 'Nor'; did you mean 'Norr'?",
         "funds[0].placements.carriers[2].recipient: Söder is placed twice; "
           + "write one placement for it",
-        "funds[0].placements.carriers[3].amount: 0,5 kr is not a whole number of 1 kr; "
+        "funds[0].placements.carriers[3].amount: 0,50 kr is not a whole number of 1 kr; "
           + "place whole rounding units",
       ],
       in: SmallAgreement(
