@@ -59,7 +59,9 @@ struct ScenarioFiles {
       }
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
-    let named = file?.scenario ?? Scenario(title: Self.title(lines), changes: [])
+    let named =
+      file?.scenario
+      ?? Scenario(title: Self.title(lines + arguments.all(.key)), changes: [])
     scenario = named.adding(changes)
     keys = (file?.keys ?? [:]).merging(try AllocateCommand.keyFiles(arguments)) { $1 }
   }
@@ -74,7 +76,7 @@ struct ScenarioFiles {
   }
 
   private static func title(_ lines: [String]) -> String {
-    lines.isEmpty ? "nothing changed" : lines.joined(separator: ", ")
+    lines.isEmpty ? "the agreement" : lines.joined(separator: ", ")
   }
 
   /// The agreement under the scenario, what to call it and what to tell of it.

@@ -27,9 +27,10 @@ public struct AuditReport: Sendable {
         "rows swapped: \($0.rows.joined(separator: " and ")), \(counted($0.cells, "cell", "cells"))"
       } + audit.findings.map(sentence) + audit.table.gaps.map(\.description)
       + audit.awaiting.map { "\($0): not audited, for its key has no values yet" }
-      + audit.jumps.map(sentence)
     if !lines.isEmpty { document.heading("Findings") }
     for line in lines { document.line(line) }
+    if !audit.jumps.isEmpty { document.heading("Key values to look at") }
+    for jump in audit.jumps { document.line(sentence(jump)) }
     if !audit.table.reordered.isEmpty {
       document.paragraph(
         "The rows stand in another order than in the agreement's table: "
@@ -94,11 +95,13 @@ public struct AuditReport: Sendable {
 
   /// One line: whether everything is explained.
   public var verdict: String {
-    let count =
-      audit.findings.count + audit.table.gaps.count + audit.jumps.count + audit.awaiting.count
+    let count = audit.findings.count + audit.table.gaps.count + audit.awaiting.count
     if count > 0 { return counted(count, "thing is", "things are") + " not explained." }
     let placements = audit.columns.reduce(0) { $0 + $1.placements.count }
     return "Everything printed follows from the rules, with "
-      + counted(placements, "placement", "placements") + "."
+      + counted(placements, "placement", "placements")
+      + (audit.jumps.isEmpty
+        ? "."
+        : "; " + counted(audit.jumps.count, "key value is", "key values are") + " to look at.")
   }
 }

@@ -111,6 +111,10 @@ public struct ExplanationReport: Sendable {
 
   private func writeTotal(in document: inout Document) {
     document.heading("Total")
+    if explanation.grants.isEmpty {
+      document.line("Nothing of it is known yet.")
+      return
+    }
     let amounts = explanation.grants.map(\.grant.amount.grouped)
     let sum = amounts.count > 1 ? amounts.joined(separator: " + ") + " = " : ""
     document.line("\(sum)\(explanation.total.grouped) kr")

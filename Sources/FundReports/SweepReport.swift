@@ -103,10 +103,15 @@ extension [UInt8] {
 }
 
 extension SweepGrid {
-  /// The values of the axes in a scenario, in plain digits.
+  /// The values of the axes in a scenario, in plain digits or as fractions.
   func values(of scenario: Int) -> [String] {
     let change = zip(axes, positions(of: scenario))
-    return change.map { $0.value(at: $1).plainDecimal }
+    return change.map { $0.writtenValue(at: $1) }
+  }
+
+  /// A value as JSON: a number, or a fraction as text.
+  fileprivate static func json(_ value: String) -> JSONText {
+    value.contains("/") ? .string(value) : .number(value)
   }
 }
 
@@ -196,6 +201,8 @@ public struct SweepSummaryReport: Sendable {
   private func scenario(_ index: Int) -> JSONText {
     .object(
       [("number", .count(index + 1))]
-        + zip(sweep.grid.axes, sweep.grid.values(of: index)).map { ($0.text, .number($1)) })
+        + zip(sweep.grid.axes, sweep.grid.values(of: index)).map {
+          ($0.text, SweepGrid.json($1))
+        })
   }
 }

@@ -17,6 +17,10 @@ struct FundEdit {
     for change in scenario.changes {
       do throws(Problem) { try edit.apply(change) } catch { problems.add(error) }
     }
+    for (position, change) in scenario.changes.enumerated() {
+      let isLast = !scenario.changes[(position + 1)...].contains { $0.path == change.path }
+      if isLast, let moved = edit.movedWeight(change) { problems.add(moved) }
+    }
     let list = agreement["funds"] ?? agreement
     let funds = JSONValue(content: .array(edit.funds), location: list.location)
     var edited = agreement.setting("funds", to: funds)
@@ -206,6 +210,20 @@ extension FundEdit {
         "weight", to: JSONValue(content: .string(text), location: change.location))
     }
     funds[position] = funds[position].setting("rule", to: rule.setting("blend", to: edited))
+  }
+
+  /// A weight that a later change of another weight has moved: together they cannot hold.
+  private func movedWeight(_ change: ScenarioChange) -> Problem? {
+    guard case .weight(let id, let key) = change.path, !change.isScaling,
+      let wanted = try? change.number(),
+      let parts = funds.first(where: { $0["id"]?.text == id })?["rule"]?["blend"]?.elements,
+      let part = parts.first(where: { $0["rule"]?["share"]?.text == key }),
+      let weight = part["weight"]?.numberText.flatMap(exactFraction), weight != wanted
+    else { return nil }
+    return Problem(
+      at: change.location, path: change.text,
+      "another change makes the weight \(weight.isExactDecimal ? weight.plainDecimal : "\(weight)")",
+      repair: "write weights that sum to 1")
   }
 
   private static func weights(

@@ -32,9 +32,12 @@ public struct ScenarioAgreement: Sendable {
   init(_ agreement: Agreement, base: Agreement) {
     var dropped: [String] = []
     let funds = agreement.funds.map { fund in
-      guard case .placements = fund.rounding.residual,
-        !fund.hasSameEntitlements(as: base.fund(fund.id), in: agreement, base)
-      else { return fund }
+      guard case .placements = fund.rounding.residual else {
+        // The change of a unit, too, takes them away.
+        if case .placements? = base.fund(fund.id)?.rounding.residual { dropped.append(fund.id) }
+        return fund
+      }
+      if fund.hasSameEntitlements(as: base.fund(fund.id), in: agreement, base) { return fund }
       dropped.append(fund.id)
       return fund.roundingByLargestRemainder
     }

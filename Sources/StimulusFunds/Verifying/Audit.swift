@@ -28,7 +28,10 @@ public struct Audit: Sendable {
     self.agreement = agreement
     self.previous = previous
     self.table = table
-    jumps = previous.map { KeyJump.all(in: agreement, since: $0) } ?? []
+    let keys = table.layout.funds.compactMap(agreement.fund).flatMap(\.rule.keys)
+    jumps = (previous.map { KeyJump.all(in: agreement, since: $0) } ?? []).filter { jump in
+      keys.contains(jump.key) || table.layout.columns.contains { $0.content == .key(jump.key) }
+    }
     let rules = agreement.replacing(funds: agreement.funds.map(\.roundingByLargestRemainder))
     let allocation = try AgreementAllocation(of: rules)
     let computed = AgreementTable(table.layout, of: allocation)
@@ -210,11 +213,12 @@ extension Audit {
       guard let cell, let right = computed.totals[column].number, cell.number != right else {
         continue
       }
+      let sum = Self.sum(table.rows.indices.map { table.number($0, column) })
+      // What is printed above has been judged, and this total follows from it.
+      if let sum, cell.number == sum { continue }
       add(
         row: table.rows.count, column, name: table.layout.totalRow, printed: cell.value,
-        expected: right,
-        AuditCause(slipFrom: right.plainDecimal, to: cell.number?.plainDecimal ?? cell.value)
-          ?? .totalNotSum, at: cell.location)
+        expected: right, .totalNotSum, at: cell.location)
     }
   }
 

@@ -22,7 +22,8 @@ struct AuditedColumn {
         return (row, finding(row, cell, expected, .notANumber(Self.fault(of: cell.value))))
       }
       if fits(number, row) { return nil }
-      return (row, finding(row, cell, expected, cause(number, row)))
+      let (cause, right) = cause(number, row)
+      return (row, finding(row, cell, right ?? expected, cause))
     }
   }
 
@@ -43,16 +44,19 @@ struct AuditedColumn {
       cause: cause, location: cell.location)
   }
 
-  private func cause(_ printed: Fraction, _ row: Int) -> AuditCause? {
+  /// The cause of a wrong figure, and the right one that it shows, where that is another than the
+  /// expected.
+  private func cause(_ printed: Fraction, _ row: Int) -> (AuditCause?, right: Fraction?) {
     for other in expected.indices where other != row && expected[other] != nil {
       if fits(printed, other), let theirs = table.number(other, column), fits(theirs, row) {
-        return .rowsSwapped(with: table.name(of: other))
+        return (.rowsSwapped(with: table.name(of: other)), nil)
       }
     }
-    let slips = candidates(row).lazy.compactMap {
-      AuditCause(slipFrom: $0.plainDecimal, to: printed.plainDecimal)
+    for right in candidates(row) {
+      let slip = AuditCause(slipFrom: right.plainDecimal, to: printed.plainDecimal)
+      if let slip { return (slip, right) }
     }
-    return slips.first ?? otherCause(printed, row)
+    return (otherCause(printed, row), nil)
   }
 }
 
@@ -71,9 +75,11 @@ struct KeyCause {
     else { return nil }
     for key in fund.rule.keys {
       guard let known = keys.first(where: { $0.id == key }) else { continue }
-      for other in fund.recipients {
+      for (row, other) in fund.recipients.enumerated() where row != position {
         let value = known.value(of: other)
-        if gives(printed, arithmetic, key, value) {
+        if value != known.value(of: fund.recipients[position]),
+          gives(printed, arithmetic, key, value)
+        {
           return .keyOfAnother(key: key, recipient: other.name)
         }
       }

@@ -87,6 +87,18 @@ struct ComparisonTests {
     #expect(grants[20].amount.plainDigits == "22573669")
   }
 
+  @Test func `weights that cannot hold together are refused`() throws {
+    let path = "funds.near-care-municipalities.weights"
+    let told = try Agreement2022.refusal("\(path).population=0.7", "\(path).care-recipients=0.4")
+    #expect(told.contains("\(path).population: another change makes the weight 0.6"), "\(told)")
+    _ = try Agreement2022.changed("\(path).population=0.6", "\(path).care-recipients=0.4")
+  }
+
+  @Test(arguments: ["funds.ambulance.unit=0.01", "funds.ambulance.base=750000"])
+  func `placements that fall away are told`(change: String) throws {
+    #expect(try Agreement2022.changed(change).droppedPlacements == ["ambulance"])
+  }
+
   @Test func `a least amount is put around a rule that has none`() throws {
     let changed = try Agreement2022.changed("funds.nurse-careers.atLeast=1000000")
     let allocation = try AgreementAllocation(of: changed.agreement)

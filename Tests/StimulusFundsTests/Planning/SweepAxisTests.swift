@@ -65,4 +65,9 @@ struct SweepAxisTests {
     let ranges = (1...shards).map { grid.scenarios(ofShard: $0, of: shards) }
     #expect(ranges.flatMap { Array($0) } == Array(0..<10))
   }
+
+  @Test func `a value that is no decimal is written as the fraction it is`() throws {
+    let axis = try SweepAxis(commandLine: "x=0...1:1/3", option: "--vary")
+    #expect((0..<4).map(axis.writtenValue) == ["0", "1/3", "2/3", "1"])
+  }
 }

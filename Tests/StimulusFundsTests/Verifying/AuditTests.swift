@@ -103,6 +103,31 @@ struct AuditTests {
     #expect(total.findings.map(\.column) == ["Totalt"])
   }
 
+  @Test func `a column's total that is not the sum is told, one that sums a wrong cell is not`()
+    throws
+  {
+    let wrong = try audit("bilaga-4", changing: [("5070000000", "5070000100")])
+    #expect(wrong.findings.map(\.cause) == [.totalNotSum])
+    // A slip in a cell, and the totals of its row and its columns summed with it.
+    let slip = try audit(
+      "bilaga-4",
+      changing: [
+        ("78831484", "78813484"), (",165177081", ",165159081"), ("2422000000", "2421982000"),
+        ("5070000000", "5069982000"),
+      ])
+    #expect(slip.findings.map(\.cause) == [.digitsTransposed])
+  }
+
+  @Test func `nobody's own key value is the cause of a wrong figure`() throws {
+    // Entitlements of 17 981 059,26 and 14 051 000,52: the first is rounded up without need.
+    let audit = try audit(
+      "bilaga-4", changing: [("17981059", "17981060"), ("14051000", "14051001")])
+    for finding in audit.findings {
+      guard case .keyOfAnother(_, let other)? = finding.cause else { continue }
+      #expect(other != finding.row)
+    }
+  }
+
   @Test func `a missing row and a missing column are findings and stop nothing`() throws {
     let row = try audit("bilaga-4", changing: [("Region Uppsala,", "Region Upsala,")])
     #expect(row.table.gaps.count == 2)

@@ -78,11 +78,18 @@ public struct SweepAxis: Sendable {
     (try? first.adding(step.multiplied(by: Fraction(Int128(index))))) ?? first
   }
 
+  /// A value by its index, from 0, in plain digits, or as a fraction such as 1/3 where it is no
+  /// decimal.
+  public func writtenValue(at index: Int) -> String {
+    let value = value(at: index)
+    return value.isExactDecimal ? value.plainDecimal : "\(value)"
+  }
+
   /// The change that sets the path to a value.
   func change(at index: Int) -> ScenarioChange {
     let value = value(at: index)
     let content: JSONValue.Content =
-      value.isExactDecimal ? .number(value.plainDecimal) : .string("\(value)")
+      value.isExactDecimal ? .number(value.plainDecimal) : .string(writtenValue(at: index))
     return ScenarioChange(text, value: JSONValue(content: content, location: location))
   }
 

@@ -146,7 +146,7 @@ struct SweepVariants: Sendable {
   /// A scenario that cannot be computed.
   func failure(_ fault: AllocationFault, at positions: [Int]) -> InvalidInput {
     let values = grid.axes.indices.map { axis in
-      "\(grid.axes[axis].text)=\(grid.axes[axis].value(at: positions[axis]).plainDecimal)"
+      "\(grid.axes[axis].text)=\(grid.axes[axis].writtenValue(at: positions[axis]))"
     }
     return InvalidInput([
       Problem(
