@@ -91,7 +91,12 @@ struct FundEdit {
     let target = try position(of: id, change)
     let others = (change.value.text ?? "").split(separator: "+").map(String.init)
     var amounts = [funds[target]["amount"].flatMap(Self.kronor)]
-    for other in others where other != id {
+    for (position, other) in others.enumerated() {
+      if other == id || others[..<position].contains(other) {
+        throw Problem(
+          at: change.location, path: change.text, "'\(other)' cannot be merged twice",
+          repair: "write the ids of other funds, each once")
+      }
       guard let fund = funds.first(where: { $0["id"]?.text == other }) else {
         let ids = funds.compactMap { $0["id"]?.text }
         throw Problem(
@@ -136,7 +141,12 @@ extension FundEdit {
   private func newNumber(
     _ present: JSONValue?, _ change: ScenarioChange
   ) throws(Problem) -> JSONValue {
-    guard change.isScaling else { return change.value }
+    if !change.isScaling {
+      guard let text = change.value.text else { return change.value }
+      throw Problem(
+        at: change.location, path: change.text, "'\(text)' is not a number",
+        repair: "write digits without spaces, as 750000 or 0.5")
+    }
     let factor = try change.number()
     guard case .number(let text)? = present?.content, let number = exactFraction(text),
       let product = try? number.multiplied(by: factor), product.isExactDecimal

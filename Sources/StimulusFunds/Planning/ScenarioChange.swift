@@ -31,15 +31,21 @@ public struct ScenarioChange: Sendable {
     let path = String(text[..<end])
     let written = String(text[text.index(after: end)...])
     let location = SourceLocation(file: "\(option) \(path)")
-    self.init(path, value: Self.value(written, at: location))
+    self.init(path, value: try Self.value(written, at: location))
   }
 
   /// A value: JSON where it is JSON, and otherwise the text itself.
-  static func value(_ text: String, at location: SourceLocation) -> JSONValue {
-    guard let source = try? SourceText(file: location.file, text),
-      let value = try? JSONReader.value(of: source)
-    else { return JSONValue(content: .string(text), location: location) }
-    return value
+  ///
+  /// - Throws: ``Problem`` where it begins as an object or a list and is none.
+  private static func value(
+    _ text: String, at location: SourceLocation
+  ) throws(Problem) -> JSONValue {
+    do throws(Problem) {
+      return try JSONReader.value(of: SourceText(file: location.file, text))
+    } catch {
+      if let first = text.first, "{[".contains(first) { throw error }
+      return JSONValue(content: .string(text), location: location)
+    }
   }
 
   /// The value as a number, exactly.

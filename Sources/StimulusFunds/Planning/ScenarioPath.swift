@@ -47,7 +47,9 @@ enum ScenarioPath: Equatable, Sendable {
         + fund.rule.blendedKeys.map { "funds.\(fund.id).weights.\($0)" }
     }
     let keys = agreement.keys.flatMap { key in
-      ["\(key.id)[*]"] + agreement.register.recipients.map { "\(key.id)[\($0.name)]" }
+      ["\(key.id)[*]"]
+        + agreement.register.recipients.filter { key.value(of: $0) != nil }
+        .map { "\(key.id)[\($0.name)]" }
     }
     return funds + keys
   }

@@ -49,6 +49,12 @@ struct ScenarioTests {
     ("funds.ambulance=7", "funds.ambulance: found a number; write a fund in { }, or null"),
     ("funds.near-care-municipalities.weights.population=2", "the weight '2' cannot be used"),
     ("funds.skr.amount=1", "the fixed amounts are"),
+    (
+      "funds.ambulance.base=750 000",
+      "funds.ambulance.base: '750 000' is not a number; write digits without spaces"
+    ),
+    ("funds.ambulance.merge=skr+skr", "funds.ambulance.merge: 'skr' cannot be merged twice"),
+    ("funds.ambulance.merge=ambulance", "'ambulance' cannot be merged twice"),
   ])
   func `a change that cannot be made says why`(change: String, fault: String) throws {
     let refusal = try Agreement2022.refusal(change)
@@ -58,6 +64,13 @@ struct ScenarioTests {
     var told = refusal
     if case .failure(let error) = allocated { told = "\(error)" }
     #expect(told.contains(fault), "\(told)")
+  }
+
+  @Test func `a value that begins as an object and is none is refused with the place`() {
+    let told = #expect(throws: Problem.self) {
+      try ScenarioChange(commandLine: #"funds.ambulance.rule={"share":"#, option: "--set")
+    }
+    #expect(told?.location.description == "--set funds.ambulance.rule:1:10")
   }
 
   @Test func `a change without a value is refused`() {
