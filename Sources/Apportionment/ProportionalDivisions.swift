@@ -83,8 +83,8 @@ public struct ProportionalDivisions: Sendable {
     var sum = SIMD4<UInt32>.zero
     let proportions = proportions.span.extracting(
       division.first..<division.first + division.roomCount)
-    for four in proportions.indices {
-      let quotas = proportions[four].quotas(of: amounts)
+    for four in 0..<division.roomCount {
+      let quotas = proportions[unchecked: four].quotas(of: amounts)
       let rounded = SIMD4<UInt32>(truncatingIfNeeded: (quotas &+ 1 << 31) &>> 32)
       sum &+= rounded
       units[unchecked: four] = rounded
@@ -92,7 +92,7 @@ public struct ProportionalDivisions: Sendable {
       // lowest bits, so that the largest remainder tells whose it is.
       remainders[unchecked: four] =
         SIMD4<Int32>(truncatingIfNeeded: quotas) & ~division.positionMask
-        | proportions[four].positions
+        | proportions[unchecked: four].positions
     }
     return sum.wrappedSum()
   }
@@ -110,13 +110,14 @@ public struct ProportionalDivisions: Sendable {
     var last = Int32.max
     for _ in 0..<misses.magnitude {
       last = most(of: remainders.span, division, complement)
-      // In fours, for a part of four written is slow to be read with the others.
-      let position = (last ^ complement) & division.positionMask
-      let four = Int(position >> 2)
-      let isChosen = proportions[division.first + four].positions .== position
-      units[four] &+= SIMD4.zero.replacing(with: misses > 0 ? 1 : .max, where: isChosen)
+      // Among the four, the remainder tells whose it is. All four are written, for a part of four
+      // is slow to be read with the others.
+      let four = Int((last ^ complement) & division.positionMask) >> 2
+      let isChosen = remainders[unchecked: four] ^ complement .== last
+      units[unchecked: four] &+= SIMD4.zero.replacing(
+        with: misses > 0 ? 1 : .max, where: isChosen)
       // Moved once, it is out of the choice.
-      remainders[four].replace(with: .min ^ complement, where: isChosen)
+      remainders[unchecked: four].replace(with: .min ^ complement, where: isChosen)
     }
     // Remainders that differ by no more may be in another order without positions and errors.
     let hidden = 2 * division.positionMask + 2
