@@ -20,11 +20,11 @@ public enum ApportionmentError: Error, Hashable, Sendable {
   case upperBoundsBelowAmount(shortfall: Fraction)
   /// The amount is not a whole number of rounding units.
   case amountNotWholeUnits(Fraction)
-  /// The placements do not sum to the residual.
-  case placementsMissResidual(residual: Int, placed: Int)
-  /// The placements would give a recipient `units`, which is neither the floor nor the ceiling of
+  /// The carriers do not sum to the residual.
+  case carriersMissResidual(residual: Int, carried: Int)
+  /// The carriers would give a recipient `units`, which is neither the floor nor the ceiling of
   /// its entitlement.
-  case placementLeavesQuota(recipient: Int, units: Int)
+  case carrierLeavesQuota(recipient: Int, units: Int)
 
   /// The same fact, where all that was wrong is the arithmetic.
   init(_ error: ArithmeticError) { self = .overflow }

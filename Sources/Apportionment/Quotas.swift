@@ -37,24 +37,24 @@ struct Quotas {
     return sum
   }
 
-  /// Nearest units, moved by the placements.
-  func placing(
-    _ placements: [Placement], residual: Int
+  /// Nearest units, moved by the carriers.
+  func carrying(
+    _ carriers: [Carrier], residual: Int
   ) throws(ApportionmentError) -> RoundedEntitlements {
     let sum = try exactly { () throws(ArithmeticError) in
-      try placements.lazy.map { Int128($0.units) }.exactSum()
+      try carriers.lazy.map { Int128($0.units) }.exactSum()
     }
-    guard let placed = Int(exactly: sum) else { throw .overflow }
-    if placed != residual { throw .placementsMissResidual(residual: residual, placed: placed) }
+    guard let carried = Int(exactly: sum) else { throw .overflow }
+    if carried != residual { throw .carriersMissResidual(residual: residual, carried: carried) }
     var units = floors.indices.map(nearest)
-    for placement in placements {
-      let (moved, overflow) = units[placement.recipient].addingReportingOverflow(placement.units)
+    for carrier in carriers {
+      let (moved, overflow) = units[carrier.recipient].addingReportingOverflow(carrier.units)
       if overflow { throw .overflow }
-      units[placement.recipient] = moved
+      units[carrier.recipient] = moved
     }
-    for placement in placements where !keepsQuota(units[placement.recipient], placement.recipient) {
-      throw .placementLeavesQuota(
-        recipient: placement.recipient, units: units[placement.recipient])
+    for carrier in carriers where !keepsQuota(units[carrier.recipient], carrier.recipient) {
+      throw .carrierLeavesQuota(
+        recipient: carrier.recipient, units: units[carrier.recipient])
     }
     return rounded(units, residual: residual, ties: [])
   }
@@ -80,7 +80,7 @@ struct Quotas {
   private func rounded(_ units: [Int], residual: Int, ties: [Int]) -> RoundedEntitlements {
     let carriers = units.indices.compactMap { recipient in
       let moved = units[recipient] - nearest(recipient)
-      return moved == 0 ? nil : Placement(recipient: recipient, units: moved)
+      return moved == 0 ? nil : Carrier(recipient: recipient, units: moved)
     }
     return RoundedEntitlements(units: units, residual: residual, carriers: carriers, ties: ties)
   }

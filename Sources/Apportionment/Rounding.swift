@@ -1,7 +1,7 @@
 /// How the units that rounding to the nearest leaves over, or gives too many of, are carried.
 public enum ResidualMethod: Hashable, Sendable {
   /// Named recipients carry named units: the parties decided.
-  case placements([Placement])
+  case carriers([Carrier])
   /// Lower quotas, and the units left over to the largest remainders (Hamilton, Hare–Niemeyer).
   case largestRemainder(TieRule)
 }
@@ -15,7 +15,7 @@ public enum TieRule: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Units of the residual that one recipient carries: +1 or −1, never more within the quota rule.
-public struct Placement: Hashable, Sendable {
+public struct Carrier: Hashable, Sendable {
   /// The recipient's index.
   public let recipient: Int
   /// The units, below zero where the recipient gives some up.
@@ -37,7 +37,7 @@ public struct RoundedEntitlements: Hashable, Sendable {
   /// The amount minus the sum of the entitlements rounded to the nearest unit, halves up.
   public let residual: Int
   /// Who carries the residual: every recipient whose count is not its nearest. They sum to `residual`.
-  public let carriers: [Placement]
+  public let carriers: [Carrier]
   /// The recipients whose equal remainders a ``TieRule`` had to choose between, in listed order.
   public let ties: [Int]
 }
@@ -46,7 +46,7 @@ extension Entitlements {
   /// Rounds to whole units that sum to the amount.
   ///
   /// - Throws: ``ApportionmentError`` where the amount is not a whole number of units, or the
-  ///   placements miss the residual or leave the quota rule.
+  ///   carriers miss the residual or leave the quota rule.
   /// - Complexity: O(*n*), and O(*k* log *k*) for the *k* remainders close to the last unit.
   public func rounded(
     residual method: ResidualMethod
@@ -59,8 +59,8 @@ extension Entitlements {
     }
     guard let residual = Int(exactly: residual) else { throw .overflow }
     switch method {
-    case .placements(let placements):
-      return try quotas.placing(placements, residual: residual)
+    case .carriers(let carriers):
+      return try quotas.carrying(carriers, residual: residual)
     case .largestRemainder(let tieRule):
       return try quotas.byLargestRemainder(amount: amount.numerator, residual: residual, tieRule)
     }

@@ -7,19 +7,19 @@ struct AuditCommand: Command {
     name: "--published", value: "FILE", help: "the published table, as CSV")
   private static let table = CommandOption(
     name: "--table", value: "ID", help: "which of the agreement's tables it is (by its headings)")
-  private static let writePlacements = CommandOption(
-    name: "--write-placements", value: nil,
-    help: "write the placements found to the agreement file, changing nothing else in it")
+  private static let writeCarriers = CommandOption(
+    name: "--write-carriers", value: nil,
+    help: "write the carriers found to the agreement file, changing nothing else in it")
 
   static let help = CommandHelp(
     name: "audit", words: "<agreement>",
     summary: "Tells how a published table is rounded, and what in it nothing explains.",
     details: """
-      The agreement's placements are left aside: for each column the roundings are tried, and the
-      smallest set of placements found. Key values are held against the agreement before, if there
+      The agreement's carriers are left aside: for each column the roundings are tried, and the
+      smallest set of carriers found. Key values are held against the agreement before, if there
       is one. Exit status 0: everything is explained; 1: something is not; 2: it could not be done.
       """,
-    options: [published, table, writePlacements, .key, .format, .output, .allocations])
+    options: [published, table, writeCarriers, .key, .format, .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let format = try arguments.format(default: ReportFormat.text)
@@ -33,7 +33,7 @@ struct AuditCommand: Command {
       Files.text(path), layouts: layouts(arguments.value(table), of: agreement))
     let audit = try Audit(of: agreement, against: found, previous: previous)
     var notices = notice.map { [$0] } ?? []
-    if arguments.has(writePlacements) { notices += try write(audit, in: folder) }
+    if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
     return Outcome(
       report: AuditReport(audit).rendered(as: format), notices: notices,
       isFinding: !audit.isExplained)
@@ -60,22 +60,22 @@ struct AuditCommand: Command {
     }
   }
 
-  /// Writes the placements, and tells what was written.
+  /// Writes the carriers, and tells what was written.
   private static func write(
     _ audit: Audit, in folder: AgreementFolder
   ) throws -> [String] {
     let path = folder.path + "/" + AgreementFiles.agreementName
-    let edit = try PlacementEdit(audit, in: Files.text(path))
+    let edit = try CarrierEdit(audit, in: Files.text(path))
     var notices = edit.unexplained.map {
-      "\($0): placements do not explain it; it is left as it is"
+      "\($0): carriers do not explain it; it is left as it is"
     }
-    if edit.changed.isEmpty { return notices + ["\(path): the placements are there already"] }
+    if edit.changed.isEmpty { return notices + ["\(path): the carriers are there already"] }
     // What is written must be an agreement again; otherwise the old file stays.
     _ = try folder.agreement(replacing: edit.text)
     let file = try OutputFile(path)
     try file.write(edit.text.bytes)
     try file.finish()
-    notices.append("\(path): placements written for \(edit.changed.joined(separator: ", "))")
+    notices.append("\(path): carriers written for \(edit.changed.joined(separator: ", "))")
     return notices
   }
 }

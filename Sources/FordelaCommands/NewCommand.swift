@@ -9,7 +9,7 @@ struct NewCommand: Command {
     name: "new", words: "<id>", summary: "Makes another year's agreement from one that exists.",
     details: """
       The funds, recipients and rules stay. Years and dates move, the keys are left empty with their
-      sources to look up, the placements fall away, and what is left to fill in or to check is
+      sources to look up, the carriers fall away, and what is left to fill in or to check is
       marked: fordela validate <id> lists it. Nothing that exists is overwritten.
       """,
     options: [from, .output, .allocations])

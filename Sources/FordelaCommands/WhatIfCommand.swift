@@ -85,8 +85,8 @@ struct ScenarioFiles {
   ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: String, notices: [String]) {
     let agreement = try ScenarioAgreement(
       scenario, of: folder.files(replacingKeys: keys), base: base)
-    let notices = agreement.droppedPlacements.map {
-      "The placements of \($0) fall away, for its entitlements change; the largest remainders "
+    let notices = agreement.droppedCarriers.map {
+      "The carriers of \($0) fall away, for its entitlements change; the largest remainders "
         + "carry its residual."
     }
     return (agreement, scenario.title, notices)

@@ -155,7 +155,7 @@ extension AllocationReport {
           ("amount", .amount(allocation.residual)),
           ("method", .string(fund.rounding.residual.method)),
           (
-            "placements",
+            "carriers",
             .list(
               allocation.carriers.map {
                 .object([("recipient", .string($0.recipient)), ("amount", .amount($0.amount))])
@@ -189,10 +189,10 @@ extension Citation {
 }
 
 extension FundResidual {
-  /// "placements" or "largest-remainder".
+  /// "carriers" or "largest-remainder".
   var method: String {
     switch self {
-    case .placements: "placements"
+    case .carriers: "carriers"
     case .largestRemainder: "largest-remainder"
     }
   }

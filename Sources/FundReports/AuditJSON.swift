@@ -2,22 +2,22 @@ import Apportionment
 import StimulusFunds
 
 extension AuditReport {
-  /// Placements, findings, gaps and jumps, a row each.
+  /// Carriers, findings, gaps and jumps, a row each.
   var rowTable: ReportTable {
     let headings = [
       "agreement", "table", "kind", "row", "column", "printed", "expected", "difference", "cause",
     ]
     let start = [audit.agreement.id, audit.table.layout.id]
-    let rows = placementRows + findingRows + otherRows
+    let rows = carrierRows + findingRows + otherRows
     return ReportTable(
       headings.map { .init($0) }, rows: rows.map { (start + $0).map { .init($0) } })
   }
 
-  private var placementRows: [[String]] {
+  private var carrierRows: [[String]] {
     audit.columns.flatMap { column in
-      column.placements.map {
+      column.carriers.map {
         [
-          "placement", $0.recipient.name, column.heading, $0.printed.plainDigits,
+          "carrier", $0.recipient.name, column.heading, $0.printed.plainDigits,
           $0.printed.plainDigits, "0", "carries \($0.amount.plainDigits) kr of the residual",
         ]
       }
@@ -47,7 +47,7 @@ extension AuditReport {
   /// The documented JSON of an audit.
   ///
   /// `columns` has for each its `trials` (`rounding`, `misses`) in the order tried, and
-  /// `placements`; `findings` are the figures that nothing explains; `gaps` are rows and columns
+  /// `carriers`; `findings` are the figures that nothing explains; `gaps` are rows and columns
   /// missing, unknown or given twice; `jumps` are key values far from the previous agreement's.
   var json: JSONText {
     .object([
@@ -87,9 +87,9 @@ extension AuditReport {
       ),
       ("best", .string(words(column.best.rounding))),
       (
-        "placements",
+        "carriers",
         .list(
-          column.placements.map {
+          column.carriers.map {
             .object([
               ("recipient", .string($0.recipient.name)), ("amount", .amount($0.amount)),
               ("printed", .amount($0.printed)), ("entitlement", .string("\($0.entitlement)")),

@@ -8,7 +8,7 @@ public struct AuditReport: Sendable {
   /// A report of an audit.
   public init(_ audit: Audit) { self.audit = audit }
 
-  /// The report in a format; `csv` lists placements, findings, gaps and jumps.
+  /// The report in a format; `csv` lists carriers, findings, gaps and jumps.
   public func rendered(as format: ReportFormat) -> String {
     switch format {
     case .text: document(.text)
@@ -53,18 +53,18 @@ public struct AuditReport: Sendable {
     let missing = column.trials.filter { !$0.reproduces }
       .map { "\(Self.words($0.rounding)) \($0.misses)" }
     if !missing.isEmpty { document.line("Cells missed by: \(missing.joined(separator: "; ")).") }
-    for placement in column.placements {
+    for carrier in column.carriers {
       document.line(
-        "Placed: \(placement.recipient.name) \(SwedishFigures.signed(placement.amount)) kr, printed "
-          + "\(placement.printed.grouped), entitlement "
-          + "\(SwedishFigures.cutOff(placement.entitlement)).")
+        "Carrier: \(carrier.recipient.name) \(SwedishFigures.signed(carrier.amount)) kr, printed "
+          + "\(carrier.printed.grouped), entitlement "
+          + "\(SwedishFigures.cutOff(carrier.entitlement)).")
     }
   }
 
   static func words(_ rounding: AuditedRounding) -> String {
     switch rounding {
     case .nearest: "nearest"
-    case .nearestWithPlacements: "nearest with placements"
+    case .nearestWithCarriers: "nearest with carriers"
     case .largestRemainder: "largest remainder"
     case .down: "down"
     case .up: "up"
@@ -97,9 +97,9 @@ public struct AuditReport: Sendable {
   public var verdict: String {
     let count = audit.findings.count + audit.table.gaps.count + audit.awaiting.count
     if count > 0 { return counted(count, "thing is", "things are") + " not explained." }
-    let placements = audit.columns.reduce(0) { $0 + $1.placements.count }
+    let carriers = audit.columns.reduce(0) { $0 + $1.carriers.count }
     return "Everything printed follows from the rules, with "
-      + counted(placements, "placement", "placements")
+      + counted(carriers, "carrier", "carriers")
       + (audit.jumps.isEmpty
         ? "."
         : "; " + counted(audit.jumps.count, "key value is", "key values are") + " to look at.")

@@ -11,7 +11,7 @@ public struct ComparisonReport: Sendable {
   ///
   /// - Parameters:
   ///   - title: What is compared with what.
-  ///   - notices: What the reader must know of how it was computed, such as placements that fell
+  ///   - notices: What the reader must know of how it was computed, such as carriers that fell
   ///     away.
   public init(_ comparison: Comparison, title: String, notices: [String]) {
     self.comparison = comparison

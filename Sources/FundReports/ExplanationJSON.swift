@@ -91,7 +91,7 @@ extension ExplanationReport {
 
   private static func json(_ share: ResidualShare) -> JSONText {
     let citation =
-      if case .placements(_, let citation) = share.decision { citation.json } else { JSONText.null }
+      if case .carriers(_, let citation) = share.decision { citation.json } else { JSONText.null }
     return .object([
       ("amount", .amount(share.carried)), ("method", .string(share.decision.method)),
       ("citation", citation), ("ties", .list(share.ties.map { .string($0.name) })),

@@ -73,7 +73,7 @@ public struct ExplanationReport: Sendable {
     case .largestRemainder:
       return "\(carried); the agreement names nobody, so the largest remainders do."
         + tieSentence(share)
-    case .placements(_, let citation):
+    case .carriers(_, let citation):
       let source = "the agreement decides so (\(Self.quotation(citation)))"
       return "\(carried); \(source). \(alternative(share, of: grant))"
     }

@@ -38,7 +38,7 @@ struct FundTable {
     }.joined(separator: ", ")
     let decided =
       switch allocation.fund.rounding.residual {
-      case .placements(_, let citation): "placed by the agreement (\(citation.place))"
+      case .carriers(_, let citation): "carried as the agreement has it (\(citation.place))"
       case .largestRemainder: "by the largest remainders"
       }
     return "\(rounded); residual \(SwedishFigures.signed(allocation.residual)) kr, \(decided): "

@@ -7,7 +7,7 @@ public struct VerificationReport: Sendable {
   /// A report of a verification.
   public init(_ verification: Verification) { self.verification = verification }
 
-  /// The report in a format; `csv` lists the findings and the placed cells.
+  /// The report in a format; `csv` lists the findings and the carrying cells.
   public func rendered(as format: ReportFormat) -> String {
     switch format {
     case .text: document(.text)
@@ -37,7 +37,7 @@ public struct VerificationReport: Sendable {
     document.title("\(agreement.id)  \(agreement.title)")
     for table in verification.tables {
       document.line("\(table.layout.id): \(Self.counts(of: table))")
-      for placed in table.placed { document.line("  " + sentence(placed)) }
+      for carrying in table.carrying { document.line("  " + sentence(carrying)) }
       for finding in table.findings { document.line("  " + sentence(finding)) }
     }
     document.line("cross-sums: \(crossSumCounts)")
@@ -53,7 +53,7 @@ public struct VerificationReport: Sendable {
     if table.cells > 0 {
       parts.append(
         "\(counted(table.cells, "cell", "cells")) (\(table.nearest) nearest, "
-          + "\(table.placed.count) placed, \(table.differing) differing)")
+          + "\(table.carrying.count) carrying, \(table.differing) differing)")
     }
     if table.funds > 0 { parts.append(counted(table.funds, "fund", "funds")) }
     if table.keys > 0 { parts.append(counted(table.keys, "key value", "key values")) }
@@ -65,13 +65,14 @@ public struct VerificationReport: Sendable {
     return parts.joined(separator: ", ")
   }
 
-  private func sentence(_ placed: PlacedCell) -> String {
+  private func sentence(_ carrying: CarryingCell) -> String {
     let decided =
-      placed.citation.map { "the agreement places it here (\($0.place))" }
+      carrying.citation.map { "as the agreement has it (\($0.place))" }
       ?? "the largest remainders place it here"
-    return "placed: \(placed.row), \(placed.column): printed \(placed.grant.amount.grouped), "
-      + "entitlement \(SwedishFigures.cutOff(placed.grant.entitlement)); "
-      + "\(SwedishFigures.signed(placed.carried)) kr of the residual, \(decided)"
+    return
+      "carries: \(carrying.row), \(carrying.column): printed \(carrying.grant.amount.grouped), "
+      + "entitlement \(SwedishFigures.cutOff(carrying.grant.entitlement)); "
+      + "\(SwedishFigures.signed(carrying.carried)) kr of the residual, \(decided)"
   }
 
   private func sentence(_ finding: Finding) -> String {
@@ -133,11 +134,12 @@ extension VerificationReport {
 
   private var cellRows: [[String]] {
     let cells = verification.tables.flatMap { table in
-      table.placed.map { placed in
+      table.carrying.map { carrying in
         [
-          placed.table, placed.row, placed.column, "placed", placed.grant.amount.plainDigits,
-          placed.grant.amount.plainDigits, "0",
-          "carries \(placed.carried.plainDigits) kr of the residual",
+          carrying.table, carrying.row, carrying.column, "carrying",
+          carrying.grant.amount.plainDigits,
+          carrying.grant.amount.plainDigits, "0",
+          "carries \(carrying.carried.plainDigits) kr of the residual",
         ]
       }
         + table.findings.map { finding in
@@ -163,7 +165,7 @@ extension VerificationReport {
       ("agreement", .string(verification.allocation.agreement.id)),
       ("agrees", .flag(verification.agrees)),
       ("tables", .list(verification.tables.map(Self.json))),
-      ("placed", .list(verification.tables.flatMap(\.placed).map(Self.json))),
+      ("carrying", .list(verification.tables.flatMap(\.carrying).map(Self.json))),
       ("findings", .list(findings)),
       (
         "crossSums",
@@ -188,7 +190,7 @@ extension VerificationReport {
       ("id", .string(table.layout.id)),
       ("cells", .count(table.cells)),
       ("nearest", .count(table.nearest)),
-      ("placed", .count(table.placed.count)),
+      ("carrying", .count(table.carrying.count)),
       ("differing", .count(table.differing)),
       ("keys", .count(table.keys)),
       ("shares", .count(table.shares)),
@@ -198,15 +200,15 @@ extension VerificationReport {
     ])
   }
 
-  private static func json(_ placed: PlacedCell) -> JSONText {
+  private static func json(_ carrying: CarryingCell) -> JSONText {
     .object([
-      ("table", .string(placed.table)),
-      ("row", .string(placed.row)),
-      ("column", .string(placed.column)),
-      ("printed", .string(placed.grant.amount.plainDigits)),
-      ("entitlement", .string("\(placed.grant.entitlement)")),
-      ("carried", .amount(placed.carried)),
-      ("citation", placed.citation?.json ?? .null),
+      ("table", .string(carrying.table)),
+      ("row", .string(carrying.row)),
+      ("column", .string(carrying.column)),
+      ("printed", .string(carrying.grant.amount.plainDigits)),
+      ("entitlement", .string("\(carrying.grant.entitlement)")),
+      ("carried", .amount(carrying.carried)),
+      ("citation", carrying.citation?.json ?? .null),
     ])
   }
 

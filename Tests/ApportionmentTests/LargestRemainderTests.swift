@@ -16,7 +16,7 @@ struct LargestRemainderTests {
     let rounded = try round(8, by: [130, 140, 130])
     #expect(rounded.units == [3, 3, 2])
     #expect(rounded.residual == -1)
-    #expect(rounded.carriers == [Placement(recipient: 2, units: -1)])
+    #expect(rounded.carriers == [Carrier(recipient: 2, units: -1)])
     #expect(rounded.ties == [0, 2])
   }
 
@@ -25,7 +25,7 @@ struct LargestRemainderTests {
     let rounded = try round(7, by: [1, 1, 1, 1, 1])
     #expect(rounded.units == [2, 2, 1, 1, 1])
     #expect(rounded.residual == 2)
-    #expect(rounded.carriers == [0, 1].map { Placement(recipient: $0, units: 1) })
+    #expect(rounded.carriers == [0, 1].map { Carrier(recipient: $0, units: 1) })
     #expect(rounded.ties == [0, 1, 2, 3, 4])
   }
 
@@ -39,10 +39,10 @@ struct LargestRemainderTests {
     // 0.5 and 1.5.
     let larger = try round(2, by: [1, 3], .largerEntitlement)
     #expect(larger.units == [0, 2])
-    #expect(larger.carriers == [Placement(recipient: 0, units: -1)])
+    #expect(larger.carriers == [Carrier(recipient: 0, units: -1)])
     let listed = try round(2, by: [1, 3], .listedOrder)
     #expect(listed.units == [1, 1])
-    #expect(listed.carriers == [Placement(recipient: 1, units: -1)])
+    #expect(listed.carriers == [Carrier(recipient: 1, units: -1)])
     #expect(listed.ties == [0, 1])
     #expect(larger.ties == [0, 1])
   }
@@ -64,7 +64,7 @@ struct LargestRemainderTests {
     #expect(rounded.units == [1, 0, 1, 0])
     #expect(rounded.ties == [0, 1])
     #expect(rounded.residual == -1)
-    #expect(rounded.carriers == [Placement(recipient: 1, units: -1)])
+    #expect(rounded.carriers == [Carrier(recipient: 1, units: -1)])
   }
 
   @Test func `a larger fund can mean a smaller grant`() throws {
@@ -84,7 +84,7 @@ struct LargestRemainderTests {
 
   @Test func `nothing is divided into nothing`() throws {
     #expect(try round(0, by: [2, 0, 5]).units == [0, 0, 0])
-    #expect(try Entitlements.nothing(to: 0).rounded(residual: .placements([])).units.isEmpty)
+    #expect(try Entitlements.nothing(to: 0).rounded(residual: .carriers([])).units.isEmpty)
   }
 
   @Test func `a grant beyond 64 bits is reported and not wrapped`() throws {

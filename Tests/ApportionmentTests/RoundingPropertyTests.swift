@@ -52,11 +52,11 @@ struct RoundingPropertyTests {
     }
   }
 
-  @Test func `placing the residual on its carriers gives the same grants`() throws {
+  @Test func `carrying the residual on its carriers gives the same grants`() throws {
     try forAll { (division, rounded, comment) in
-      let placed = try division.entitlements().rounded(residual: .placements(rounded.carriers))
-      #expect(placed.units == rounded.units, comment)
-      #expect(placed.carriers == rounded.carriers, comment)
+      let carried = try division.entitlements().rounded(residual: .carriers(rounded.carriers))
+      #expect(carried.units == rounded.units, comment)
+      #expect(carried.carriers == rounded.carriers, comment)
     }
   }
 

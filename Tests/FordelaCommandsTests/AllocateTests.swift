@@ -70,7 +70,7 @@ struct AllocateTests {
     #expect(ambulance.amount == 85_000_000)
     #expect(ambulance.citation.section == "9")
     #expect(ambulance.residual.amount == 1)
-    #expect(ambulance.residual.placements == [.init(recipient: "Region Blekinge", amount: 1)])
+    #expect(ambulance.residual.carriers == [.init(recipient: "Region Blekinge", amount: 1)])
     #expect(
       ambulance.grants.first
         == .init(

@@ -9,7 +9,7 @@ struct AllocatedAgreement: Decodable {
     let needs: [String]
   }
 
-  struct Placement: Decodable, Equatable {
+  struct Carrier: Decodable, Equatable {
     let recipient: String
     let amount: Int
   }
@@ -22,7 +22,7 @@ struct AllocatedAgreement: Decodable {
 
   struct Residual: Decodable {
     let amount: Int
-    let placements: [Placement]
+    let carriers: [Carrier]
   }
 
   struct Citation: Decodable {

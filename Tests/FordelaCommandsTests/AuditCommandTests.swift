@@ -6,8 +6,8 @@ struct AuditCommandTests {
   @Test func `the published table of 2022 is explained`() {
     let result = fordela("audit", "2022", "--published", bilaga4)
     #expect(result.status == 0)
-    #expect(result.output.contains("Placed: Region Blekinge +1 kr, printed 1 634 283"))
-    #expect(result.output.hasSuffix("follows from the rules, with 4 placements.\n"))
+    #expect(result.output.contains("Carrier: Region Blekinge +1 kr, printed 1 634 283"))
+    #expect(result.output.hasSuffix("follows from the rules, with 4 carriers.\n"))
   }
 
   @Test func `a changed digit is found, in every format`() throws {
@@ -27,7 +27,7 @@ struct AuditCommandTests {
     #expect(markdown.output.hasPrefix("# Bilaga 4. Medel till regionerna"))
   }
 
-  @Test func `placements are written only when asked for, and verify then agrees`() throws {
+  @Test func `carriers are written only when asked for, and verify then agrees`() throws {
     let tiny = try TinyAgreement()
     let file = "Allocations/tiny/agreement.json"
     let before = try tiny.folder.text(file)
@@ -35,7 +35,7 @@ struct AuditCommandTests {
     let path = "\(tiny.folder.path)/Golden/tiny/\(table)"
     #expect(tiny.run("audit", "tiny", "--published", path).status == 0)
     #expect(try tiny.folder.text(file) == before)
-    let written = tiny.run("audit", "tiny", "--published", path, "--write-placements")
+    let written = tiny.run("audit", "tiny", "--published", path, "--write-carriers")
     #expect(written.status == 0)
     #expect(tiny.run("verify", "tiny").status == 0)
   }

@@ -17,7 +17,7 @@ struct CheckTests {
     #expect(check.output.contains("Nothing was found that disagrees with the agreement."))
   }
 
-  @Test func `all filled templates together are clean, placements divided`() throws {
+  @Test func `all filled templates together are clean, carriers divided`() throws {
     let folder = try TemporaryFolder()
     let weeks = fordela("template", "placement-weeks", "2022", "--filled").output
     let weeksPath = try folder.write(weeks, to: "weeks.csv")

@@ -13,7 +13,7 @@ struct FundOptionTests {
     #expect(lines.contains(["Region Skåne", "538 932,5294…", "538 933"]))
     #expect(
       result.output.hasSuffix(
-        "Rounded to the nearest krona; residual −1 kr, placed by the agreement (Bilaga 1): "
+        "Rounded to the nearest krona; residual −1 kr, carried as the agreement has it (Bilaga 1): "
           + "Region Blekinge −1.\n"))
   }
 

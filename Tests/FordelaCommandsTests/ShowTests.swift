@@ -15,7 +15,7 @@ struct ShowTests {
         + "VFU-veckor höstterminen 2022, uppskattning (placement-weeks-2022), "
         + "a decrease counting as zero",
       "Of which 200 000 000 kr: Fast läkarkontakt i primärvården (avsnitt 2.2).",
-      "placed by the agreement (Bilaga 4): Region Skåne +1, Region Värmland +1.",
+      "carried as the agreement has it (Bilaga 4): Region Skåne +1, Region Värmland +1.",
       "Awaiting data, which is not zero: placement-weeks-2021, placement-weeks-2022.",
       "med ett grundbelopp på 500 000 kronor per region",
     ] {

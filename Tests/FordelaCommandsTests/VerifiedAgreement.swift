@@ -7,7 +7,7 @@ struct VerifiedAgreement: Decodable {
     let id: String
     let cells: Int
     let nearest: Int
-    let placed: Int
+    let carrying: Int
     let differing: Int
     let shares: Int
     let funds: Int

@@ -7,23 +7,23 @@ struct VerifyTests {
     #expect(result.status == 0)
     let lines = result.output.split(separator: "\n").map { $0.drop { $0 == " " } }
     #expect(
-      lines.contains { $0.hasPrefix("bilaga-4: 126 cells (122 nearest, 4 placed, 0 differing)") })
+      lines.contains { $0.hasPrefix("bilaga-4: 126 cells (122 nearest, 4 carrying, 0 differing)") })
     #expect(
-      lines.contains { $0.hasPrefix("bilaga-3: 63 cells (62 nearest, 1 placed, 0 differing)") })
-    #expect(lines.count { $0.hasPrefix("placed: ") } == 5)
+      lines.contains { $0.hasPrefix("bilaga-3: 63 cells (62 nearest, 1 carrying, 0 differing)") })
+    #expect(lines.count { $0.hasPrefix("carries: ") } == 5)
     #expect(
       lines.contains(
-        "placed: Region Blekinge, Ambulans: printed 1 634 283, entitlement 1 634 282,4927…; "
-          + "+1 kr of the residual, the agreement places it here (Bilaga 4)"))
+        "carries: Region Blekinge, Ambulans: printed 1 634 283, entitlement 1 634 282,4927…; "
+          + "+1 kr of the residual, as the agreement has it (Bilaga 4)"))
   }
 
   @Test func `the counts of the 2022 tables are those of the appendices`() throws {
     let tables = try VerifiedAgreement(fordela("verify", "2022", "--format", "json")).tables
     let appendix3 = try #require(tables.first { $0.id == "bilaga-3" })
-    #expect([appendix3.cells, appendix3.nearest, appendix3.placed] == [63, 62, 1])
+    #expect([appendix3.cells, appendix3.nearest, appendix3.carrying] == [63, 62, 1])
     #expect([appendix3.shares, appendix3.rowTotals, appendix3.columnTotals] == [42, 21, 4])
     let appendix4 = try #require(tables.first { $0.id == "bilaga-4" })
-    #expect([appendix4.cells, appendix4.nearest, appendix4.placed] == [126, 122, 4])
+    #expect([appendix4.cells, appendix4.nearest, appendix4.carrying] == [126, 122, 4])
     #expect([appendix4.shares, appendix4.rowTotals, appendix4.columnTotals] == [0, 21, 7])
     #expect(try #require(tables.first { $0.id == "avsnitt-8" }).funds == 11)
   }
@@ -63,7 +63,7 @@ struct VerifyTests {
     #expect(result.output.contains("1 published figure differs from the calculation."))
   }
 
-  @Test func `a stated sum that differs is named alike in every format, and placed`() throws {
+  @Test func `a stated sum that differs is named alike in every format, and carrying`() throws {
     let tiny = try TinyAgreement()
     try tiny.change(
       "Allocations/tiny/agreement.json", "\"amount\": 4000000", to: "\"amount\": 4000500")

@@ -49,7 +49,7 @@ struct AgreementReportTests {
       lines.prefix(3) == [
         "  Divided between 21 recipients: 500 000 kr to each of 21 recipients, the rest in "
           + "proportion to Befolkning 1/11 - 2021 (population).",
-        "  Rounded to the nearest krona; residual +1 kr, placed by the agreement (Bilaga 4): "
+        "  Rounded to the nearest krona; residual +1 kr, carried as the agreement has it (Bilaga 4): "
           + "Region Blekinge +1.",
         "  Paid by budget item 17 Stärkt ambulanssjukvård.",
       ])

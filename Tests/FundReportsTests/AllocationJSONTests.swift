@@ -26,7 +26,7 @@ struct AllocationJSONTests {
     #expect(json["funds"]?.elements.count == 10)
   }
 
-  @Test func `a fund has its citation, residual, placements and grants`() throws {
+  @Test func `a fund has its citation, residual, carriers and grants`() throws {
     let funds = try json(Sample.allocation2022())["funds"]
     let ambulance = try #require(funds?.elements.first { $0["id"] == "ambulance" })
     #expect(ambulance.names == ["amount", "citation", "grants", "id", "name", "residual"])
@@ -36,8 +36,8 @@ struct AllocationJSONTests {
     #expect(ambulance["citation"]?["paragraph"] == "tredje stycket")
     #expect(
       ambulance["residual"] == [
-        "amount": 1, "method": "placements",
-        "placements": [["recipient": "Region Blekinge", "amount": 1]], "ties": [],
+        "amount": 1, "method": "carriers",
+        "carriers": [["recipient": "Region Blekinge", "amount": 1]], "ties": [],
       ])
     #expect(
       ambulance["grants"]?[0] == [
@@ -57,7 +57,7 @@ struct AllocationJSONTests {
     #expect(
       json["funds"]?[0]?["residual"] == [
         "amount": 1, "method": "largest-remainder",
-        "placements": [["recipient": "Norr, \"stora\"", "amount": 1]],
+        "carriers": [["recipient": "Norr, \"stora\"", "amount": 1]],
         "ties": ["Norr, \"stora\"", "Söder|Öster", "Väst"],
       ])
     #expect(json["funds"]?[0]?["citation"]?["quote"] == "Så \"här\".")

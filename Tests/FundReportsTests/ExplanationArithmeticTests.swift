@@ -3,9 +3,9 @@ import StimulusFunds
 import Testing
 
 struct ExplanationArithmeticTests {
-  /// The columns of grants: appendix, heading, fund, placed by hand in the printed table.
+  /// The columns of grants: appendix, heading, fund, carried by hand in the printed table.
   private static let columns:
-    [(table: String, heading: String, fund: String, placed: [String: Int128])] =
+    [(table: String, heading: String, fund: String, carried: [String: Int128])] =
       [
         ("bilaga-3", "Nära vård", "near-care-municipalities", [:]),
         ("bilaga-3", "Vårdens medarbetare", "workforce-municipalities", [:]),
@@ -38,8 +38,8 @@ struct ExplanationArithmeticTests {
         #expect(lines.count == 1 && sides.count == 2)
         #expect(sides[1].filter { $0 != " " } == value.cutOff)
         let published = try #require(Int128(row[position]))
-        let placed = column.placed[recipient.name] ?? 0
-        #expect(value.rounded + placed == published, "\(recipient.name), \(column.heading)")
+        let carried = column.carried[recipient.name] ?? 0
+        #expect(value.rounded + carried == published, "\(recipient.name), \(column.heading)")
         cells += 1
       }
     }

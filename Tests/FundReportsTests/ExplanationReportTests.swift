@@ -27,7 +27,7 @@ struct ExplanationReportTests {
       ])
   }
 
-  @Test func `where the parties placed by hand, largest remainder is told beside it`() throws {
+  @Test func `where the parties carried by hand, largest remainder is told beside it`() throws {
     let varmland = try #require(lines("Residual", "Region Värmland", "workforce-regions").first)
     #expect(
       varmland.hasSuffix(

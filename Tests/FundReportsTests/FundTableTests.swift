@@ -26,11 +26,11 @@ struct FundTableTests {
   @Test func `a residual that the agreement places names its place`() throws {
     #expect(
       try fundTable(Sample.allocation2022(), "ambulance").residualSentence
-        == "Rounded to the nearest krona; residual +1 kr, placed by the agreement (Bilaga 4): "
+        == "Rounded to the nearest krona; residual +1 kr, carried as the agreement has it (Bilaga 4): "
         + "Region Blekinge +1.")
     #expect(
       try fundTable(Sample.allocation2022(), "workforce-regions").residualSentence
-        == "Rounded to the nearest krona; residual +2 kr, placed by the agreement (Bilaga 4): "
+        == "Rounded to the nearest krona; residual +2 kr, carried as the agreement has it (Bilaga 4): "
         + "Region Skåne +1, Region Värmland +1.")
   }
 

@@ -17,15 +17,15 @@ struct VerificationJSONTests {
     #expect(
       json["tables"] == [
         [
-          "id": "bilaga-3", "cells": 63, "nearest": 62, "placed": 1, "differing": 0, "keys": 42,
+          "id": "bilaga-3", "cells": 63, "nearest": 62, "carrying": 1, "differing": 0, "keys": 42,
           "shares": 42, "funds": 0, "rowTotals": 21, "columnTotals": 4,
         ],
         [
-          "id": "bilaga-4", "cells": 126, "nearest": 122, "placed": 4, "differing": 0, "keys": 21,
+          "id": "bilaga-4", "cells": 126, "nearest": 122, "carrying": 4, "differing": 0, "keys": 21,
           "shares": 0, "funds": 0, "rowTotals": 21, "columnTotals": 7,
         ],
         [
-          "id": "avsnitt-8", "cells": 0, "nearest": 0, "placed": 0, "differing": 0, "keys": 0,
+          "id": "avsnitt-8", "cells": 0, "nearest": 0, "carrying": 0, "differing": 0, "keys": 0,
           "shares": 0, "funds": 11, "rowTotals": 0, "columnTotals": 1,
         ],
       ])
@@ -34,11 +34,11 @@ struct VerificationJSONTests {
     #expect(json["awaiting"] == ["clinical-placements"])
   }
 
-  @Test func `a placed cell has its entitlement, part and citation`() throws {
-    let placed = try json(Sample.verification2022())["placed"]
-    #expect(placed?.elements.count == 5)
+  @Test func `a carrying cell has its entitlement, part and citation`() throws {
+    let carrying = try json(Sample.verification2022())["carrying"]
+    #expect(carrying?.elements.count == 5)
     #expect(
-      placed?[0] == [
+      carrying?[0] == [
         "table": "bilaga-3", "row": "Jönköpingslän", "column": "Vidareutbildning",
         "printed": "3846172", "entitlement": "80128289960000000/20833253483", "carried": -1,
         "citation": [

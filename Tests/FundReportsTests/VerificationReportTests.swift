@@ -11,16 +11,16 @@ struct VerificationReportTests {
   private static let quota =
     "within floor and ceiling of the entitlement, but the agreement rounds it the other way"
 
-  @Test func `the text has a line a table, every placed cell and the verdict`() throws {
+  @Test func `the text has a line a table, every carrying cell and the verdict`() throws {
     let blocks = try report().rendered(as: .text).split(separator: "\n\n")
     // Between the tables and the verdict stand the notes.
     let lines = (blocks.prefix(2) + blocks.suffix(1)).flatMap { $0.split(separator: "\n") }
     #expect(
       lines.filter { !$0.hasPrefix("    ") }.joined(separator: "\n") == """
         2022  God och nära vård 2022
-          bilaga-3: 63 cells (62 nearest, 1 placed, 0 differing), 42 key values, 42 shares, \
+          bilaga-3: 63 cells (62 nearest, 1 carrying, 0 differing), 42 key values, 42 shares, \
         21 row totals, 4 column totals
-          bilaga-4: 126 cells (122 nearest, 4 placed, 0 differing), 21 key values, \
+          bilaga-4: 126 cells (122 nearest, 4 carrying, 0 differing), 21 key values, \
         21 row totals, 7 column totals
           avsnitt-8: 11 funds, 1 column total
           cross-sums: 20 stated (14 in avsnitt 2.2, 1 in avsnitt 8, 5 in avsnitt 10.1), 0 differing
@@ -28,12 +28,12 @@ struct VerificationReportTests {
           clinical-placements: 250 000 000 kr await placement-weeks-2021 and placement-weeks-2022
         The published tables agree cell by cell: bilaga-3, bilaga-4, avsnitt-8 (189 grants).
         """)
-    let placed = lines.filter { $0.hasPrefix("    ") }
-    #expect(placed.count == 5)
+    let carrying = lines.filter { $0.hasPrefix("    ") }
+    #expect(carrying.count == 5)
     #expect(
-      placed.contains(
-        "    placed: Region Blekinge, Ambulans: printed 1 634 283, entitlement 1 634 282,4927…; "
-          + "+1 kr of the residual, the agreement places it here (Bilaga 4)"))
+      carrying.contains(
+        "    carries: Region Blekinge, Ambulans: printed 1 634 283, entitlement 1 634 282,4927…; "
+          + "+1 kr of the residual, as the agreement has it (Bilaga 4)"))
   }
 
   @Test func `a changed krona is told with place, difference, entitlement and reason`() throws {
@@ -42,7 +42,7 @@ struct VerificationReportTests {
       text.contains(
         "\n    differs: bilaga-4.csv:10:66: Region Blekinge, Ambulans: printed 1634282, "
           + "computed 1 634 283, difference −1, entitlement 1 634 282,4927…; \(Self.quota)\n"))
-    #expect(text.contains("bilaga-4: 126 cells (122 nearest, 3 placed, 1 differing)"))
+    #expect(text.contains("bilaga-4: 126 cells (122 nearest, 3 carrying, 1 differing)"))
     #expect(text.hasSuffix("\n1 published figure differs from the calculation.\n"))
   }
 
@@ -82,17 +82,17 @@ struct VerificationReportTests {
         == "2 published figures differ from the calculation.")
   }
 
-  @Test func `CSV lists placed and differing cells`() throws {
+  @Test func `CSV lists carrying and differing cells`() throws {
     #expect(
       try report("1634283", "1634282").rendered(as: .csv) == """
         agreement,table,row,column,verdict,printed,computed,difference,reason
-        2022,bilaga-3,Jönköpingslän,Vidareutbildning,placed,3846172,3846172,0,\
+        2022,bilaga-3,Jönköpingslän,Vidareutbildning,carrying,3846172,3846172,0,\
         carries -1 kr of the residual
-        2022,bilaga-4,Region Sörmland,Nära vård,placed,69897559,69897559,0,\
+        2022,bilaga-4,Region Sörmland,Nära vård,carrying,69897559,69897559,0,\
         carries -1 kr of the residual
-        2022,bilaga-4,Region Skåne,Vårdens medarbetare,placed,263342303,263342303,0,\
+        2022,bilaga-4,Region Skåne,Vårdens medarbetare,carrying,263342303,263342303,0,\
         carries 1 kr of the residual
-        2022,bilaga-4,Region Värmland,Vårdens medarbetare,placed,53227562,53227562,0,\
+        2022,bilaga-4,Region Värmland,Vårdens medarbetare,carrying,53227562,53227562,0,\
         carries 1 kr of the residual
         2022,bilaga-4,Region Blekinge,Ambulans,differs,1634282,1634283,-1,"\(Self.quota)"
 
@@ -123,7 +123,7 @@ struct VerificationReportTests {
         """)
   }
 
-  @Test func `the largest remainders are named where they placed a krona`() throws {
+  @Test func `the largest remainders are named where they carrying a krona`() throws {
     let tables = """
       [{"id": "t", "title": "T", "totalRow": "Totalt",
       "columns": [{"heading": "Region", "shows": "recipient"},
@@ -139,8 +139,8 @@ struct VerificationReportTests {
       .rendered(as: .text)
     #expect(
       text.contains(
-        "placed: Norr, \"stora\", Vård: printed 34, entitlement 33,3333…; +1 kr of the residual, "
+        "carries: Norr, \"stora\", Vård: printed 34, entitlement 33,3333…; +1 kr of the residual, "
           + "the largest remainders place it here\n"))
-    #expect(text.contains("  t: 3 cells (2 nearest, 1 placed, 0 differing), 1 column total\n"))
+    #expect(text.contains("  t: 3 cells (2 nearest, 1 carrying, 0 differing), 1 column total\n"))
   }
 }

@@ -25,14 +25,14 @@ public struct Fund: Sendable {
   public let ofWhich: [OfWhich]
   /// Where the agreement says how it is divided.
   public let citation: Citation
-  /// Where its rule and placements stand in the agreement file, for messages.
+  /// Where its rule and carriers stand in the agreement file, for messages.
   let origin: FundOrigin
 }
 
 /// Where the parts of a fund that an allocation may find fault with stand in the agreement file.
 struct FundOrigin: Sendable {
   let rule: SourceLocation
-  let placements: SourceLocation
+  let carriers: SourceLocation
   /// The fund's path, such as `funds[3]`.
   let path: String
 }
@@ -48,13 +48,13 @@ public struct FundRounding: Sendable {
 /// How the residual of a fund is carried.
 public enum FundResidual: Sendable {
   /// By the recipients the parties chose.
-  case placements([NamedPlacement], citation: Citation)
+  case carriers([NamedCarrier], citation: Citation)
   /// By the largest remainders, with a rule for ties.
   case largestRemainder(TieRule)
 }
 
 /// The part of a residual that one recipient carries.
-public struct NamedPlacement: Hashable, Sendable {
+public struct NamedCarrier: Hashable, Sendable {
   /// The recipient's name.
   public let recipient: String
   /// The part, below zero where the recipient gives some up.

@@ -88,19 +88,19 @@ extension AgreementCheck {
   ) -> FundRounding? {
     let unit = fund.rounding?.unit?.value ?? .one
     checkUnit(of: fund, &problems)
-    guard let placements = fund.placements else {
+    guard let carriers = fund.carriers else {
       return FundRounding(
         unit: unit, residual: .largestRemainder(fund.rounding?.ties ?? .largerEntitlement))
     }
     if fund.rounding?.ties != nil {
       problems.add(
-        placements.item.problem(
-          "the placements carry the residual, so 'ties' decides nothing",
-          repair: "take 'ties' or the placements away"))
+        carriers.item.problem(
+          "the carriers carry the residual, so 'ties' decides nothing",
+          repair: "take 'ties' or the carriers away"))
     }
-    let named = placed(placements, recipients, unit: unit, &problems)
-    guard let citation = placements.citation else { return nil }
-    return FundRounding(unit: unit, residual: .placements(named, citation: citation))
+    let named = carried(carriers, recipients, unit: unit, &problems)
+    guard let citation = carriers.citation else { return nil }
+    return FundRounding(unit: unit, residual: .carriers(named, citation: citation))
   }
 
   /// The fund is a whole number of its rounding units.
@@ -121,26 +121,26 @@ extension AgreementCheck {
     }
   }
 
-  private func placed(
-    _ placements: PlacementsDraft, _ recipients: [Recipient], unit: Kronor,
+  private func carried(
+    _ carriers: CarriersDraft, _ recipients: [Recipient], unit: Kronor,
     _ problems: inout Problems
-  ) -> [NamedPlacement] {
+  ) -> [NamedCarrier] {
     var seen: Set<String> = []
     let names = RecipientRegister(recipients)
-    return placements.carriers.compactMap { carrier in
+    return carriers.carriers.compactMap { carrier in
       checkUnits(of: carrier, unit: unit, &problems)
       let name = carrier.recipient
       guard isRegisterWhole, let recipient = names.recipient(name, &problems) else { return nil }
       if !seen.insert(recipient.name).inserted {
         problems.add(
-          name.problem("\(recipient.name) is placed twice", repair: "write one placement for it"))
+          name.problem("\(recipient.name) carries twice", repair: "write one carrier for it"))
       }
-      return NamedPlacement(recipient: recipient.name, amount: carrier.amount.value)
+      return NamedCarrier(recipient: recipient.name, amount: carrier.amount.value)
     }
   }
 
   private func checkUnits(
-    of carrier: PlacementsDraft.Carrier, unit: Kronor, _ problems: inout Problems
+    of carrier: CarriersDraft.Carrier, unit: Kronor, _ problems: inout Problems
   ) {
     let amount = carrier.amount
     if unit == .zero || amount.value.ore % unit.ore == 0 { return }
@@ -148,7 +148,7 @@ extension AgreementCheck {
       carrier.item.problem(
         of: "amount", at: amount.location,
         "\(amount.value.grouped) kr is not a whole number of \(unit.grouped) kr",
-        repair: "place whole rounding units"))
+        repair: "write whole rounding units"))
   }
 
   /// The funds sum to the total of the agreement.

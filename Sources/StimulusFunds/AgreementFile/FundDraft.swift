@@ -9,7 +9,7 @@ struct FundDraft {
   let recipients: FundRecipientsDraft?
   let rule: (draft: RuleDraft, item: JSONItem)?
   let rounding: RoundingDraft?
-  let placements: PlacementsDraft?
+  let carriers: CarriersDraft?
   let budgetItem: JSONText?
   let ofWhich: [OfWhichDraft]
   let citation: Citation?
@@ -26,7 +26,7 @@ struct FundDraft {
     }
     rule = members.required("rule", &problems).map { (RuleDraft($0, &problems), $0) }
     rounding = members.optional("rounding").flatMap { RoundingDraft($0, &problems) }
-    placements = members.optional("placements").flatMap { PlacementsDraft($0, &problems) }
+    carriers = members.optional("residual").flatMap { CarriersDraft($0, &problems) }
     budgetItem = members.optionalText("budgetItem", &problems)
     ofWhich = members.optionalList("ofWhich", &problems) { OfWhichDraft($0, &$1) }
     citation = members.citation(&problems)
@@ -41,7 +41,7 @@ extension FundDraft {
     let whole = item.value.location
     return FundOrigin(
       rule: rule?.item.value.location ?? whole,
-      placements: placements?.item.value.location ?? whole, path: item.path.description)
+      carriers: carriers?.item.value.location ?? whole, path: item.path.description)
   }
 }
 
@@ -80,7 +80,7 @@ struct RoundingDraft {
 }
 
 /// Who carries the residual, as written.
-struct PlacementsDraft {
+struct CarriersDraft {
   let item: JSONItem
   let carriers: [Carrier]
   let citation: Citation?

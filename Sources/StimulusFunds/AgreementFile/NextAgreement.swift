@@ -1,7 +1,7 @@
 /// The agreement file of another year, made from one that exists by editing its text.
 ///
 /// Funds, recipients and rules stay; years and dates move; keys lose their files and residuals their
-/// placements; what a person must fill in or check is marked for review. Comments and layout stay.
+/// carriers; what a person must fill in or check is marked for review. Comments and layout stay.
 public struct NextAgreement: Sendable {
   /// The text of the new file.
   public private(set) var text: SourceText
@@ -86,7 +86,7 @@ public struct NextAgreement: Sendable {
   private func write(fund: JSONValue, _ edit: inout JSONEdit) {
     for member in fund.members {
       switch member.name.value {
-      case "placements": edit.remove(member, of: fund.members)
+      case "residual": edit.remove(member, of: fund.members)
       case "review": continue
       default: moveDates(in: member.value, &edit)
       }

@@ -82,7 +82,7 @@ extension AllocationFault {
   /// The fault at its place in the agreement file.
   func problem(in fund: Fund) -> Problem {
     let (location, part) =
-      isOfPlacements ? (fund.origin.placements, "placements") : (fund.origin.rule, "rule")
+      isOfCarriers ? (fund.origin.carriers, "residual") : (fund.origin.rule, "rule")
     return Problem(
       at: location, path: "\(fund.origin.path).\(part)", "fund '\(fund.id)': \(fault)",
       repair: repair)

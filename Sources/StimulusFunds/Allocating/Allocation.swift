@@ -12,7 +12,7 @@ public struct Allocation: Sendable {
   /// The fund minus the sum of the entitlements rounded to the nearest unit.
   public let residual: Kronor
   /// Who carries the residual, in listed order; they sum to it.
-  public let carriers: [NamedPlacement]
+  public let carriers: [NamedCarrier]
   /// The recipients whose equal remainders the tie rule had to choose between.
   public let ties: [Recipient]
   private let units: [Int]
@@ -32,10 +32,10 @@ public struct Allocation: Sendable {
     unit = fund.rounding.unit.ore
     do throws(KronorError) {
       residual = try Self.kronor(rounded.residual, of: unit)
-      var carriers: [NamedPlacement] = []
+      var carriers: [NamedCarrier] = []
       for carrier in rounded.carriers {
         carriers.append(
-          NamedPlacement(
+          NamedCarrier(
             recipient: fund.recipients[carrier.recipient].name,
             amount: try Self.kronor(carrier.units, of: unit)))
       }
@@ -123,7 +123,7 @@ extension Allocation {
     let method: ResidualMethod
     switch fund.rounding.residual {
     case .largestRemainder(let tieRule): method = .largestRemainder(tieRule)
-    case .placements(let named, _): method = .placements(positions(of: named, in: fund))
+    case .carriers(let named, _): method = .carriers(positions(of: named, in: fund))
     }
     do throws(ApportionmentError) {
       return try entitlements.counted(in: fund.rounding.unit.fraction).rounded(residual: method)
@@ -132,10 +132,10 @@ extension Allocation {
     }
   }
 
-  private static func positions(of named: [NamedPlacement], in fund: Fund) -> [Placement] {
-    named.compactMap { placement in
-      fund.recipients.firstIndex { $0.name == placement.recipient }.map {
-        Placement(recipient: $0, units: placement.amount.ore / fund.rounding.unit.ore)
+  private static func positions(of named: [NamedCarrier], in fund: Fund) -> [Carrier] {
+    named.compactMap { carrier in
+      fund.recipients.firstIndex { $0.name == carrier.recipient }.map {
+        Carrier(recipient: $0, units: carrier.amount.ore / fund.rounding.unit.ore)
       }
     }
   }
@@ -149,10 +149,10 @@ extension AllocationFault {
     }
     switch error {
     case .amountNotWholeUnits: self = .notWholeUnits(fund.rounding.unit)
-    case .placementsMissResidual(let residual, let placed):
-      self = .placementsMissResidual(residual: kronor(residual), placed: kronor(placed))
-    case .placementLeavesQuota(let recipient, let units):
-      self = .placementLeavesQuota(
+    case .carriersMissResidual(let residual, let carried):
+      self = .carriersMissResidual(residual: kronor(residual), carried: kronor(carried))
+    case .carrierLeavesQuota(let recipient, let units):
+      self = .carrierLeavesQuota(
         recipient: fund.recipients[recipient].name, grant: kronor(units),
         entitlement: entitlements[recipient])
     default: self = .overflow(keys: fund.rule.keys)

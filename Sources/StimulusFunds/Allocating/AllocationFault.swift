@@ -24,17 +24,17 @@ public enum AllocationFault: Error, Hashable, Sendable {
   case mostBelowAmount(shortfall: Fraction)
   /// The fund is not a whole number of rounding units.
   case notWholeUnits(Kronor)
-  /// The placements do not sum to the residual.
-  case placementsMissResidual(residual: Kronor, placed: Kronor)
-  /// A placement takes its grant below the floor or above the ceiling of the entitlement.
-  case placementLeavesQuota(recipient: String, grant: Kronor, entitlement: Fraction)
+  /// The carriers do not sum to the residual.
+  case carriersMissResidual(residual: Kronor, carried: Kronor)
+  /// A carrier takes its grant below the floor or above the ceiling of the entitlement.
+  case carrierLeavesQuota(recipient: String, grant: Kronor, entitlement: Fraction)
   /// The grants do not prove: they miss the fund.
   case unproved(sum: Kronor)
 
-  /// Whether the fault lies in the placements rather than in the rule.
-  var isOfPlacements: Bool {
+  /// Whether the fault lies in the carriers rather than in the rule.
+  var isOfCarriers: Bool {
     switch self {
-    case .placementsMissResidual, .placementLeavesQuota: true
+    case .carriersMissResidual, .carrierLeavesQuota: true
     default: false
     }
   }
@@ -63,10 +63,10 @@ public enum AllocationFault: Error, Hashable, Sendable {
       "the least amounts sum to \(cutOff(excess)) kr above the amount to divide"
     case .mostBelowAmount(let shortfall): "the most amounts leave \(cutOff(shortfall)) kr to nobody"
     case .notWholeUnits(let unit): "the amount is not a whole number of \(unit.grouped) kr"
-    case .placementsMissResidual(let residual, let placed):
-      "the placements sum to \(placed.grouped) kr, but the residual is \(residual.grouped) kr"
-    case .placementLeavesQuota(let recipient, let grant, let entitlement):
-      "the placement gives \(recipient) \(grant.grouped) kr, which is neither the floor nor the ceiling "
+    case .carriersMissResidual(let residual, let carried):
+      "the carriers sum to \(carried.grouped) kr, but the residual is \(residual.grouped) kr"
+    case .carrierLeavesQuota(let recipient, let grant, let entitlement):
+      "the carrier gives \(recipient) \(grant.grouped) kr, which is neither the floor nor the ceiling "
         + "of its entitlement \(cutOff(entitlement)) kr"
     case .unproved(let sum): "the grants sum to \(sum.grouped) kr, not to the fund"
     }
@@ -86,9 +86,9 @@ public enum AllocationFault: Error, Hashable, Sendable {
     case .leastAboveAmount: "lower the least amounts by that much, or raise the fund"
     case .mostBelowAmount: "raise the most amounts by that much, or lower the fund"
     case .notWholeUnits: "choose a unit that divides the amount"
-    case .placementsMissResidual:
-      "correct the placements, or take them out to have the largest remainders carry the residual"
-    case .placementLeavesQuota: "place the krona on a recipient that rounding moved the other way"
+    case .carriersMissResidual:
+      "correct the carriers, or take them out to have the largest remainders carry the residual"
+    case .carrierLeavesQuota: "let a recipient carry it that rounding moved the other way"
     case .unproved: "report this: it is a fault of the calculation"
     }
   }

@@ -1,7 +1,7 @@
 import Apportionment
 
-/// A published table against an agreement's rules, without its placements: which roundings give it,
-/// which placements explain it, and what nothing explains.
+/// A published table against an agreement's rules, without its carriers: which roundings give it,
+/// which carriers explain it, and what nothing explains.
 public struct Audit: Sendable {
   /// The agreement.
   public let agreement: Agreement
@@ -17,7 +17,7 @@ public struct Audit: Sendable {
   public private(set) var findings: [AuditFinding] = []
   /// Key values that jump by more than a tenth from the previous agreement's.
   public let jumps: [KeyJump]
-  private var placed: [(row: Int, column: Int, finding: AuditFinding)] = []
+  private var located: [(row: Int, column: Int, finding: AuditFinding)] = []
 
   /// Audits a table.
   ///
@@ -45,7 +45,7 @@ public struct Audit: Sendable {
     }
     auditRowTotals(computed)
     auditColumnTotals(computed)
-    findings = placed.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.finding)
+    findings = located.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.finding)
   }
 
   /// Whether everything printed follows from the rules, and nothing else needs a look.
@@ -100,7 +100,7 @@ extension Audit {
       candidates: { row in positions[row].map(audit.candidates) ?? [] },
       otherCause: { figure, row in positions[row].flatMap { causes.cause(of: figure, at: $0) } })
     let wrong = figures.findings
-    placed += wrong.map { ($0.row, column, $0.finding) }
+    located += wrong.map { ($0.row, column, $0.finding) }
     if wrong.isEmpty, !audit.best.reproduces { addMissedFund(audit, printed, at: column) }
   }
 
@@ -137,7 +137,7 @@ extension Audit {
         else { return nil }
         return .previousKey(key, agreement: previous.id)
       })
-    placed += figures.findings.map { ($0.row, column, $0.finding) }
+    located += figures.findings.map { ($0.row, column, $0.finding) }
   }
 
   private mutating func auditTexts(at column: Int, _ computed: AgreementTable) {
@@ -148,7 +148,7 @@ extension Audit {
       let other = expected.indices.first {
         expected[$0] == cell.value && table.cell($0, column)?.value == right
       }
-      placed.append(
+      located.append(
         (
           row, column,
           AuditFinding(
@@ -204,7 +204,7 @@ extension Audit {
 
   /// What should stand where a figure was found wrong; nil where it was not.
   private func expected(_ row: Int, _ column: Int) -> Fraction? {
-    placed.first { $0.row == row && $0.column == column }
+    located.first { $0.row == row && $0.column == column }
       .flatMap { (try? WrittenNumber($0.finding.expected))?.fraction }
   }
 
@@ -227,7 +227,7 @@ extension Audit {
     _ cause: AuditCause, at location: SourceLocation
   ) {
     let number = (try? WrittenNumber(printed))?.fraction
-    placed.append(
+    located.append(
       (
         row, column,
         AuditFinding(

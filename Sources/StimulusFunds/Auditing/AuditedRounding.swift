@@ -4,8 +4,8 @@ import Apportionment
 public enum AuditedRounding: Hashable, Sendable {
   /// To the nearest unit of the fund, halves up.
   case nearest
-  /// To the nearest unit, with the residual placed on some recipients within the quota rule.
-  case nearestWithPlacements
+  /// To the nearest unit, with the residual carried on some recipients within the quota rule.
+  case nearestWithCarriers
   /// Lower quotas, and the units left over to the largest remainders.
   case largestRemainder
   /// Down to a whole unit.
@@ -19,7 +19,7 @@ public enum AuditedRounding: Hashable, Sendable {
 
   /// All that are tried, the plainer before the odder.
   static let all: [AuditedRounding] = [
-    .nearest, .nearestWithPlacements, .largestRemainder, .eachPart, .down, .up,
+    .nearest, .nearestWithCarriers, .largestRemainder, .eachPart, .down, .up,
     .nearestMultiple(of: 10), .nearestMultiple(of: 100), .nearestMultiple(of: 1_000),
   ]
 }
@@ -44,7 +44,7 @@ struct RoundableFund {
   let byLargestRemainder: [Fraction]
   private let parts: [[Fraction]]
 
-  /// - Parameter allocation: The fund, divided without placements.
+  /// - Parameter allocation: The fund, divided without carriers.
   init(_ allocation: Allocation, keys: [DistributionKey]) {
     fund = allocation.fund
     due = allocation.fund.recipients.indices.map { allocation.entitlements[$0] }
@@ -68,10 +68,10 @@ struct RoundableFund {
   /// Whether a rounding can be tried: only a blend has parts.
   func allows(_ rounding: AuditedRounding) -> Bool { rounding != .eachPart || parts.count > 1 }
 
-  /// What a rounding gives each recipient; placements leave the nearest as it is here.
+  /// What a rounding gives each recipient; carriers leave the nearest as it is here.
   func rounded(_ rounding: AuditedRounding) -> [Fraction] {
     switch rounding {
-    case .nearest, .nearestWithPlacements: due.map { Self.nearest($0, unit) }
+    case .nearest, .nearestWithCarriers: due.map { Self.nearest($0, unit) }
     case .largestRemainder: byLargestRemainder
     case .down: due.map { Self.down($0, unit) }
     case .up: due.map { Self.up($0, unit) }

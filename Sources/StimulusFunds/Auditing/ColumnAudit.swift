@@ -1,6 +1,6 @@
 import Apportionment
 
-/// A column of grants against its fund's rule, without the agreement's placements.
+/// A column of grants against its fund's rule, without the agreement's carriers.
 public struct ColumnAudit: Sendable {
   /// The heading as printed.
   public let heading: String
@@ -12,9 +12,9 @@ public struct ColumnAudit: Sendable {
   public let trials: [RoundingTrial]
   /// The fund minus the sum of the entitlements rounded to the nearest unit.
   public let residual: Kronor
-  /// The smallest set of placements that explains the column: the cells that are not the nearest
+  /// The smallest set of carriers that explains the column: the cells that are not the nearest
   /// unit but the other one within the quota rule. Empty where another rounding fits better.
-  public let placements: [AuditedPlacement]
+  public let carriers: [AuditedCarrier]
   /// The rounding that fits best, the plainer of those that fit as well.
   public let best: RoundingTrial
   /// What the best rounding gives each of the fund's recipients.
@@ -22,7 +22,7 @@ public struct ColumnAudit: Sendable {
   let roundable: RoundableFund
 
   /// - Parameters:
-  ///   - allocation: The fund, divided without placements.
+  ///   - allocation: The fund, divided without carriers.
   ///   - printed: The number printed for each of the fund's recipients; nil where there is none.
   init(
     heading: String, _ allocation: Allocation, printed: [Fraction?], keys: [DistributionKey]
@@ -33,21 +33,21 @@ public struct ColumnAudit: Sendable {
     cells = printed.count { $0 != nil }
     let roundable = RoundableFund(allocation, keys: keys)
     self.roundable = roundable
-    let placing = Placing(roundable, printed: printed, residual: allocation.residual)
+    let carrying = Carrying(roundable, printed: printed, residual: allocation.residual)
     trials = AuditedRounding.all.filter(roundable.allows).map { rounding in
       let misses =
-        rounding == .nearestWithPlacements
-        ? placing.misses : Self.misses(roundable.rounded(rounding), printed)
+        rounding == .nearestWithCarriers
+        ? carrying.misses : Self.misses(roundable.rounded(rounding), printed)
       return RoundingTrial(rounding: rounding, misses: misses)
     }
     let least = trials.map(\.misses).min() ?? 0
     best =
       trials.first { $0.misses == least } ?? RoundingTrial(rounding: .nearest, misses: least)
-    placements = best.rounding == .nearestWithPlacements ? placing.placements : []
+    carriers = best.rounding == .nearestWithCarriers ? carrying.carriers : []
     var expected = roundable.rounded(best.rounding)
     // A single wrong cell must carry what the right ones leave of the residual.
-    if [.nearest, .nearestWithPlacements].contains(best.rounding),
-      let (position, figure) = placing.onlyWrong
+    if [.nearest, .nearestWithCarriers].contains(best.rounding),
+      let (position, figure) = carrying.onlyWrong
     {
       expected[position] = figure
     }
@@ -60,7 +60,7 @@ public struct ColumnAudit: Sendable {
 
   /// Whether a figure is right for what is due under the best rounding.
   func fits(_ printed: Fraction, _ due: Fraction, expected: Fraction) -> Bool {
-    if best.rounding != .nearestWithPlacements { return printed == expected }
+    if best.rounding != .nearestWithCarriers { return printed == expected }
     return printed == RoundableFund.down(due, roundable.unit)
       || printed == RoundableFund.up(due, roundable.unit)
   }
@@ -86,7 +86,7 @@ public struct ColumnAudit: Sendable {
 }
 
 /// A part of a residual that a printed cell carries.
-public struct AuditedPlacement: Hashable, Sendable {
+public struct AuditedCarrier: Hashable, Sendable {
   /// Who carries it.
   public let recipient: Recipient
   /// What it is due before rounding.
@@ -97,9 +97,9 @@ public struct AuditedPlacement: Hashable, Sendable {
   public let amount: Kronor
 }
 
-/// The placements that a printed column implies, and the cells they do not explain.
-private struct Placing {
-  private(set) var placements: [AuditedPlacement] = []
+/// The carriers that a printed column implies, and the cells they do not explain.
+private struct Carrying {
+  private(set) var carriers: [AuditedCarrier] = []
   private(set) var misses = 0
   /// The one recipient whose figure is wrong, and the only right figure for it; nil where there is
   /// none or more than one, or no right figure.
@@ -127,8 +127,8 @@ private struct Placing {
       guard let amount = Kronor(exactly: moved), let printed = Kronor(exactly: figure) else {
         continue
       }
-      placements.append(
-        AuditedPlacement(recipient: recipient, entitlement: due, printed: printed, amount: amount))
+      carriers.append(
+        AuditedCarrier(recipient: recipient, entitlement: due, printed: printed, amount: amount))
     }
     let beyond = open > most ? Self.sum(open, .zero, minus: most) : .zero
     let short = open < least ? Self.sum(least, .zero, minus: open) : .zero

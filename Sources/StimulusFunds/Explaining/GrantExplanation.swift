@@ -58,7 +58,7 @@ public struct ResidualShare: Sendable {
   /// What the recipient would get if the largest remainders carried the residual.
   public let underLargestRemainder: Kronor
   /// Who would carry the residual then.
-  public let largestRemainderCarriers: [NamedPlacement]
+  public let largestRemainderCarriers: [NamedCarrier]
 
   /// nil where the recipient neither carries a part nor would under largest remainder.
   init?(
@@ -68,7 +68,7 @@ public struct ResidualShare: Sendable {
     let other =
       switch allocation.fund.rounding.residual {
       case .largestRemainder: allocation
-      case .placements:
+      case .carriers:
         try Allocation(
           of: allocation.fund.roundingByLargestRemainder, keys: keys)
       }

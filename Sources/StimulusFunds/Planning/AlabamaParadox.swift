@@ -14,7 +14,7 @@ public struct AlabamaParadox: Hashable, Sendable {
 
   /// All paradoxes between two agreements, in listed order.
   ///
-  /// Placements are left aside on both sides: what they move is no paradox.
+  /// Carriers are left aside on both sides: what they move is no paradox.
   static func all(_ before: Agreement, _ after: Agreement) -> [AlabamaParadox] {
     after.funds.flatMap { fund -> [AlabamaParadox] in
       guard let earlier = before.fund(fund.id), earlier.amount != fund.amount,

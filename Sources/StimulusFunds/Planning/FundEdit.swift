@@ -126,7 +126,7 @@ struct FundEdit {
     case .rule: funds[position] = fund.setting("rule", to: change.value)
     case .unit, .ties:
       let rounding = fund["rounding"] ?? JSONValue(content: .object([]), location: change.location)
-      funds[position] = fund.setting("placements", to: nil)
+      funds[position] = fund.setting("residual", to: nil)
         .setting("rounding", to: rounding.setting(part.rawValue, to: change.value))
     case .base, .atLeast, .atMost:
       guard let rule = fund["rule"] else { throw unknownPath(change) }

@@ -4,9 +4,9 @@ import Apportionment
 public struct ScenarioAgreement: Sendable {
   /// The agreement.
   public let agreement: Agreement
-  /// The ids of the funds whose placements fell away, because their entitlements are others now;
+  /// The ids of the funds whose carriers fell away, because their entitlements are others now;
   /// the largest remainders carry their residual.
-  public let droppedPlacements: [String]
+  public let droppedCarriers: [String]
 
   /// The agreement of some files under a scenario.
   ///
@@ -28,13 +28,13 @@ public struct ScenarioAgreement: Sendable {
     self.init(agreement, base: base)
   }
 
-  /// An agreement without the placements that its difference from another makes meaningless.
+  /// An agreement without the carriers that its difference from another makes meaningless.
   init(_ agreement: Agreement, base: Agreement) {
     var dropped: [String] = []
     let funds = agreement.funds.map { fund in
-      guard case .placements = fund.rounding.residual else {
+      guard case .carriers = fund.rounding.residual else {
         // The change of a unit, too, takes them away.
-        if case .placements? = base.fund(fund.id)?.rounding.residual { dropped.append(fund.id) }
+        if case .carriers? = base.fund(fund.id)?.rounding.residual { dropped.append(fund.id) }
         return fund
       }
       if fund.hasSameEntitlements(as: base.fund(fund.id), in: agreement, base) { return fund }
@@ -42,7 +42,7 @@ public struct ScenarioAgreement: Sendable {
       return fund.roundingByLargestRemainder
     }
     self.agreement = agreement.replacing(funds: funds)
-    droppedPlacements = dropped
+    droppedCarriers = dropped
   }
 }
 

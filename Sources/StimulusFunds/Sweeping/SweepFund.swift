@@ -25,7 +25,7 @@ struct SweepFund: Sendable {
   let base: Course?
   let amountAsIs: Int
   let baseAsIs: Int
-  /// The fund, its residual carried by the largest remainders where it was placed.
+  /// The fund, its residual carried by the largest remainders where named recipients carry it.
   let fund: Fund
   let keys: [DistributionKey]
 
@@ -33,7 +33,7 @@ struct SweepFund: Sendable {
     _ allocation: Allocation, keys: [DistributionKey], amount: Course?, base: Course?,
     columns: [Int]
   ) {
-    fund = allocation.fund.roundingWithoutPlacements
+    fund = allocation.fund.roundingWithoutCarriers
     self.keys = keys
     self.columns = columns
     self.amount = amount
@@ -102,9 +102,9 @@ extension Rule {
 }
 
 extension Fund {
-  /// The fund, its residual carried by the largest remainders where it was placed.
-  var roundingWithoutPlacements: Fund {
-    if case .placements = rounding.residual { roundingByLargestRemainder } else { self }
+  /// The fund, its residual carried by the largest remainders where named recipients carry it.
+  var roundingWithoutCarriers: Fund {
+    if case .carriers = rounding.residual { roundingByLargestRemainder } else { self }
   }
 
   /// The fund with another amount and rule.

@@ -24,7 +24,7 @@ public struct Finding: Hashable, Sendable {
 
 /// A published grant that is not its entitlement rounded to the nearest unit, because the agreement
 /// places a part of the residual there.
-public struct PlacedCell: Hashable, Sendable {
+public struct CarryingCell: Hashable, Sendable {
   /// The table's id.
   public let table: String
   /// The row's name as printed.
@@ -35,6 +35,6 @@ public struct PlacedCell: Hashable, Sendable {
   public let grant: Grant
   /// The part of the residual that it carries.
   public let carried: Kronor
-  /// Where the agreement places it; nil where the largest remainders carry the residual.
+  /// Where the agreement says so; nil where the largest remainders carry the residual.
   public let citation: Citation?
 }

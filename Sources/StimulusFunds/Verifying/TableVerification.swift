@@ -9,7 +9,7 @@ public struct TableVerification: Sendable {
   /// Those that are computed so and are the entitlement rounded to the nearest unit.
   public private(set) var nearest = 0
   /// Those that are computed so and carry a part of the residual.
-  public private(set) var placed: [PlacedCell] = []
+  public private(set) var carrying: [CarryingCell] = []
   /// Those that differ from the calculation.
   public private(set) var differing = 0
   /// Published key values, without their sums.
@@ -122,8 +122,8 @@ public struct TableVerification: Sendable {
       nearest += 1
       return
     }
-    placed.append(
-      PlacedCell(
+    carrying.append(
+      CarryingCell(
         table: layout.id, row: place.row, column: place.column.heading, grant: grant,
         carried: amount, citation: residual.citation))
   }
@@ -191,7 +191,7 @@ private struct CarriedResidual {
     amounts = Dictionary(allocation.carriers.map { ($0.recipient, $0.amount) }) { first, _ in first
     }
     citation =
-      if case .placements(_, let citation) = allocation.fund.rounding.residual { citation } else {
+      if case .carriers(_, let citation) = allocation.fund.rounding.residual { citation } else {
         nil
       }
     unit = allocation.fund.rounding.unit.fraction

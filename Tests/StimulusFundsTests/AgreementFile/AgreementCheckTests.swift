@@ -82,7 +82,7 @@ struct AgreementCheckTests {
     expectProblems(
       [
         "funds[0].ofWhich[0]: member 'name' is missing; add \"name\": …",
-        "funds[0].placements: member 'citation' is missing; add \"citation\": …",
+        "funds[0].residual: member 'citation' is missing; add \"citation\": …",
         "crossSums[0]: member 'amount' is missing; add \"amount\": …",
         "crossSums[0].funds[0]: unknown fund 'cure'; did you mean 'care'?",
         "tables[0]: member 'totalRow' is missing; add \"totalRow\": …",
@@ -91,7 +91,7 @@ struct AgreementCheckTests {
       ],
       in: SmallAgreement(
         fundMembers: """
-          , "ofWhich": [▶{"amount": 1, \(named)}], "placements": ▶{"carriers": []}
+          , "ofWhich": [▶{"amount": 1, \(named)}], "residual": ▶{"carriers": []}
           """,
         crossSums: #"[▶{"name": "Allt", "funds": [▶"cure"], \#(named)}]"#,
         tables: """

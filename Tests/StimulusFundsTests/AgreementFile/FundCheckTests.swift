@@ -72,34 +72,34 @@ struct FundCheckTests {
       in: SmallAgreement(fundMembers: #", "rounding": {"unit": ▶0, "ties": ▶"listed-ordre"}"#))
   }
 
-  @Test func `placements are of known recipients, once each, in whole units`() {
+  @Test func `carriers are of known recipients, once each, in whole units`() {
     expectProblems(
       [
-        "funds[0].placements.carriers[0].recipient: unknown recipient 'Nor'; did you mean 'Norr'?",
-        "funds[0].placements.carriers[2].recipient: Söder is placed twice; "
-          + "write one placement for it",
-        "funds[0].placements.carriers[3].amount: 0,50 kr is not a whole number of 1 kr; "
-          + "place whole rounding units",
+        "funds[0].residual.carriers[0].recipient: unknown recipient 'Nor'; did you mean 'Norr'?",
+        "funds[0].residual.carriers[2].recipient: Söder carries twice; "
+          + "write one carrier for it",
+        "funds[0].residual.carriers[3].amount: 0,50 kr is not a whole number of 1 kr; "
+          + "write whole rounding units",
       ],
       in: SmallAgreement(
         fundMembers: """
-          , "placements": {"carriers": [
+          , "residual": {"carriers": [
           {"recipient": ▶"Nor", "amount": 1}, {"recipient": "Söder", "amount": -1},
           {"recipient": ▶"söder", "amount": 1}, {"recipient": "Väst", "amount": ▶0.5}],
           "citation": \(Self.citation)}
           """))
   }
 
-  @Test func `placements leave nothing to a tie rule`() {
+  @Test func `carriers leave nothing to a tie rule`() {
     expectProblems(
       [
-        "funds[0].placements: the placements carry the residual, so 'ties' decides nothing; "
-          + "take 'ties' or the placements away"
+        "funds[0].residual: the carriers carry the residual, so 'ties' decides nothing; "
+          + "take 'ties' or the carriers away"
       ],
       in: SmallAgreement(
         fundMembers: """
           , "rounding": {"unit": 1, "ties": "listed-order"},
-          "placements": ▶{"carriers": [], "citation": \(Self.citation)}
+          "residual": ▶{"carriers": [], "citation": \(Self.citation)}
           """))
   }
 

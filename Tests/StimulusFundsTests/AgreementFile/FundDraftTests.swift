@@ -3,13 +3,13 @@ import Testing
 @testable import StimulusFunds
 
 struct FundDraftTests {
-  @Test func `a fund is read with its rule, rounding, placements and earmarks`() throws {
+  @Test func `a fund is read with its rule, rounding, carriers and earmarks`() throws {
     let (fund, problems) = try read(
       """
       {"id": "f", "name": "F", "amount": 100, "budgetItem": "1",
        "recipients": {"name": "Regionerna", "groups": ["regions"]},
        "rule": "equal", "rounding": {"unit": 0.01, "ties": "larger-entitlement"},
-       "placements": {"carriers": [{"recipient": "Region Skåne", "amount": -0.01}],
+       "residual": {"carriers": [{"recipient": "Region Skåne", "amount": -0.01}],
          "citation": {"section": "9", "quote": "q"}},
        "ofWhich": [{"name": "o", "amount": 5, "citation": {"section": "9", "quote": "q"}}],
        "citation": {"section": "9", "quote": "q"}}
@@ -20,19 +20,19 @@ struct FundDraftTests {
     #expect(draft.recipients?.groups.map(\.value) == ["regions"])
     #expect(draft.rounding?.unit?.value.ore == 1)
     #expect(draft.rounding?.ties == .largerEntitlement)
-    #expect(draft.placements?.carriers.map(\.amount.value.ore) == [-1])
-    #expect(draft.placements?.carriers.map(\.recipient.value) == ["Region Skåne"])
+    #expect(draft.carriers?.carriers.map(\.amount.value.ore) == [-1])
+    #expect(draft.carriers?.carriers.map(\.recipient.value) == ["Region Skåne"])
     #expect(draft.ofWhich.map(\.amount?.value.ore) == [500])
     #expect(draft.budgetItem?.value == "1")
     #expect(draft.citation?.place == "avsnitt 9")
     #expect(draft.origin.rule.description == "a.json:3:10")
-    #expect(draft.origin.placements.description == "a.json:4:16")
+    #expect(draft.origin.carriers.description == "a.json:4:14")
   }
 
-  @Test func `where a fund lacks a rule and placements its own place stands for theirs`() throws {
+  @Test func `where a fund lacks a rule and carriers its own place stands for theirs`() throws {
     let (fund, _) = try read(" {}")
     #expect(fund?.origin.rule.description == "a.json:1:2")
-    #expect(fund?.origin.placements.description == "a.json:1:2")
+    #expect(fund?.origin.carriers.description == "a.json:1:2")
   }
 
   @Test func `all that a fund lacks is reported at once`() throws {
@@ -48,7 +48,7 @@ struct FundDraftTests {
       {"id": "f", "name": "F", "amount": "100 kr",
        "recipients": {"group": "regions"},
        "rule": "equl", "rounding": {"unit": 0, "ties": "lista"},
-       "placements": {"carriers": [{"recipient": 1, "amount": "1"}, 7]},
+       "residual": {"carriers": [{"recipient": 1, "amount": "1"}, 7]},
        "ofWhich": {}, "citations": 1, "citation": {"section": "9", "quote": "q"}}
       """)
     #expect(
@@ -62,12 +62,12 @@ struct FundDraftTests {
         "a.json:3:39: rounding.unit: the rounding unit is zero; write 1, 0.01 or 1000",
         "a.json:3:50: rounding.ties: unknown word 'lista'; "
           + "expected one of 'larger-entitlement', 'listed-order'",
-        "a.json:4:16: placements: member 'citation' is missing; add \"citation\": …",
-        "a.json:4:44: placements.carriers[0].recipient: found a number; "
+        "a.json:4:14: residual: member 'citation' is missing; add \"citation\": …",
+        "a.json:4:42: residual.carriers[0].recipient: found a number; "
           + "write a text in quotation marks",
-        "a.json:4:57: placements.carriers[0].amount: found a text; "
+        "a.json:4:55: residual.carriers[0].amount: found a text; "
           + "write a number without quotation marks, such as 85000000",
-        "a.json:4:63: placements.carriers[1]: found a number; write an object in { }",
+        "a.json:4:61: residual.carriers[1]: found a number; write an object in { }",
         "a.json:5:13: ofWhich: found an object; write a list in [ ]",
         "a.json:5:17: unknown member 'citations'; did you mean 'citation'?",
       ])

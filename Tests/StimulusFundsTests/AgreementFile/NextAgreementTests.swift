@@ -38,7 +38,7 @@ struct NextAgreementTests {
     for comment in old.split(separator: "\n").filter({ $0.contains("// ") }) {
       #expect(new.contains(comment))
     }
-    #expect(!new.contains("\"placements\"") && !new.contains("\"file\""))
+    #expect(!new.contains("\"carriers\"") && !new.contains("\"file\""))
   }
 
   @Test func `dates move wherever they stand, and quotes do not`() throws {

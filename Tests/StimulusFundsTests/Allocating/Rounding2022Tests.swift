@@ -31,11 +31,11 @@ struct Rounding2022Tests {
   }
 
   @Test func `the largest remainders differ from the published tables in four cells`() throws {
-    let placed = try Agreement2022.allocation()
+    let carried = try Agreement2022.allocation()
     let agreement = try Agreement2022.agreement { name, text in
-      name == "agreement.json" ? Self.withoutPlacements(text) : text
+      name == "agreement.json" ? Self.withoutCarriers(text) : text
     }
-    let differing = zip(placed.allocations, try AgreementAllocation(of: agreement).allocations)
+    let differing = zip(carried.allocations, try AgreementAllocation(of: agreement).allocations)
       .flatMap { published, other in
         zip(published.grants, other.grants).compactMap { published, other -> String? in
           if published.amount == other.amount { return nil }
@@ -52,12 +52,12 @@ struct Rounding2022Tests {
       ])
   }
 
-  /// Every `"placements": {…},` taken out.
-  private static func withoutPlacements(_ text: String) -> String {
+  /// Every `"residual": {…},` taken out.
+  private static func withoutCarriers(_ text: String) -> String {
     var lines: [Substring] = []
     var isInside = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == #"      "placements": {"# { isInside = true }
+      if line == #"      "residual": {"# { isInside = true }
       if !isInside { lines.append(line) }
       if line == "      }," { isInside = false }
     }

@@ -2,7 +2,7 @@ import StimulusFunds
 import Testing
 
 struct AuditTests {
-  /// The agreement of 2022 without any placements, against a published table with some cells changed.
+  /// The agreement of 2022 without any carriers, against a published table with some cells changed.
   private func audit(
     _ table: String, changing changes: [(String, String)] = [], previous: Agreement? = nil
   ) throws -> Audit {
@@ -14,17 +14,17 @@ struct AuditTests {
       of: agreement, against: AuditedTable(source, layouts: agreement.tables), previous: previous)
   }
 
-  private func placed(_ audit: Audit) -> [String] {
+  private func carried(_ audit: Audit) -> [String] {
     audit.columns.flatMap { column in
-      column.placements.map { "\(column.fund.id) \($0.recipient.name) \($0.amount)" }
+      column.carriers.map { "\(column.fund.id) \($0.recipient.name) \($0.amount)" }
     }
   }
 
-  @Test func `the placements of 2022 are found without being told`() throws {
+  @Test func `the carriers of 2022 are found without being told`() throws {
     let (third, fourth) = (try audit("bilaga-3"), try audit("bilaga-4"))
-    #expect(placed(third) == ["specialist-nurses-municipalities Jönköpings län -1"])
+    #expect(carried(third) == ["specialist-nurses-municipalities Jönköpings län -1"])
     #expect(
-      placed(fourth) == [
+      carried(fourth) == [
         "near-care-regions Region Sörmland -1", "workforce-regions Region Skåne 1",
         "workforce-regions Region Värmland 1", "ambulance Region Blekinge 1",
       ])
@@ -154,7 +154,7 @@ struct AuditTests {
     let ambulance = try audit("bilaga-4", changing: changes).columns.last
     #expect(ambulance?.best.rounding == .nearestMultiple(of: 1_000))
     #expect(ambulance?.best.reproduces == true)
-    #expect(ambulance?.placements.isEmpty == true)
+    #expect(ambulance?.carriers.isEmpty == true)
   }
 
   @Test func `key values more than a tenth from the year before are told`() throws {

@@ -10,7 +10,7 @@ struct ComparisonTests {
     #expect(comparison.change(of: "Region Stockholm") == "-962500")
     #expect(comparison.change(of: "Stockholms län") == "0")
     #expect(comparison.total.change == .zero)
-    #expect(changed.droppedPlacements == ["ambulance"])
+    #expect(changed.droppedCarriers == ["ambulance"])
   }
 
   @Test func `a change per inhabitant is the change divided by the county's population`() throws {
@@ -31,7 +31,7 @@ struct ComparisonTests {
     let changed = try Agreement2022.changed(change)
     let comparison = try Agreement2022.comparison(changed)
     #expect(comparison.recipients.allSatisfy { $0.difference.change == .zero })
-    #expect(changed.droppedPlacements.isEmpty)
+    #expect(changed.droppedCarriers.isEmpty)
     #expect(comparison.paradoxes.isEmpty)
   }
 
@@ -42,7 +42,7 @@ struct ComparisonTests {
     #expect(comparison.change(of: "SKR") == "0")
     #expect(comparison.total.change == .zero)
     #expect(
-      changed.droppedPlacements == [
+      changed.droppedCarriers == [
         "near-care-regions", "workforce-regions", "specialist-nurses-municipalities", "ambulance",
       ])
   }
@@ -95,8 +95,8 @@ struct ComparisonTests {
   }
 
   @Test(arguments: ["funds.ambulance.unit=0.01", "funds.ambulance.base=750000"])
-  func `placements that fall away are told`(change: String) throws {
-    #expect(try Agreement2022.changed(change).droppedPlacements == ["ambulance"])
+  func `carriers that fall away are told`(change: String) throws {
+    #expect(try Agreement2022.changed(change).droppedCarriers == ["ambulance"])
   }
 
   @Test func `a least amount is put around a rule that has none`() throws {

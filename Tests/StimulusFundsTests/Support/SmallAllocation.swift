@@ -15,7 +15,7 @@ extension SmallAgreement {
     try allocation().grants.map { "\($0.entitlement)" }
   }
 
-  /// What is wrong with the rule or the placements, without place and repair.
+  /// What is wrong with the rule or the carriers, without place and repair.
   func fault() throws -> AllocationFault {
     let agreement = try agreement()
     let fund = try #require(agreement.fund("care"))

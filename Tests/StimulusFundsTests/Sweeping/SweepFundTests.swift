@@ -138,5 +138,5 @@ private struct RandomFund {
 
 extension FundOrigin {
   fileprivate static let nowhere = FundOrigin(
-    rule: SourceLocation(file: "x"), placements: SourceLocation(file: "x"), path: "")
+    rule: SourceLocation(file: "x"), carriers: SourceLocation(file: "x"), path: "")
 }

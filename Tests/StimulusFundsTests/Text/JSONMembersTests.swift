@@ -31,7 +31,7 @@ struct JSONMembersTests {
     #expect(problems == ["a.json:1:1: \(message)"])
   }
 
-  @Test func `a placement may be below zero`() throws {
+  @Test func `a carrier may be below zero`() throws {
     let (amount, problems) = try readJSON("-1") { $0.kronor(signed: true, &$1) }
     #expect(amount?.value.ore == -100)
     #expect(problems.isEmpty)

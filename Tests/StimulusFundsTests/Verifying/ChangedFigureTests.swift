@@ -24,7 +24,7 @@ struct ChangedFigureTests {
     )
   }
 
-  @Test func `a placed krona that was not printed`() throws {
+  @Test func `a carrying krona that was not printed`() throws {
     try expect(
       "Region Blekinge, Ambulans: 1634282 not 1634283 (-1): \(Self.quota)",
       changing: "1634283", to: "▶1634282", in: "bilaga-4", differing: 1)

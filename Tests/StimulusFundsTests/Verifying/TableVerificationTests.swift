@@ -19,7 +19,7 @@ struct TableVerificationTests {
     return try #require(Verification(of: allocation, against: [published]).tables.first)
   }
 
-  @Test func `a cell that the largest remainders moved is placed without a citation`() throws {
+  @Test func `a cell that the largest remainders moved is carrying without a citation`() throws {
     let small = SmallAgreement(
       rule: #""equal""#, keys: ["beds": ["12.5", "7.5", "0"]], tables: Self.table)
     let table = try verification(
@@ -33,10 +33,10 @@ struct TableVerificationTests {
 
       """)
     #expect(table.findings.isEmpty)
-    #expect((table.nearest, table.placed.count) == (2, 1))
-    #expect(table.placed.map(\.row) == ["Norr"])
-    #expect(table.placed.map(\.carried.plainDigits) == ["1"])
-    #expect(table.placed.first?.citation == nil)
+    #expect((table.nearest, table.carrying.count) == (2, 1))
+    #expect(table.carrying.map(\.row) == ["Norr"])
+    #expect(table.carrying.map(\.carried.plainDigits) == ["1"])
+    #expect(table.carrying.first?.citation == nil)
   }
 
   @Test func `a half of a tenth of a percent is rounded up`() throws {

@@ -5,8 +5,8 @@ struct Verification2022Tests {
   /// The counts of a table in one text.
   private func counts(of table: TableVerification) -> String {
     """
-    \(table.layout.id): \(table.cells) cells, \(table.nearest) nearest, \(table.placed.count) \
-    placed, \(table.differing) differing, \(table.keys) keys, \(table.shares) shares, \
+    \(table.layout.id): \(table.cells) cells, \(table.nearest) nearest, \(table.carrying.count) \
+    carrying, \(table.differing) differing, \(table.keys) keys, \(table.shares) shares, \
     \(table.funds) funds, \(table.rowTotals) row totals, \(table.columnTotals) column totals
     """
   }
@@ -17,27 +17,28 @@ struct Verification2022Tests {
     #expect(verification.findingCount == 0)
     #expect(
       verification.tables.map(counts) == [
-        "bilaga-3: 63 cells, 62 nearest, 1 placed, 0 differing, 42 keys, 42 shares, 0 funds, "
+        "bilaga-3: 63 cells, 62 nearest, 1 carrying, 0 differing, 42 keys, 42 shares, 0 funds, "
           + "21 row totals, 4 column totals",
-        "bilaga-4: 126 cells, 122 nearest, 4 placed, 0 differing, 21 keys, 0 shares, 0 funds, "
+        "bilaga-4: 126 cells, 122 nearest, 4 carrying, 0 differing, 21 keys, 0 shares, 0 funds, "
           + "21 row totals, 7 column totals",
-        "avsnitt-8: 0 cells, 0 nearest, 0 placed, 0 differing, 0 keys, 0 shares, 11 funds, "
+        "avsnitt-8: 0 cells, 0 nearest, 0 carrying, 0 differing, 0 keys, 0 shares, 11 funds, "
           + "0 row totals, 1 column totals",
       ])
   }
 
-  @Test func `the placed cells are those that carry a residual, with their source`() throws {
-    let placed = try Agreement2022.verification().tables.flatMap(\.placed)
+  @Test func `the carrying cells are those that carry a residual, with their source`() throws {
+    let carrying = try Agreement2022.verification().tables.flatMap(\.carrying)
     #expect(
-      placed.map { "\($0.table), \($0.row), \($0.column): \($0.grant.amount), \($0.carried)" } == [
-        "bilaga-3, Jönköpingslän, Vidareutbildning: 3846172, -1",
-        "bilaga-4, Region Sörmland, Nära vård: 69897559, -1",
-        "bilaga-4, Region Blekinge, Ambulans: 1634283, 1",
-        "bilaga-4, Region Skåne, Vårdens medarbetare: 263342303, 1",
-        "bilaga-4, Region Värmland, Vårdens medarbetare: 53227562, 1",
-      ])
-    #expect(placed.first?.citation?.section == "Bilaga 3")
-    #expect(placed.dropFirst().allSatisfy { $0.citation?.section == "Bilaga 4" })
+      carrying.map { "\($0.table), \($0.row), \($0.column): \($0.grant.amount), \($0.carried)" }
+        == [
+          "bilaga-3, Jönköpingslän, Vidareutbildning: 3846172, -1",
+          "bilaga-4, Region Sörmland, Nära vård: 69897559, -1",
+          "bilaga-4, Region Blekinge, Ambulans: 1634283, 1",
+          "bilaga-4, Region Skåne, Vårdens medarbetare: 263342303, 1",
+          "bilaga-4, Region Värmland, Vårdens medarbetare: 53227562, 1",
+        ])
+    #expect(carrying.first?.citation?.section == "Bilaga 3")
+    #expect(carrying.dropFirst().allSatisfy { $0.citation?.section == "Bilaga 4" })
   }
 
   @Test func `all stated sums hold`() throws {

@@ -1,12 +1,12 @@
 import Apportionment
 
-/// Writes the placements that an audit found into an agreement file, changing nothing else in it.
-public struct PlacementEdit: Sendable {
+/// Writes the carriers that an audit found into an agreement file, changing nothing else in it.
+public struct CarrierEdit: Sendable {
   /// The file as it should be; the same as before where no fund is changed.
   public let text: SourceText
-  /// The funds whose placements are written, replaced or taken away.
+  /// The funds whose carriers are written, replaced or taken away.
   public private(set) var changed: [String] = []
-  /// The funds that placements do not explain; they are left as they are.
+  /// The funds that carriers do not explain; they are left as they are.
   public private(set) var unexplained: [String] = []
 
   /// - Parameter source: The agreement file.
@@ -16,14 +16,14 @@ public struct PlacementEdit: Sendable {
     var edit = JSONEdit(of: source)
     for column in audit.columns {
       let explained = column.trials.contains {
-        $0.rounding == .nearestWithPlacements && $0.reproduces
+        $0.rounding == .nearestWithCarriers && $0.reproduces
       }
       guard explained else {
         unexplained.append(column.fund.id)
         continue
       }
       guard
-        !column.isPlaced(as: audit.agreement.fund(column.fund.id)),
+        !column.isCarried(as: audit.agreement.fund(column.fund.id)),
         let fund = funds.first(where: { $0["id"]?.text == column.fund.id })
       else { continue }
       changed.append(column.fund.id)
@@ -35,11 +35,11 @@ public struct PlacementEdit: Sendable {
   private static func write(
     _ column: ColumnAudit, _ audit: Audit, in members: [JSONMember], _ edit: inout JSONEdit
   ) {
-    let old = members.first { $0.name.value == "placements" }
+    let old = members.first { $0.name.value == "residual" }
     let before = ["rounding", "rule"].compactMap { name in
       members.first { $0.name.value == name }
     }.first
-    if column.placements.isEmpty {
+    if column.carriers.isEmpty {
       if let old { edit.remove(old, of: members) }
     } else if let old {
       let text = member(column, audit, indentation: edit.indentation(of: old))
@@ -55,13 +55,13 @@ public struct PlacementEdit: Sendable {
   ) -> String {
     let outer = indentation ?? " "
     let inner = indentation.map { $0 + "  " } ?? ""
-    let carriers = column.placements.map {
+    let carriers = column.carriers.map {
       "{\"recipient\": \(jsonQuoted($0.recipient.name)), \"amount\": \($0.amount.plainDigits)}"
     }
     let title = audit.table.layout.title
     let section = title.split(separator: ".").first.map(String.init) ?? title
-    let quotes = column.placements.compactMap { quote(of: $0.recipient, column, audit.table) }
-    return "\"placements\": {\(inner)\"carriers\": [\(carriers.joined(separator: ", "))],"
+    let quotes = column.carriers.compactMap { quote(of: $0.recipient, column, audit.table) }
+    return "\"residual\": {\(inner)\"carriers\": [\(carriers.joined(separator: ", "))],"
       + "\(indentation == nil ? " " : inner)\"citation\": {\"section\": \(jsonQuoted(section)), "
       + "\"quote\": \(jsonQuoted(quotes.joined(separator: "; ")))}"
       + "\(indentation == nil ? "" : outer)}"
@@ -92,12 +92,12 @@ public struct PlacementEdit: Sendable {
 }
 
 extension ColumnAudit {
-  /// Whether the placements found are those that the agreement file has for a fund.
-  fileprivate func isPlaced(as fund: Fund?) -> Bool {
-    let known: [NamedPlacement] =
-      if case .placements(let named, _)? = fund?.rounding.residual { named } else { [] }
-    let found = placements.map {
-      NamedPlacement(recipient: $0.recipient.name, amount: $0.amount)
+  /// Whether the carriers found are those that the agreement file has for a fund.
+  fileprivate func isCarried(as fund: Fund?) -> Bool {
+    let known: [NamedCarrier] =
+      if case .carriers(let named, _)? = fund?.rounding.residual { named } else { [] }
+    let found = carriers.map {
+      NamedCarrier(recipient: $0.recipient.name, amount: $0.amount)
     }
     return Set(found) == Set(known)
   }

@@ -1,25 +1,25 @@
 import StimulusFunds
 import Testing
 
-struct PlacementEditTests {
-  private func edit(_ text: String) throws -> PlacementEdit {
+struct CarrierEditTests {
+  private func edit(_ text: String) throws -> CarrierEdit {
     let agreement = try Agreement2022.agreement { $0 == "agreement.json" ? text : $1 }
     let table = try SourceText(file: "t.csv", Agreement2022.goldenText("bilaga-4"))
     let audit = try Audit(
       of: agreement, against: AuditedTable(table, layouts: agreement.tables))
-    return try PlacementEdit(audit, in: SourceText(file: "agreement.json", text))
+    return try CarrierEdit(audit, in: SourceText(file: "agreement.json", text))
   }
 
   private func original() throws -> String {
     try Agreement2022.text(of: "Allocations/2022/agreement.json")
   }
 
-  private func text(_ edit: PlacementEdit) -> String {
+  private func text(_ edit: CarrierEdit) -> String {
     String(decoding: edit.text.bytes, as: UTF8.self)
   }
 
   private let old = """
-          "placements": {
+          "residual": {
             "carriers": [{"recipient": "Region Blekinge", "amount": 1}],
             "citation": {
               "section": "Bilaga 4",
@@ -29,18 +29,18 @@ struct PlacementEditTests {
 
     """
 
-  @Test func `placements that are there already change no byte`() throws {
+  @Test func `carriers that are there already change no byte`() throws {
     let edit = try edit(original())
     #expect(edit.changed.isEmpty && edit.unexplained.isEmpty)
     #expect(text(edit) == (try original()))
   }
 
-  @Test func `missing placements are written after the rule, and nothing else changes`() throws {
+  @Test func `missing carriers are written after the rule, and nothing else changes`() throws {
     let before = try original().replacing(old, with: "")
     let edit = try edit(before)
     #expect(edit.changed == ["ambulance"])
     let new = """
-            "placements": {
+            "residual": {
               "carriers": [{"recipient": "Region Blekinge", "amount": 1}],
               "citation": {"section": "Bilaga 4", "quote": "Region Blekinge 158 999 36 875 600 29 887 202 6 090 107 1 522 527 1 522 527 1 634 283"}
             },
@@ -50,7 +50,7 @@ struct PlacementEditTests {
     #expect(text(edit).utf8.count == before.utf8.count + new.utf8.count)
   }
 
-  @Test func `wrong placements are replaced where they stand`() throws {
+  @Test func `wrong carriers are replaced where they stand`() throws {
     let wrong = #"[{"recipient": "Region Kalmar län", "amount": 1}]"#
     let right = #"[{"recipient": "Region Blekinge", "amount": 1}]"#
     let before = try original().replacing(right, with: wrong)
@@ -61,11 +61,11 @@ struct PlacementEditTests {
       text(edit).split(separator: "\n").prefix(200) == before.split(separator: "\n").prefix(200))
   }
 
-  @Test func `placements that the table does not need are taken away`() throws {
+  @Test func `carriers that the table does not need are taken away`() throws {
     let rule = "\"rule\": {\"share\": \"population\"},\n      \"budgetItem\": \"14\","
     let needless = """
       "rule": {"share": "population"},
-            "placements": {"carriers": [], "citation": {"section": "1", "quote": "q"}}, // mine
+            "residual": {"carriers": [], "citation": {"section": "1", "quote": "q"}}, // mine
             "budgetItem": "14",
       """
     let before = try original().replacing(rule, with: needless)
