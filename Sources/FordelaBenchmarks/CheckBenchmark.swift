@@ -35,10 +35,10 @@ struct CheckBenchmark {
   /// The time of reading and judging the ledger.
   func measurement() throws -> Measurement? {
     guard let asOf = CalendarDate(year: 2022, month: 12, day: 31) else { return nil }
-    var files = OfficeFiles()
+    var files = RecordFiles()
     files.add(ledger, as: .payouts)
     return try Measurement("checking a ledger of \(rows) rows", runs: 5) {
-      consume(try Examination(of: agreement, files, asOf: asOf).findings.count)
+      consume(try Check(of: agreement, files, asOf: asOf).findings.count)
     }
   }
 }

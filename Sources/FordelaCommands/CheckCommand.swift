@@ -10,7 +10,7 @@ struct CheckCommand: Command {
   private static let error = CommandOption(
     name: "--error", value: "CODE", isRepeatable: true, help: "let a kind of finding be an error")
 
-  private static func option(_ kind: OfficeFiles.Kind) -> CommandOption {
+  private static func option(_ kind: RecordFiles.Kind) -> CommandOption {
     CommandOption(
       name: "--\(kind.rawValue)", value: "FILE", isRepeatable: true,
       help: "\(kind.rawValue.replacing("-", with: " ")) to check")
@@ -29,7 +29,7 @@ struct CheckCommand: Command {
       Codes of findings, with their severity:
       \(codes)
       """,
-    options: OfficeFiles.Kind.allCases.map(option)
+    options: RecordFiles.Kind.allCases.map(option)
       + [.asOf, status, ignore, error, .encoding, .format, .output, .allocations])
 
   private static var codes: String {
@@ -47,11 +47,11 @@ struct CheckCommand: Command {
     let asOf = try arguments.asOf()
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let agreement = try folder.agreement()
-    let examination = try Examination(
+    let check = try Check(
       of: agreement, files(arguments), asOf: asOf, severities: severities)
     return Outcome(
-      report: CheckReport(examination, showingStatus: arguments.has(status)).rendered(as: format),
-      isFinding: !examination.findings.isEmpty)
+      report: CheckReport(check, showingStatus: arguments.has(status)).rendered(as: format),
+      isFinding: !check.findings.isEmpty)
   }
 
   private static func severities(_ arguments: Arguments) throws(UsageError) -> FindingSeverities {
@@ -79,10 +79,10 @@ struct CheckCommand: Command {
 
   /// The files named, read; every one that cannot be read is reported.
   static func files(
-    _ arguments: Arguments, kinds: [OfficeFiles.Kind] = OfficeFiles.Kind.allCases
-  ) throws -> OfficeFiles {
+    _ arguments: Arguments, kinds: [RecordFiles.Kind] = RecordFiles.Kind.allCases
+  ) throws -> RecordFiles {
     let encoding = try arguments.encoding()
-    var files = OfficeFiles()
+    var files = RecordFiles()
     var problems: [Problem] = []
     for kind in kinds {
       for path in arguments.all(option(kind)) {

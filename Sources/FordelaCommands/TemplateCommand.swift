@@ -15,7 +15,7 @@ struct TemplateCommand: Command {
     name: "template", words: "<kind> <agreement>",
     summary: "Writes a CSV file for check: its headings, or the rows that are expected.",
     details: """
-      <kind> is \(OfficeFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+      <kind> is \(RecordFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
       """,
     options: [filled, language, placements, .encoding, .output, .allocations])
 
@@ -38,14 +38,14 @@ struct TemplateCommand: Command {
 
   private static func words(
     _ arguments: Arguments
-  ) throws(UsageError) -> (OfficeFiles.Kind, String) {
-    let kinds = OfficeFiles.Kind.allCases.map(\.rawValue)
+  ) throws(UsageError) -> (RecordFiles.Kind, String) {
+    let kinds = RecordFiles.Kind.allCases.map(\.rawValue)
     guard arguments.words.count == 2 else {
       throw UsageError(
         "a kind of file and an agreement are needed",
         repair: "write fordela template \(kinds.joined(separator: "|")) 2022")
     }
-    guard let kind = OfficeFiles.Kind(rawValue: arguments.words[0]) else {
+    guard let kind = RecordFiles.Kind(rawValue: arguments.words[0]) else {
       throw UsageError(
         "unknown kind of file '\(arguments.words[0])'",
         repair: suggestion(for: arguments.words[0], among: kinds))

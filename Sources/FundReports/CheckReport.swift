@@ -2,14 +2,14 @@ import StimulusFunds
 
 /// What an office's files came to: findings, status and totals.
 public struct CheckReport: Sendable {
-  let examination: Examination
+  let examination: Check
   let showsStatus: Bool
 
   /// A report of an examination.
   ///
   /// - Parameter showsStatus: Whether text, Markdown and CSV hold the status of every recipient;
   ///   JSON always does.
-  public init(_ examination: Examination, showingStatus showsStatus: Bool = false) {
+  public init(_ examination: Check, showingStatus showsStatus: Bool = false) {
     self.examination = examination
     self.showsStatus = showsStatus
   }

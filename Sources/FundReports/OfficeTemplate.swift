@@ -2,7 +2,7 @@ import StimulusFunds
 
 /// A file for an office to fill in, or filled with what the agreement expects.
 public struct OfficeTemplate: Sendable {
-  let kind: OfficeFiles.Kind
+  let kind: RecordFiles.Kind
   let allocation: AgreementAllocation
   let language: Language
 
@@ -15,7 +15,7 @@ public struct OfficeTemplate: Sendable {
   }
 
   /// A template for a kind of file.
-  public init(_ kind: OfficeFiles.Kind, for allocation: AgreementAllocation, in language: Language)
+  public init(_ kind: RecordFiles.Kind, for allocation: AgreementAllocation, in language: Language)
   {
     self.kind = kind
     self.allocation = allocation
@@ -106,7 +106,7 @@ public struct OfficeTemplate: Sendable {
     return agreement.register.recipients(in: groups).enumerated().map { index, recipient in
       let deadline = agreement.terms.deadline(for: .placementReport, of: recipient)
       return form.fields.map { field in
-        switch field.agreesWith {
+        switch field.content {
         case .recipient, .reporter: recipient.name
         case .received: deadline.map { "\($0.date)" } ?? agreement.placeholderDay
         case .laterWeeks: index == 0 ? "1" : "0"
@@ -118,7 +118,7 @@ public struct OfficeTemplate: Sendable {
   }
 }
 
-extension OfficeFiles.Kind {
+extension RecordFiles.Kind {
   /// The columns of such a file under an agreement; none where it describes no such form.
   func columns(in agreement: Agreement) -> [OfficeColumn] {
     switch self {
@@ -157,7 +157,7 @@ private struct FormExample {
   let isSwedish: Bool
 
   func text(_ field: Form.Field) -> String {
-    switch field.agreesWith {
+    switch field.content {
     case .recipient: recipient.name
     case .organisationNumber: recipient.organisationNumber ?? "000000-0000"
     case .email: "namn@example.se"

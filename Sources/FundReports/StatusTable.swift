@@ -2,9 +2,9 @@ import StimulusFunds
 
 /// How every recipient stands, as tables.
 struct StatusTable {
-  let examination: Examination
+  let examination: Check
 
-  init(_ examination: Examination) { self.examination = examination }
+  init(_ examination: Check) { self.examination = examination }
 
   private static let moneyHeadings = [
     "Entitled", "Requisitioned", "Paid", "Costs", "Unspent", "Repaid", "Balance",

@@ -25,13 +25,13 @@ public struct Form: Hashable, Sendable {
     /// The column's heading in English.
     public let english: String
     /// What its text must agree with.
-    public let agreesWith: Measure
+    public let content: Content
     /// Whether it may be left empty.
     public let isOptional: Bool
   }
 
   /// What a field's text must agree with; the raw values are the words of the agreement file.
-  public enum Measure: String, CaseIterable, Sendable {
+  public enum Content: String, CaseIterable, Sendable {
     /// A recipient of the agreement.
     case recipient
     /// The recipient's organisation number, its check digit right.
@@ -83,7 +83,7 @@ public struct Form: Hashable, Sendable {
   }
 
   /// The position of the field that must agree with something; nil where there is none.
-  public func position(of measure: Measure) -> Int? {
-    fields.firstIndex { $0.agreesWith == measure }
+  public func position(of content: Content) -> Int? {
+    fields.firstIndex { $0.content == content }
   }
 }

@@ -73,7 +73,7 @@ extension AgreementCheck {
   private func checkMeasures(
     of kind: Form.Kind, _ draft: FormDraft, _ problems: inout Problems
   ) {
-    let present = draft.fields.map(\.field.agreesWith)
+    let present = draft.fields.map(\.field.content)
     for measure in kind.needed where !present.contains(measure) {
       problems.add(
         draft.item.problem(
@@ -85,7 +85,7 @@ extension AgreementCheck {
 
 extension Form.Kind {
   /// What some field must tell, for the form to be of use.
-  var needed: [Form.Measure] {
+  var needed: [Form.Content] {
     switch self {
     case .requisitions: [.recipient, .grant, .received]
     case .financialReports: [.recipient, .paid, .totalCosts, .unspent, .received]

@@ -138,7 +138,7 @@ struct FormDraft {
     let heading = members.text("heading", &problems)
     let english = members.text("english", &problems)
     let measure =
-      members.optional("agreesWith").map { $0.choice(of: Form.Measure.self, &problems) }
+      members.optional("agreesWith").map { $0.choice(of: Form.Content.self, &problems) }
       ?? .text
     let isOptional = members.optional("optional")?.flag(&problems) ?? false
     members.finish(&problems)
@@ -146,7 +146,7 @@ struct FormDraft {
     return (
       id,
       Form.Field(
-        id: id.value, heading: heading.value, english: english.value, agreesWith: measure,
+        id: id.value, heading: heading.value, english: english.value, content: measure,
         isOptional: isOptional)
     )
   }

@@ -21,7 +21,7 @@ struct ActivityReport {
 
   /// Reads the reports of some files; what cannot be read is reported.
   static func read(
-    _ sources: [SourceText], _ names: inout OfficeNames, _ problems: inout Problems
+    _ sources: [SourceText], _ names: inout RecordNames, _ problems: inout Problems
   ) -> [ActivityReport] {
     let groups = names.agreement.terms.groups(owing: [.interimReport, .finalReport])
     var reports: [ActivityReport] = []

@@ -1,12 +1,12 @@
 /// Interim and final activity reports against their last days.
 struct ActivityReportCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    if books.activityReports == nil { return [] }
-    return books.recipients.indices.flatMap { recipient in
+    if records.activityReports == nil { return [] }
+    return records.recipients.indices.flatMap { recipient in
       [Deadline.Duty.interimReport, .finalReport].compactMap { duty in
-        finding(recipient, duty, books.firstActivityReport(duty, recipient))
+        finding(recipient, duty, records.firstActivityReport(duty, recipient))
       }
     }
   }
@@ -14,8 +14,8 @@ struct ActivityReportCheck {
   private func finding(
     _ recipient: Int, _ duty: Deadline.Duty, _ report: ActivityReport?
   ) -> CheckFinding? {
-    guard let deadline = books.deadline(duty, recipient) else { return nil }
-    let paid = books.ledger.map { _ in books.accounts.paidOnRequisition(recipient) }
+    guard let deadline = records.deadline(duty, recipient) else { return nil }
+    let paid = records.ledger.map { _ in records.accounts.paidOnRequisition(recipient) }
     // The interim report is a condition of the money: without it and without money nothing is wrong.
     if duty == .interimReport, (paid ?? 0) == 0 { return nil }
     if paid == 0 { return nil }
@@ -24,17 +24,17 @@ struct ActivityReportCheck {
     if let report {
       if report.received <= deadline.date { return nil }
       return CheckFinding(
-        isInterim ? .interimReportLate : .finalReportLate, of: books.subject(recipient),
+        isInterim ? .interimReportLate : .finalReportLate, of: records.subject(recipient),
         "the report came after the last day\(money)", expected: .day(deadline.date),
         actual: .day(report.received), rows: [report.row], basis: .agreement(deadline.citation))
     }
-    if !books.isPast(deadline) { return nil }
+    if !records.isPast(deadline) { return nil }
     return CheckFinding(
-      isInterim ? .interimReportMissing : .finalReportMissing, of: books.subject(recipient),
+      isInterim ? .interimReportMissing : .finalReportMissing, of: records.subject(recipient),
       "the report was due on \(deadline.date)\(money); \(deadline.consequence.text)"
         .trimmingFullStop, expected: .text("a report"),
       actual: .text("none"),
-      rows: isInterim ? books.rows(recipient) { !$0.isBack && books.isRequisitioned($0) } : [],
+      rows: isInterim ? records.rows(recipient) { !$0.isBack && records.isRequisitioned($0) } : [],
       basis: .agreement(deadline.citation))
   }
 }

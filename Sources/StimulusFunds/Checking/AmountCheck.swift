@@ -3,7 +3,7 @@
 /// What two cells explain together is one finding: amounts interchanged, and one recipient's money
 /// paid to another.
 struct AmountCheck {
-  let books: Books
+  let records: Records
   private var misses: [Miss] = []
   private(set) var findings: [CheckFinding] = []
   /// The funds whose total misses because nothing more is due yet, or ever, to some recipient.
@@ -18,18 +18,18 @@ struct AmountCheck {
     let paid: Int
   }
 
-  init(_ books: Books, _ repeated: RepeatedPayments) {
-    self.books = books
-    if books.ledger == nil { return }
+  init(_ records: Records, _ repeated: RepeatedPayments) {
+    self.records = records
+    if records.ledger == nil { return }
     findings = repeated.findings
-    for recipient in books.recipients.indices { collect(recipient, repeated) }
+    for recipient in records.recipients.indices { collect(recipient, repeated) }
     explainPairs()
     report()
   }
 
   private mutating func collect(_ recipient: Int, _ repeated: RepeatedPayments) {
-    let accounts = books.accounts
-    let whole = accounts.paidWhole[recipient] > 0 ? books.rowFunds(recipient) : []
+    let accounts = records.accounts
+    let whole = accounts.paidWhole[recipient] > 0 ? records.rowFunds(recipient) : []
     var corrections = accounts.recoveredWhole[recipient]
     if !whole.isEmpty {
       let isWhole = { (fund: Int) in whole.contains(fund) }
@@ -56,7 +56,7 @@ struct AmountCheck {
   ) {
     if miss.paid == miss.due { return }
     if isExcused(miss) {
-      excused.formUnion(miss.fund < 0 ? books.rowFunds(miss.recipient) : [miss.fund])
+      excused.formUnion(miss.fund < 0 ? records.rowFunds(miss.recipient) : [miss.fund])
       return
     }
     let cell = RepeatedPayments.Cell(recipient: Int32(miss.recipient), fund: Int32(miss.fund))
@@ -73,15 +73,15 @@ struct AmountCheck {
   /// Whether the agreement itself leaves the recipient another amount than its grant: its right
   /// has lapsed, it has requisitioned less, or the day has not come.
   private func isExcused(_ miss: Miss) -> Bool {
-    let isRequisitioned = miss.fund < 0 || books.accounts.isRequisitioned[miss.fund]
+    let isRequisitioned = miss.fund < 0 || records.accounts.isRequisitioned[miss.fund]
     if isRequisitioned {
-      if books.isLapsed(miss.recipient) { return true }
-      if books.requisitions != nil {
-        guard let requisition = books.firstRequisitions[miss.recipient] else {
+      if records.isLapsed(miss.recipient) { return true }
+      if records.requisitions != nil {
+        guard let requisition = records.firstRequisitions[miss.recipient] else {
           return miss.paid == 0
         }
-        let paid = books.accounts.paidOnRequisition(miss.recipient)
-        if paid <= books.accounts.requisitionable(miss.recipient),
+        let paid = records.accounts.paidOnRequisition(miss.recipient)
+        if paid <= records.accounts.requisitionable(miss.recipient),
           requisition.amount(.grant) == paid, paid > 0
         {
           return true
@@ -94,9 +94,9 @@ struct AmountCheck {
   /// Whether the last day to pay, or to ask for payment, has passed.
   private func isDue(_ miss: Miss) -> Bool {
     let channel =
-      miss.fund < 0 ? nil : books.terms.channel(ofFund: books.agreement.funds[miss.fund].id)
-    if let until = channel?.until { return books.asOf > until }
-    return books.deadline(.requisition, miss.recipient).map(books.isPast) ?? true
+      miss.fund < 0 ? nil : records.terms.channel(ofFund: records.agreement.funds[miss.fund].id)
+    if let until = channel?.until { return records.asOf > until }
+    return records.deadline(.requisition, miss.recipient).map(records.isPast) ?? true
   }
 }
 
@@ -133,14 +133,16 @@ extension AmountCheck {
   /// Of the cells that were paid nothing, that of the same county, or the first.
   private func nearest(to miss: Miss, _ others: [Int]) -> Int? {
     let unpaid = others.filter { misses[$0].paid == 0 }
-    let county = books.recipients[miss.recipient].county
-    return unpaid.first { county != nil && books.recipients[misses[$0].recipient].county == county }
+    let county = records.recipients[miss.recipient].county
+    return unpaid.first {
+      county != nil && records.recipients[misses[$0].recipient].county == county
+    }
       ?? unpaid.first
   }
 
   private func interchanged(_ miss: Miss, _ other: Miss) -> CheckFinding {
     let (first, second) = (
-      books.recipients[miss.recipient].name, books.recipients[other.recipient].name
+      records.recipients[miss.recipient].name, records.recipients[other.recipient].name
     )
     return finding(
       .interchanged, miss,
@@ -148,23 +150,23 @@ extension AmountCheck {
   }
 
   private func misdirected(_ miss: Miss, _ other: Miss) -> CheckFinding {
-    let name = books.recipients[other.recipient].name
+    let name = records.recipients[other.recipient].name
     return finding(
       isOutside(miss) ? .wrongChannel : .wrongRecipient, miss,
       "\(Kronor.words(other.due)) kr of \(name) were paid to "
-        + books.recipients[miss.recipient].name)
+        + records.recipients[miss.recipient].name)
   }
 
   /// Whether the fund is not for recipients of this kind at all.
   private func isOutside(_ miss: Miss) -> Bool {
     miss.fund >= 0
-      && !books.recipients[miss.recipient].belongs(to: books.agreement.funds[miss.fund].groups)
+      && !records.recipients[miss.recipient].belongs(to: records.agreement.funds[miss.fund].groups)
   }
 
   private mutating func report() {
     let (unpaid, paid) = (misses.filter { $0.paid == 0 }, misses.filter { $0.paid != 0 })
     for miss in paid {
-      let name = books.recipients[miss.recipient].name
+      let name = records.recipients[miss.recipient].name
       if isOutside(miss) {
         findings.append(
           finding(.wrongChannel, miss, "the fund is not for \(name)"))
@@ -187,7 +189,7 @@ extension AmountCheck {
       let miss = unpaid[next]
       let all = unpaid[next...].prefix { $0.recipient == miss.recipient }
       next += all.count
-      let isAll = books.accounts.paidOnRequisition(miss.recipient) == 0 && all.count > 1
+      let isAll = records.accounts.paidOnRequisition(miss.recipient) == 0 && all.count > 1
       if isAll {
         let due = all.reduce(0) { $0 + $1.due }
         findings.append(
@@ -201,8 +203,8 @@ extension AmountCheck {
   }
 
   private func rows(of miss: Miss) -> [SourceRow] {
-    let whole = miss.fund < 0 ? books.rowFunds(miss.recipient) : []
-    return books.rows(miss.recipient) { payment in
+    let whole = miss.fund < 0 ? records.rowFunds(miss.recipient) : []
+    return records.rows(miss.recipient) { payment in
       miss.fund < 0
         ? payment.fund < 0 || whole.contains(Int(payment.fund)) : Int(payment.fund) == miss.fund
     }
@@ -213,13 +215,13 @@ extension AmountCheck {
   ) -> CheckFinding {
     let basis =
       kind == .wrongChannel
-      ? books.basis(ofFund: miss.fund)
+      ? records.basis(ofFund: miss.fund)
       : miss.fund < 0
-        ? books.grantBasis(miss.recipient)
-        : .agreement(books.agreement.funds[miss.fund].citation)
+        ? records.grantBasis(miss.recipient)
+        : .agreement(records.agreement.funds[miss.fund].citation)
     return CheckFinding(
-      kind, of: books.subject(miss.recipient),
-      fund: miss.fund < 0 ? nil : books.agreement.funds[miss.fund].id, message,
+      kind, of: records.subject(miss.recipient),
+      fund: miss.fund < 0 ? nil : records.agreement.funds[miss.fund].id, message,
       expected: .ore(miss.due), actual: .ore(miss.paid), rows: rows(of: miss) + others,
       basis: basis)
   }

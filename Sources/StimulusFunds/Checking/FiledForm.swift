@@ -13,24 +13,24 @@ struct FiledForm {
   let row: SourceRow
 
   /// The amount of the first field that must agree with something; nil where it is empty.
-  func amount(_ measure: Form.Measure) -> Int? {
-    form.position(of: measure).flatMap { amounts[$0] }
+  func amount(_ content: Form.Content) -> Int? {
+    form.position(of: content).flatMap { amounts[$0] }
   }
 
   /// The amount stated as received: that of the last field about what was paid.
   var receivedAmount: Int? {
-    form.fields.lastIndex { $0.agreesWith == .paid }.flatMap { amounts[$0] }
+    form.fields.lastIndex { $0.content == .paid }.flatMap { amounts[$0] }
   }
 
   /// The text of the first field that must agree with something.
-  func text(_ measure: Form.Measure) -> String {
-    form.position(of: measure).map { texts[$0] } ?? ""
+  func text(_ content: Form.Content) -> String {
+    form.position(of: content).map { texts[$0] } ?? ""
   }
 
   /// Reads the documents of some files; what cannot be read is reported.
   static func read(
     _ sources: [SourceText], as kind: Form.Kind, owing duty: Deadline.Duty,
-    _ names: inout OfficeNames, _ problems: inout Problems
+    _ names: inout RecordNames, _ problems: inout Problems
   ) -> [FiledForm] {
     guard let form = names.agreement.terms.form(kind) else {
       for source in sources {
@@ -61,14 +61,14 @@ private struct FormReading {
   /// The groups whose recipients send such documents.
   let groups: [String]
 
-  func document(_ names: inout OfficeNames, _ problems: inout Problems) -> FiledForm? {
+  func document(_ names: inout RecordNames, _ problems: inout Problems) -> FiledForm? {
     let known = problems.all.count
     var recipient: Int?
     var received: CalendarDate?
     var amounts = [Int?](repeating: nil, count: form.fields.count)
     var items: Int?
     for (column, field) in form.fields.enumerated() {
-      switch field.agreesWith {
+      switch field.content {
       case .recipient:
         recipient = names.recipient(
           row.text(column), in: groups.isEmpty ? nil : groups, at: { row.location(column) },

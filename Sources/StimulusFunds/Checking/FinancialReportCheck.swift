@@ -1,17 +1,17 @@
 /// Financial reports (ekonomiska redovisningar) against the last day, the ledger and themselves.
 struct FinancialReportCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    guard let reports = books.financialReports else { return [] }
+    guard let reports = records.financialReports else { return [] }
     return reports.flatMap(findings) + missing
   }
 
   private func findings(_ report: FiledForm) -> [CheckFinding] {
-    if let first = books.firstFinancialReports[report.recipient], first.row != report.row {
+    if let first = records.firstFinancialReports[report.recipient], first.row != report.row {
       return [
         CheckFinding(
-          .financialReportTwice, of: books.subject(report.recipient), "there is a report already",
+          .financialReportTwice, of: records.subject(report.recipient), "there is a report already",
           expected: .text("1 report"), actual: .text("another on \(report.received)"),
           rows: [first.row, report.row], basis: basis(report.recipient))
       ]
@@ -21,18 +21,18 @@ struct FinancialReportCheck {
   }
 
   private func basis(_ recipient: Int) -> Basis? {
-    books.deadline(.financialReport, recipient).map { .agreement($0.citation) }
+    records.deadline(.financialReport, recipient).map { .agreement($0.citation) }
   }
 
   private var missing: [CheckFinding] {
-    books.recipients.indices.compactMap { recipient in
-      guard let deadline = books.deadline(.financialReport, recipient), books.isPast(deadline),
-        books.firstFinancialReports[recipient] == nil
+    records.recipients.indices.compactMap { recipient in
+      guard let deadline = records.deadline(.financialReport, recipient), records.isPast(deadline),
+        records.firstFinancialReports[recipient] == nil
       else { return nil }
-      let paid = books.ledger.map { _ in books.accounts.paidOnRequisition(recipient) }
+      let paid = records.ledger.map { _ in records.accounts.paidOnRequisition(recipient) }
       if paid == 0 { return nil }
       return CheckFinding(
-        .financialReportMissing, of: books.subject(recipient),
+        .financialReportMissing, of: records.subject(recipient),
         "the report was due on \(deadline.date)"
           + (paid.map { "; \(Kronor.words($0)) kr were paid" } ?? ""),
         expected: .text("a report"), actual: .text("none"), basis: .agreement(deadline.citation))
@@ -40,24 +40,24 @@ struct FinancialReportCheck {
   }
 
   private func late(_ report: FiledForm) -> CheckFinding? {
-    guard let deadline = books.deadline(.financialReport, report.recipient),
+    guard let deadline = records.deadline(.financialReport, report.recipient),
       report.received > deadline.date
     else { return nil }
     return CheckFinding(
-      .financialReportLate, of: books.subject(report.recipient),
+      .financialReportLate, of: records.subject(report.recipient),
       "the report came after the last day", expected: .day(deadline.date),
       actual: .day(report.received), rows: [report.row], basis: .agreement(deadline.citation))
   }
 
   /// The amounts stated as paid or received against the ledger.
   private func received(_ report: FiledForm) -> [CheckFinding] {
-    guard books.ledger != nil else { return [] }
+    guard records.ledger != nil else { return [] }
     let paid =
-      books.accounts.paidOnRequisition(report.recipient)
-      - books.accounts.corrected(report.recipient)
+      records.accounts.paidOnRequisition(report.recipient)
+      - records.accounts.corrected(report.recipient)
     let wrong = report.form.fields.indices.compactMap { position -> (heading: String, ore: Int)? in
       let field = report.form.fields[position]
-      guard field.agreesWith == .paid, let amount = report.amounts[position], amount != paid else {
+      guard field.content == .paid, let amount = report.amounts[position], amount != paid else {
         return nil
       }
       return (field.heading, amount)
@@ -66,11 +66,11 @@ struct FinancialReportCheck {
     return Set(wrong.map(\.ore)).sorted().map { amount in
       let headings = wrong.filter { $0.ore == amount }.map { "'\($0.heading)'" }
       return CheckFinding(
-        .receivedWrong, of: books.subject(report.recipient),
+        .receivedWrong, of: records.subject(report.recipient),
         headings.joined(separator: " and ") + (headings.count > 1 ? " are" : " is")
           + " not what was paid", expected: .ore(paid), actual: .ore(amount),
         rows: [report.row]
-          + books.rows(report.recipient) { !$0.isBack && books.isRequisitioned($0) },
+          + records.rows(report.recipient) { !$0.isBack && records.isRequisitioned($0) },
         basis: .agreement(report.form.citation))
     }
   }
@@ -83,7 +83,7 @@ struct FinancialReportCheck {
     let rest = received - total
     if unspent == rest || rest < 0 && unspent == 0 { return nil }
     return CheckFinding(
-      .unspentWrong, of: books.subject(report.recipient),
+      .unspentWrong, of: records.subject(report.recipient),
       "\(Kronor.words(received)) kr received less \(Kronor.words(total)) kr of costs is "
         + "\(Kronor.words(rest)) kr",
       expected: .ore(rest), actual: .ore(unspent), rows: [report.row],
@@ -94,7 +94,7 @@ struct FinancialReportCheck {
     guard let items = report.itemisedCosts, let total = report.amount(.totalCosts), items != total
     else { return nil }
     return CheckFinding(
-      .costsNotItemised, of: books.subject(report.recipient),
+      .costsNotItemised, of: records.subject(report.recipient),
       "the costs listed do not sum to the total costs", expected: .ore(total), actual: .ore(items),
       rows: [report.row], basis: .agreement(report.form.citation))
   }
@@ -123,41 +123,41 @@ struct FinancialReportCheck {
     _ kind: FindingKind, _ report: FiledForm, _ message: String, _ actual: String
   ) -> CheckFinding {
     CheckFinding(
-      kind, of: books.subject(report.recipient), message, expected: .text("korrekt"),
+      kind, of: records.subject(report.recipient), message, expected: .text("korrekt"),
       actual: .text(actual), rows: [report.row], basis: basis(report.recipient))
   }
 }
 
 /// Repayments of unspent money against the financial reports.
 struct RepaymentCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    guard books.ledger != nil, books.financialReports != nil else { return [] }
-    return books.recipients.indices.compactMap(finding)
+    guard records.ledger != nil, records.financialReports != nil else { return [] }
+    return records.recipients.indices.compactMap(finding)
   }
 
   /// What a recipient must repay is what it kept of the payments less its costs; where it says that
   /// it received less, or was not paid so much, the difference is a finding of its own.
   private func finding(_ recipient: Int) -> CheckFinding? {
-    guard let report = books.firstFinancialReports[recipient],
+    guard let report = records.firstFinancialReports[recipient],
       let costs = report.amount(.totalCosts),
-      let deadline = books.deadline(.repayment, recipient)
+      let deadline = records.deadline(.repayment, recipient)
     else { return nil }
-    let corrected = books.accounts.corrected(recipient)
-    let paid = books.accounts.paidOnRequisition(recipient) - corrected
+    let corrected = records.accounts.corrected(recipient)
+    let paid = records.accounts.paidOnRequisition(recipient) - corrected
     let due = max(0, min(paid, report.receivedAmount ?? paid) - costs)
-    let repaid = books.accounts.backOnRequisition(recipient) - corrected
+    let repaid = records.accounts.backOnRequisition(recipient) - corrected
     let rows =
-      [report.row] + books.rows(recipient) { $0.isBack && books.isRequisitioned($0) }
+      [report.row] + records.rows(recipient) { $0.isBack && records.isRequisitioned($0) }
     let make = { (kind: FindingKind, message: String) in
       CheckFinding(
-        kind, of: books.subject(recipient), message, expected: .ore(due), actual: .ore(repaid),
+        kind, of: records.subject(recipient), message, expected: .ore(due), actual: .ore(repaid),
         rows: rows, basis: .agreement(deadline.citation))
     }
     if repaid > due { return make(.repaymentAbove, "more was repaid than is unspent") }
     if repaid < due {
-      if !books.isPast(deadline) { return nil }
+      if !records.isPast(deadline) { return nil }
       return repaid == 0
         ? make(.repaymentMissing, "what is unspent was not repaid by \(deadline.date)")
         : make(.repaymentShort, "less was repaid than is unspent")
@@ -168,12 +168,13 @@ struct RepaymentCheck {
   private func late(
     _ recipient: Int, _ deadline: Deadline, _ rows: [SourceRow]
   ) -> CheckFinding? {
-    guard let ledger = books.ledger else { return nil }
-    let last = books.accounts.payments(of: recipient).map { ledger.payments[Int($0)] }
-      .filter { $0.isBack && books.isRequisitioned($0) }.map(\.date).max()
+    guard let ledger = records.ledger else { return nil }
+    let last = records.accounts.payments(of: recipient).map { ledger.payments[Int($0)] }
+      .filter { $0.isBack && records.isRequisitioned($0) }.map(\.date).max()
     guard let last, last > deadline.date else { return nil }
     return CheckFinding(
-      .repaymentLate, of: books.subject(recipient), "what is unspent was repaid after the last day",
+      .repaymentLate, of: records.subject(recipient),
+      "what is unspent was repaid after the last day",
       expected: .day(deadline.date), actual: .day(last), rows: rows,
       basis: .agreement(deadline.citation))
   }

@@ -1,9 +1,9 @@
 /// Every field of the documents that recipients sent in, against what it must agree with.
 struct FormCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    ((books.requisitions ?? []) + (books.financialReports ?? [])).flatMap { document in
+    ((records.requisitions ?? []) + (records.financialReports ?? [])).flatMap { document in
       document.form.fields.indices.compactMap { finding(document, $0) }
     }
   }
@@ -13,7 +13,7 @@ struct FormCheck {
     let text = document.texts[position]
     if isEmpty(document, field, text) {
       // An officer who has not certified is a finding of its own.
-      if field.agreesWith == .verdict { return nil }
+      if field.content == .verdict { return nil }
       return found(
         .formIncomplete, document, field, "'\(field.heading)' is empty", expected: nil,
         actual: nil)
@@ -24,18 +24,18 @@ struct FormCheck {
 
   /// Deviations need be told only where the officer calls the report incorrect.
   private func isEmpty(_ document: FiledForm, _ field: Form.Field, _ text: String) -> Bool {
-    if field.agreesWith == .deviations {
+    if field.content == .deviations {
       return text.isEmpty && Verdict(document.text(.verdict)) == .incorrect
     }
-    if field.agreesWith == .costs, document.amount(.totalCosts) == 0 { return false }
+    if field.content == .costs, document.amount(.totalCosts) == 0 { return false }
     return text.isEmpty && !field.isOptional
   }
 
   private func wrong(
     _ document: FiledForm, _ field: Form.Field, _ text: String
   ) -> CheckFinding? {
-    let recipient = books.recipients[document.recipient]
-    switch field.agreesWith {
+    let recipient = records.recipients[document.recipient]
+    switch field.content {
     case .organisationNumber: return organisationNumber(document, field, text, recipient)
     case .email where !ContactDetails.isEmail(text):
       return wrong(document, field, text, expected: "an address such as namn@example.se")
@@ -47,8 +47,8 @@ struct FormCheck {
         expected: "a bankgiro (123-4567) or plusgiro (12 34 56-7) with the right check digit")
     case .decisionNumber where !ContactDetails.isRegistryNumber(text):
       return wrong(document, field, text, expected: "a number such as S2022/01234")
-    case .title where FoldedName(text) != FoldedName(books.agreement.title):
-      return wrong(document, field, text, expected: books.agreement.title)
+    case .title where FoldedName(text) != FoldedName(records.agreement.title):
+      return wrong(document, field, text, expected: records.agreement.title)
     case .period: return period(document, field, text)
     case .registryNumber: return registryNumber(document, field, text)
     case .grant where document.form.kind == .financialReports: return grant(document, field)
@@ -83,7 +83,7 @@ struct FormCheck {
   private func period(
     _ document: FiledForm, _ field: Form.Field, _ text: String
   ) -> CheckFinding? {
-    guard let period = books.terms.period else { return nil }
+    guard let period = records.terms.period else { return nil }
     let expected = "\(period.from) – \(period.until)"
     let year = String("\(period.from)".prefix(4))
     let days = text.split(whereSeparator: { " –/\t".contains($0) })
@@ -97,17 +97,17 @@ struct FormCheck {
   private func registryNumber(
     _ document: FiledForm, _ field: Form.Field, _ text: String
   ) -> CheckFinding? {
-    guard let number = books.terms.registryNumber,
+    guard let number = records.terms.registryNumber,
       FoldedName(text.filter { $0 != " " }) != FoldedName(number.value)
     else { return nil }
     return CheckFinding(
-      .registryNumberWrong, of: books.subject(document.recipient),
+      .registryNumberWrong, of: records.subject(document.recipient),
       "the registry number is not the agreement's", expected: .text(number.value),
       actual: .text(text), rows: [document.row], basis: .agreement(number.citation))
   }
 
   private func grant(_ document: FiledForm, _ field: Form.Field) -> CheckFinding? {
-    let due = books.accounts.requisitionable(document.recipient)
+    let due = records.accounts.requisitionable(document.recipient)
     guard let amount = document.amount(.grant), amount != due else { return nil }
     return found(
       .formWrong, document, field, "'\(field.heading)' is not the sum of the grants",
@@ -119,7 +119,7 @@ struct FormCheck {
     expected: CheckFinding.Figure?, actual: CheckFinding.Figure?
   ) -> CheckFinding {
     CheckFinding(
-      kind, of: books.subject(document.recipient), message, expected: expected, actual: actual,
+      kind, of: records.subject(document.recipient), message, expected: expected, actual: actual,
       rows: [document.row], basis: .agreement(document.form.citation))
   }
 }

@@ -12,7 +12,7 @@ public struct FundTotal: Sendable {
   public var difference: Kronor? { paid.flatMap { try? $0.subtracting(fund.amount) } }
 }
 
-extension Books {
+extension Records {
   /// What was paid of each fund, in the agreement's order.
   var fundTotals: [FundTotal] {
     var sums = Array(repeating: 0, count: agreement.funds.count)
@@ -42,28 +42,29 @@ extension Books {
 
 /// The totals of the ledger against section 8, where no other finding explains the difference.
 struct FundTotalCheck {
-  let books: Books
+  let records: Records
   let totals: [FundTotal]
   /// The funds whose difference is explained: by a finding, or by the agreement itself.
   let explained: Set<Int>
 
   var findings: [CheckFinding] {
-    if books.ledger == nil { return [] }
+    if records.ledger == nil { return [] }
     return totals.indices.compactMap { position in
       let fund = totals[position].fund
       guard !explained.contains(position), let paid = totals[position].paid, paid != fund.amount
       else { return nil }
-      let until = books.terms.channel(ofFund: fund.id)?.until
+      let until = records.terms.channel(ofFund: fund.id)?.until
       // A fund that awaits data and is not paid yet is no fault of the ledger.
-      let isOpen = !books.accounts.isDivided[position]
-      if isOpen, paid == .zero || (paid < fund.amount && until.map { books.asOf <= $0 } ?? false) {
+      let isOpen = !records.accounts.isDivided[position]
+      if isOpen, paid == .zero || (paid < fund.amount && until.map { records.asOf <= $0 } ?? false)
+      {
         return nil
       }
       return CheckFinding(
-        .fundTotal, of: ("", books.recipients.count), fund: fund.id,
+        .fundTotal, of: ("", records.recipients.count), fund: fund.id,
         "the payments of the fund do not sum to it", expected: .amount(fund.amount),
         actual: .amount(paid),
-        basis: .agreement(books.agreement.citation))
+        basis: .agreement(records.agreement.citation))
     }
   }
 }

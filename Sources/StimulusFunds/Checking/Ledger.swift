@@ -32,7 +32,7 @@ struct Ledger {
   }
 
   /// Reads files; what cannot be read is reported.
-  init(_ sources: [SourceText], _ names: inout OfficeNames, _ problems: inout Problems) {
+  init(_ sources: [SourceText], _ names: inout RecordNames, _ problems: inout Problems) {
     files = sources.map(\.file)
     for (file, source) in sources.enumerated() {
       guard var table = OfficeTable(source, columns: Self.columns, &problems) else { continue }
@@ -62,7 +62,7 @@ struct Ledger {
   }
 
   private mutating func read(
-    _ row: OfficeRow, file: Int32, _ names: inout OfficeNames, _ problems: inout Problems
+    _ row: OfficeRow, file: Int32, _ names: inout RecordNames, _ problems: inout Problems
   ) {
     let date = row.date(Column.date, &problems)
     let payee = payee(row, &names, &problems)
@@ -118,7 +118,7 @@ struct Ledger {
 
   /// The recipient and the fund, looked up once for each way of writing them.
   private mutating func payee(
-    _ row: OfficeRow, _ names: inout OfficeNames, _ problems: inout Problems
+    _ row: OfficeRow, _ names: inout RecordNames, _ problems: inout Problems
   ) -> (recipient: Int32, fund: Int32)? {
     let key = PayeeKey(
       recipient: TextKey(text: row.text(Column.recipient)),
@@ -130,7 +130,7 @@ struct Ledger {
   }
 
   private func lookUp(
-    _ row: OfficeRow, _ names: inout OfficeNames, _ problems: inout Problems
+    _ row: OfficeRow, _ names: inout RecordNames, _ problems: inout Problems
   ) -> (recipient: Int32, fund: Int32)? {
     let text = row.trimmed(Column.fund)
     let place = { row.location(Column.recipient) }

@@ -1,11 +1,11 @@
 /// Payouts against the channel of their fund: who pays, and when.
 struct PayerCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    guard let ledger = books.ledger else { return [] }
+    guard let ledger = records.ledger else { return [] }
     let payers = ledger.payers.map(FoldedName.init)
-    let channels = books.agreement.funds.map { books.terms.channel(ofFund: $0.id) }
+    let channels = records.agreement.funds.map { records.terms.channel(ofFund: $0.id) }
     // For each fund and each payer that the ledger names, whether it is the right one.
     let isRight = channels.map { channel in
       payers.map { payer in channel.map { FoldedName($0.payer) == payer } ?? true }
@@ -16,7 +16,7 @@ struct PayerCheck {
       var fund = Int(payment.fund)
       if fund < 0 {
         let recipient = Int(payment.recipient)
-        let first = wholeRows[recipient] ?? books.rowFunds(recipient).first
+        let first = wholeRows[recipient] ?? records.rowFunds(recipient).first
         wholeRows[recipient] = .some(first)
         guard let first else { continue }
         fund = first
@@ -25,7 +25,7 @@ struct PayerCheck {
       if !isRight[fund][Int(payment.payer)] {
         findings.append(wrongPayer(payment, fund, channel, ledger))
       }
-      if let from = channel.from ?? books.terms.period?.from, payment.date < from {
+      if let from = channel.from ?? records.terms.period?.from, payment.date < from {
         findings.append(outside(payment, fund, channel, from, ledger))
       } else if let until = channel.until, payment.date > until {
         findings.append(outside(payment, fund, channel, until, ledger))
@@ -38,7 +38,8 @@ struct PayerCheck {
     _ payment: Payment, _ fund: Int, _ channel: PaymentChannel, _ ledger: Ledger
   ) -> CheckFinding {
     CheckFinding(
-      .wrongPayer, of: books.subject(Int(payment.recipient)), fund: books.agreement.funds[fund].id,
+      .wrongPayer, of: records.subject(Int(payment.recipient)),
+      fund: records.agreement.funds[fund].id,
       "the fund is paid by \(channel.payer)", expected: .text(channel.payer),
       actual: .text(ledger.payers[Int(payment.payer)]), rows: [ledger.row(of: payment)],
       basis: channel.payerBasis)
@@ -48,11 +49,11 @@ struct PayerCheck {
     _ payment: Payment, _ fund: Int, _ channel: PaymentChannel, _ bound: CalendarDate,
     _ ledger: Ledger
   ) -> CheckFinding {
-    let from = channel.from ?? books.terms.period?.from
+    let from = channel.from ?? records.terms.period?.from
     let period = [from.map { "from \($0)" }, channel.until.map { "until \($0)" }]
     return CheckFinding(
-      .outsidePeriod, of: books.subject(Int(payment.recipient)),
-      fund: books.agreement.funds[fund].id,
+      .outsidePeriod, of: records.subject(Int(payment.recipient)),
+      fund: records.agreement.funds[fund].id,
       "the fund is paid \(period.compactMap { $0 }.joined(separator: " "))",
       expected: .day(bound), actual: .day(payment.date), rows: [ledger.row(of: payment)],
       basis: .agreement(channel.citation))

@@ -17,7 +17,7 @@ struct PlacementReport {
 
   /// Reads the reports of some files; what cannot be read is reported.
   static func read(
-    _ sources: [SourceText], _ names: inout OfficeNames, _ problems: inout Problems
+    _ sources: [SourceText], _ names: inout RecordNames, _ problems: inout Problems
   ) -> [PlacementReport] {
     guard let form = names.agreement.terms.form(.placementWeeks),
       let fund = names.agreement.growthFund
@@ -48,7 +48,7 @@ private struct PlacementReading {
   let groups: [String]
 
   func report(
-    _ file: String, _ names: inout OfficeNames, _ problems: inout Problems
+    _ file: String, _ names: inout RecordNames, _ problems: inout Problems
   ) -> PlacementReport? {
     let known = problems.all.count
     let recipient = recipient(&names, &problems)
@@ -65,7 +65,7 @@ private struct PlacementReading {
       row: SourceRow(file: file, line: row.line))
   }
 
-  private func recipient(_ names: inout OfficeNames, _ problems: inout Problems) -> Int? {
+  private func recipient(_ names: inout RecordNames, _ problems: inout Problems) -> Int? {
     guard let column = form.position(of: .recipient) else { return nil }
     let place = { row.location(column) }
     guard let found = names.recipient(row.text(column), in: groups, at: place, &problems) else {
@@ -88,9 +88,9 @@ private struct PlacementReading {
   }
 
   private func number(
-    _ measure: Form.Measure, _ problems: inout Problems
+    _ content: Form.Content, _ problems: inout Problems
   ) -> (heading: String, value: WrittenNumber?) {
-    guard let column = form.position(of: measure) else { return (measure.rawValue, nil) }
+    guard let column = form.position(of: content) else { return (content.rawValue, nil) }
     let heading = form.fields[column].heading
     let text = row.trimmed(column)
     if text.isEmpty { return (heading, nil) }

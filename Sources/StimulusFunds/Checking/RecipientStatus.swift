@@ -52,7 +52,7 @@ public struct DutyStatus: Sendable {
   }
 }
 
-extension Books {
+extension Records {
   /// How every recipient stands that has a grant, a payment or a duty, in the register's order.
   var statuses: [RecipientStatus] { recipients.indices.compactMap(status) }
 

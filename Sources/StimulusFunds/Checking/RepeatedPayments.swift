@@ -15,12 +15,12 @@ struct RepeatedPayments {
     let ore: Int
   }
 
-  init(_ books: Books) {
-    guard let ledger = books.ledger else { return }
+  init(_ records: Records) {
+    guard let ledger = records.ledger else { return }
     var byReference: [TextKey: Int32] = [:]
     byReference.reserveCapacity(ledger.payments.count)
-    for recipient in books.recipients.indices {
-      let positions = books.accounts.payments(of: recipient)
+    for recipient in records.recipients.indices {
+      let positions = records.accounts.payments(of: recipient)
       var seen: [Payout: Int32] = [:]
       seen.reserveCapacity(positions.count)
       for position in positions {
@@ -33,30 +33,31 @@ struct RepeatedPayments {
           text.isEmpty ? nil : byReference.insert(position, for: TextKey(text: text))
         if let first = sameAmount ?? sameReference {
           amounts[cell, default: 0] += payment.ore
-          find(position, first, sameAmount != nil, books, ledger)
+          find(position, first, sameAmount != nil, records, ledger)
         }
       }
     }
   }
 
   private mutating func find(
-    _ position: Int32, _ earlier: Int32, _ isSameAmount: Bool, _ books: Books, _ ledger: Ledger
+    _ position: Int32, _ earlier: Int32, _ isSameAmount: Bool, _ records: Records, _ ledger: Ledger
   ) {
     let (payment, first) = (ledger.payments[Int(position)], ledger.payments[Int(earlier)])
-    let other = books.recipients[Int(first.recipient)].name
+    let other = records.recipients[Int(first.recipient)].name
     let message =
       isSameAmount
       ? "\(Kronor.words(payment.ore)) kr were paid on \(first.date) already"
       : "the reference '\(ledger.references[Int(position)])' was used for \(Kronor.words(first.ore)) kr to "
         + "\(other) on \(first.date) already"
-    let fund = payment.fund < 0 ? nil : books.agreement.funds[Int(payment.fund)].id
+    let fund = payment.fund < 0 ? nil : records.agreement.funds[Int(payment.fund)].id
     findings.append(
       CheckFinding(
-        .paidTwice, of: books.subject(Int(payment.recipient)), fund: fund, message,
+        .paidTwice, of: records.subject(Int(payment.recipient)), fund: fund, message,
         expected: .text("one payment"), actual: .text("two"),
         rows: [ledger.row(of: first), ledger.row(of: payment)],
         basis: payment.fund < 0
-          ? books.channelBasis(Int(payment.recipient)) : books.basis(ofFund: Int(payment.fund))))
+          ? records.channelBasis(Int(payment.recipient)) : records.basis(ofFund: Int(payment.fund)))
+    )
   }
 }
 

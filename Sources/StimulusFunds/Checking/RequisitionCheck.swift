@@ -1,81 +1,81 @@
 /// Requisitions against the last day, the grants and each other.
 struct RequisitionCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    guard let requisitions = books.requisitions else { return [] }
+    guard let requisitions = records.requisitions else { return [] }
     return late(requisitions) + aboveGrant(requisitions) + repeated(requisitions)
   }
 
   private func late(_ requisitions: [FiledForm]) -> [CheckFinding] {
     requisitions.compactMap { requisition in
-      guard let deadline = books.deadline(.requisition, requisition.recipient),
+      guard let deadline = records.deadline(.requisition, requisition.recipient),
         requisition.received > deadline.date,
-        books.firstRequisitions[requisition.recipient]?.row == requisition.row
+        records.firstRequisitions[requisition.recipient]?.row == requisition.row
       else { return nil }
-      let paid = books.accounts.paidOnRequisition(requisition.recipient)
+      let paid = records.accounts.paidOnRequisition(requisition.recipient)
       let outcome = paid > 0 ? "and \(Kronor.words(paid)) kr were paid all the same" : ""
       return CheckFinding(
-        .requisitionLate, of: books.subject(requisition.recipient),
+        .requisitionLate, of: records.subject(requisition.recipient),
         ["the requisition came after the last day", outcome].filter { !$0.isEmpty }
           .joined(separator: ", "),
         expected: .day(deadline.date), actual: .day(requisition.received),
-        rows: [requisition.row] + books.rows(requisition.recipient) { !$0.isBack },
+        rows: [requisition.row] + records.rows(requisition.recipient) { !$0.isBack },
         basis: .agreement(deadline.citation))
     }
   }
 
   private func aboveGrant(_ requisitions: [FiledForm]) -> [CheckFinding] {
     requisitions.compactMap { requisition in
-      let due = books.accounts.requisitionable(requisition.recipient)
+      let due = records.accounts.requisitionable(requisition.recipient)
       guard let amount = requisition.amount(.grant), amount > due else { return nil }
       return CheckFinding(
-        .requisitionAboveGrant, of: books.subject(requisition.recipient),
+        .requisitionAboveGrant, of: records.subject(requisition.recipient),
         "more is requisitioned than the grants sum to", expected: .ore(due),
         actual: .ore(amount), rows: [requisition.row],
-        basis: books.grantBasis(requisition.recipient))
+        basis: records.grantBasis(requisition.recipient))
     }
   }
 
   private func repeated(_ requisitions: [FiledForm]) -> [CheckFinding] {
     requisitions.compactMap { requisition in
-      guard let first = books.firstRequisitions[requisition.recipient],
+      guard let first = records.firstRequisitions[requisition.recipient],
         first.row != requisition.row
       else { return nil }
       return CheckFinding(
-        .requisitionTwice, of: books.subject(requisition.recipient),
+        .requisitionTwice, of: records.subject(requisition.recipient),
         "the money is paid once, after one requisition",
         expected: .text("1 requisition"), actual: .text("another on \(requisition.received)"),
         rows: [first.row, requisition.row],
-        basis: books.channelBasis(requisition.recipient))
+        basis: records.channelBasis(requisition.recipient))
     }
   }
 }
 
 /// Payouts against requisitions: none without one, none before it, and no more than it asks for.
 struct PaymentOrderCheck {
-  let books: Books
+  let records: Records
 
   var findings: [CheckFinding] {
-    guard let ledger = books.ledger, books.requisitions != nil else { return [] }
-    return books.recipients.indices.compactMap { recipient in
-      let paid = books.accounts.payments(of: recipient).map { ledger.payments[Int($0)] }
-        .filter { !$0.isBack && books.isRequisitioned($0) }
+    guard let ledger = records.ledger, records.requisitions != nil else { return [] }
+    return records.recipients.indices.compactMap { recipient in
+      let paid = records.accounts.payments(of: recipient).map { ledger.payments[Int($0)] }
+        .filter { !$0.isBack && records.isRequisitioned($0) }
       guard let first = paid.map(\.date).min() else { return nil }
-      guard let requisition = books.firstRequisitions[recipient] else {
+      guard let requisition = records.firstRequisitions[recipient] else {
         return CheckFinding(
-          .withoutRequisition, of: books.subject(recipient),
+          .withoutRequisition, of: records.subject(recipient),
           "\(Kronor.words(paid.reduce(0) { $0 + $1.ore })) kr were paid without a requisition",
           expected: .text("a requisition"), actual: .text("none"), rows: paid.map(ledger.row),
-          basis: books.channelBasis(recipient))
+          basis: records.channelBasis(recipient))
       }
       let early = paid.filter { $0.date < requisition.received }
       if early.isEmpty { return beyond(requisition, paid.map(ledger.row)) }
       return CheckFinding(
-        .beforeRequisition, of: books.subject(recipient),
+        .beforeRequisition, of: records.subject(recipient),
         "the money was paid before the requisition came", expected: .day(requisition.received),
         actual: .day(first), rows: early.map(ledger.row) + [requisition.row],
-        basis: books.channelBasis(recipient))
+        basis: records.channelBasis(recipient))
     }
   }
 
@@ -83,16 +83,16 @@ struct PaymentOrderCheck {
   private func beyond(_ requisition: FiledForm, _ rows: [SourceRow]) -> CheckFinding? {
     let recipient = requisition.recipient
     let paid = min(
-      books.accounts.paidOnRequisition(recipient), books.accounts.requisitionable(recipient))
+      records.accounts.paidOnRequisition(recipient), records.accounts.requisitionable(recipient))
     guard let asked = requisition.amount(.grant), asked >= 0, paid > asked else { return nil }
     return CheckFinding(
-      .withoutRequisition, of: books.subject(recipient), "more was paid than is requisitioned",
+      .withoutRequisition, of: records.subject(recipient), "more was paid than is requisitioned",
       expected: .ore(asked), actual: .ore(paid), rows: [requisition.row] + rows,
-      basis: books.channelBasis(recipient))
+      basis: records.channelBasis(recipient))
   }
 }
 
-extension Books {
+extension Records {
   /// Where the agreement says how a recipient's requisitioned money is paid.
   func channelBasis(_ recipient: Int) -> Basis? {
     agreement.funds.indices.first {

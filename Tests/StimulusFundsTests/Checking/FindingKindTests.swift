@@ -4,11 +4,11 @@ import Testing
 /// A change of one file of the small office, and the one kind of finding that it must lead to.
 struct PlantedFault: Sendable, CustomTestStringConvertible {
   let kind: FindingKind
-  let file: OfficeFiles.Kind
+  let file: RecordFiles.Kind
   let old: String
   let new: String
 
-  init(_ kind: FindingKind, _ file: OfficeFiles.Kind, _ old: String, _ new: String) {
+  init(_ kind: FindingKind, _ file: RecordFiles.Kind, _ old: String, _ new: String) {
     self.kind = kind
     self.file = file
     self.old = old
@@ -140,7 +140,7 @@ struct FindingKindTests {
     var office = SmallOffice()
     try office.change(fault.file, fault.old, to: fault.new)
     office.severities = FindingSeverities(errors: [fault.kind])
-    #expect(try office.examination().findings.map(\.severity) == [.error])
+    #expect(try office.check().findings.map(\.severity) == [.error])
     office.severities = FindingSeverities(ignoring: [fault.kind])
     let rest = try office.codes()
     // What no finding on amounts explains any longer, the total of the fund tells.

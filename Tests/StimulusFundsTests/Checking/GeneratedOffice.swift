@@ -184,8 +184,8 @@ struct GeneratedOffice {
 
 extension GeneratedOffice {
   /// The files judged.
-  func examination() throws -> Examination {
-    var files = OfficeFiles()
+  func check() throws -> Check {
+    var files = RecordFiles()
     let ledger = "Date,Payer,Recipient,Fund,Amount,Reference,Kind"
     let report = "In,Recipient,Number,Total,Received,Costs,Sum,Rest,Verdict"
     files.add(try source(ledger, payouts + appended), as: .payouts)
@@ -196,7 +196,7 @@ extension GeneratedOffice {
       try source("In,Who,Recipient,Weeks 1,Places 1,Weeks 2,Places 2", placementWeeks),
       as: .placementWeeks)
     guard let day = CalendarDate("2023-05-01") else { throw NoDay() }
-    return try Examination(of: agreement(), files, asOf: day)
+    return try Check(of: agreement(), files, asOf: day)
   }
 
   private struct NoDay: Error {}

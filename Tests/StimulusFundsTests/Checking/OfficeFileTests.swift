@@ -13,7 +13,7 @@ struct OfficeFileTests {
 
   private func problems(_ payouts: String) throws -> [String] {
     do {
-      _ = try office(payouts).examination()
+      _ = try office(payouts).check()
       return []
     } catch let error as InvalidInput { return error.problems.map(\.description) }
   }
@@ -44,7 +44,7 @@ struct OfficeFileTests {
     let quoted = ledger.replacing("R8,", with: "\"R8\ni två delar\",")
     #expect(try office(quoted).codes() == [])
     let wrong = quoted.replacing("placements,25", with: "placements,24")
-    let rows = try office(wrong).examination().findings.flatMap(\.rows)
+    let rows = try office(wrong).check().findings.flatMap(\.rows)
     #expect(rows.map(\.description) == ["payouts.csv:11"])
   }
 

@@ -10,12 +10,12 @@ import Testing
 /// 2 300 kr of 2 400 kr and repaid 100 kr.
 struct SmallOffice {
   /// The files, in the order of the command line.
-  var files: [OfficeFiles.Kind: String] = Self.clean
+  var files: [RecordFiles.Kind: String] = Self.clean
   /// The day on which they are judged.
   var asOf = "2023-05-01"
   var severities = FindingSeverities()
 
-  static let clean: [OfficeFiles.Kind: String] = [
+  static let clean: [RecordFiles.Kind: String] = [
     .payouts: """
     Datum,Utbetalare,Mottagare,Medel,Belopp,Referens,Typ
     2022-10-10,Kammarkollegiet,Region Norr,care,2000,R1,
@@ -69,7 +69,7 @@ struct SmallOffice {
   ]
 
   /// Replaces a passage that a file holds once.
-  mutating func change(_ kind: OfficeFiles.Kind, _ old: String, to new: String) throws {
+  mutating func change(_ kind: RecordFiles.Kind, _ old: String, to new: String) throws {
     let parts = (files[kind] ?? "").split(separator: old, omittingEmptySubsequences: false)
     if parts.count != 2 { throw PassageMissing(passage: old, times: parts.count - 1) }
     files[kind] = parts.joined(separator: new)
@@ -81,18 +81,18 @@ struct SmallOffice {
   }
 
   /// The files judged.
-  func examination() throws -> Examination {
-    var office = OfficeFiles()
-    for kind in OfficeFiles.Kind.allCases {
+  func check() throws -> Check {
+    var office = RecordFiles()
+    for kind in RecordFiles.Kind.allCases {
       guard let text = files[kind] else { continue }
       office.add(try SourceText(file: "\(kind.rawValue).csv", text), as: kind)
     }
     let day = try #require(CalendarDate(asOf))
-    return try Examination(of: Self.agreement(), office, asOf: day, severities: severities)
+    return try Check(of: Self.agreement(), office, asOf: day, severities: severities)
   }
 
   /// The codes of what is found.
-  func codes() throws -> [String] { try examination().findings.map(\.kind.rawValue) }
+  func codes() throws -> [String] { try check().findings.map(\.kind.rawValue) }
 
   static func agreement() throws -> Agreement {
     try AgreementFiles { name throws(Problem) in

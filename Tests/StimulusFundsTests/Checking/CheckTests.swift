@@ -1,19 +1,19 @@
 import StimulusFunds
 import Testing
 
-struct ExaminationTests {
+struct CheckTests {
   @Test func `what is left out is said not to be judged`() throws {
     var office = SmallOffice()
     office.files = [.payouts: SmallOffice.clean[.payouts] ?? ""]
-    let examination = try office.examination()
-    #expect(examination.findings.isEmpty)
-    #expect(examination.notJudged.count == 5)
-    let states = examination.statuses.flatMap(\.duties).map(\.state)
+    let check = try office.check()
+    #expect(check.findings.isEmpty)
+    #expect(check.notJudged.count == 5)
+    let states = check.statuses.flatMap(\.duties).map(\.state)
     #expect(states.allSatisfy { $0 == .notJudged })
   }
 
   @Test func `placement weeks divide the fund to the krona`() throws {
-    let statuses = try SmallOffice().examination().statuses
+    let statuses = try SmallOffice().check().statuses
     let lund = try #require(statuses.first { $0.recipient.name == "Lund" })
     #expect(lund.entitled.plainDigits == "75")
     #expect(lund.paid?.plainDigits == "75")
@@ -24,25 +24,25 @@ struct ExaminationTests {
     var office = SmallOffice()
     let headings = try #require(SmallOffice.clean[.placementWeeks]?.split(separator: "\n").first)
     office.files = [.placementWeeks: "\(headings)\n\(reports)"]
-    let notJudged = try office.examination().notJudged
+    let notJudged = try office.check().notJudged
     #expect(notJudged.contains { $0.contains("placements: it awaits before and after") })
   }
 
   @Test func `rows of a later day are left aside, and said to be`() throws {
     var office = SmallOffice()
     office.asOf = "2022-11-30"
-    let examination = try office.examination()
-    #expect(examination.findings.isEmpty)
+    let check = try office.check()
+    #expect(check.findings.isEmpty)
     // Three payouts and a repayment, four final and five financial reports are of later days.
-    #expect(examination.notJudged.contains("13 rows dated after 2022-11-30"))
-    let norr = try #require(examination.statuses.first { $0.recipient.name == "Region Norr" })
+    #expect(check.notJudged.contains("13 rows dated after 2022-11-30"))
+    let norr = try #require(check.statuses.first { $0.recipient.name == "Region Norr" })
     #expect(norr.repaid?.plainDigits == "0")
   }
 
   @Test func `more paid than is requisitioned is found, though no more than is due`() throws {
     var office = SmallOffice()
     try office.change(.requisitions, "Litet avtal,2400,", to: "Litet avtal,2399,")
-    let finding = try #require(try office.examination().findings.first)
+    let finding = try #require(try office.check().findings.first)
     #expect(finding.kind == .withoutRequisition)
     #expect(finding.message == "more was paid than is requisitioned")
     #expect(finding.difference?.plainDigits == "1")
@@ -59,7 +59,7 @@ struct ExaminationTests {
   @Test func `the same wrong amount in two fields is one finding`() throws {
     var office = SmallOffice()
     try office.change(.payouts, "Region Norr,care,2000", to: "Region Norr,care,2001")
-    let findings = try office.examination().findings
+    let findings = try office.check().findings
     #expect(findings.map(\.kind) == [.overpaid, .receivedWrong])
   }
 
@@ -70,11 +70,11 @@ struct ExaminationTests {
       .placementWeeks, "2022-11-30,Region Syd",
       to: "2022-11-30,x,\(name),1,1,9,9\n2022-11-30,Region Syd"
     )
-    #expect(throws: InvalidInput.self) { try office.examination() }
+    #expect(throws: InvalidInput.self) { try office.check() }
   }
 
   @Test func `the status tells what a recipient got, spent, repaid and must account for`() throws {
-    let statuses = try SmallOffice().examination().statuses
+    let statuses = try SmallOffice().check().statuses
     let norr = try #require(statuses.first { $0.recipient.name == "Region Norr" })
     #expect(norr.entitled.plainDigits == "2400")
     #expect(norr.requisitioned?.plainDigits == "2400")
@@ -98,9 +98,9 @@ struct ExaminationTests {
       .payouts: "Datum,Utbetalare,Mottagare,Belopp,Referens\n",
       .requisitions: "\(SmallOffice.clean[.requisitions]?.split(separator: "\n").first ?? "")\n",
     ]
-    let examination = try office.examination()
-    #expect(examination.findings.isEmpty)
-    #expect(examination.statuses.first?.next?.id == "interim")
+    let check = try office.check()
+    #expect(check.findings.isEmpty)
+    #expect(check.statuses.first?.next?.id == "interim")
   }
 
   @Test func `a payment without a fund covers the recipient's funds together`() throws {
@@ -136,16 +136,16 @@ struct ExaminationTests {
       .payouts, "2022-12-05,Kammarkollegiet,SKR,support,50,R7,\n", to: "")
     try office.change(
       .financialReports, "2023-03-31,SKR,S2022/1,50,50,Löner: 50,50,0,korrekt,\n", to: "")
-    let examination = try office.examination()
-    #expect(examination.findings.map(\.kind) == [.requisitionLate])
-    let skr = try #require(examination.statuses.first { $0.recipient.name == "SKR" })
+    let check = try office.check()
+    #expect(check.findings.map(\.kind) == [.requisitionLate])
+    let skr = try #require(check.statuses.first { $0.recipient.name == "SKR" })
     #expect(skr.duties.first { $0.deadline.duty == .requisition }?.state == .lapsed)
   }
 
   @Test func `a finding tells figures, rows and the place in the agreement`() throws {
     var office = SmallOffice()
     try office.change(.payouts, "Lund,placements,75", to: "Lund,placements,76")
-    let finding = try #require(try office.examination().findings.first)
+    let finding = try #require(try office.check().findings.first)
     #expect(finding.recipient == "Lund")
     #expect(finding.fund == "placements")
     #expect(finding.difference?.plainDigits == "1")

@@ -1,5 +1,5 @@
 /// The files of an office, read: what is left out is nil, and what needs it is not judged.
-struct Books {
+struct Records {
   let agreement: Agreement
   let allocation: AgreementAllocation
   /// The register and, after it, the recipients of open funds that only files name.

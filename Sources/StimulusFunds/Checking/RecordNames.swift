@@ -2,7 +2,7 @@
 ///
 /// Recipients by any of their names, as "RSS i …" or by organisation number; funds by id, by their
 /// printed name or by their heading in an appendix.
-struct OfficeNames {
+struct RecordNames {
   let agreement: Agreement
   /// The register and, after it, the recipients of open funds that only files name.
   private(set) var register: RecipientRegister

@@ -1,5 +1,5 @@
 /// The files that an office gives to be judged; a kind that is left out is nil, not empty.
-public struct OfficeFiles: Sendable {
+public struct RecordFiles: Sendable {
   private var sources: [Kind: [SourceText]] = [:]
 
   /// A kind of file; the raw values are the words of the command line.
@@ -27,16 +27,16 @@ public struct OfficeFiles: Sendable {
     guard let placements = sources[.placementWeeks] else {
       return try AgreementAllocation(of: agreement)
     }
-    var weeks = OfficeFiles()
+    var weeks = RecordFiles()
     for source in placements { weeks.add(source, as: .placementWeeks) }
-    let books = try weeks.books(of: agreement, asOf: .last)
-    return books.allocation
+    let records = try weeks.records(of: agreement, asOf: .last)
+    return records.allocation
   }
 
   /// Reads the files: first the placement weeks, on which grants rest, then all others.
-  func books(of agreement: Agreement, asOf: CalendarDate) throws(InvalidInput) -> Books {
+  func records(of agreement: Agreement, asOf: CalendarDate) throws(InvalidInput) -> Records {
     var problems = Problems()
-    var names = OfficeNames(agreement)
+    var names = RecordNames(agreement)
     var later = 0
     let reports = sources[.placementWeeks].map {
       PlacementReport.read($0, &names, &problems).received(until: asOf, &later)
@@ -62,7 +62,7 @@ public struct OfficeFiles: Sendable {
     let supplied =
       placements.map { agreement.supplied(with: $0.counted, of: recipients) } ?? agreement
     let allocation = try AgreementAllocation(of: supplied)
-    return Books(
+    return Records(
       agreement: supplied, allocation: allocation, recipients: recipients, ledger: ledger,
       requisitions: requisitions, activityReports: activityReports,
       financialReports: financialReports, placements: placements,

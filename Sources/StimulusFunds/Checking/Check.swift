@@ -1,5 +1,5 @@
 /// The files of an office against an agreement (granskning): findings, status and totals.
-public struct Examination: Sendable {
+public struct Check: Sendable {
   /// The agreement, with placement weeks as reported.
   public let agreement: Agreement
   /// The day on which duties were judged.
@@ -18,7 +18,7 @@ public struct Examination: Sendable {
   /// A number of rows of a kind.
   public struct Count: Hashable, Sendable {
     /// The kind of file, by its option.
-    public let kind: OfficeFiles.Kind
+    public let kind: RecordFiles.Kind
     /// How many rows.
     public let rows: Int
   }
@@ -29,32 +29,32 @@ public struct Examination: Sendable {
   ///   files are whole.
   /// - Complexity: O(rows + recipients × funds).
   public init(
-    of agreement: Agreement, _ files: OfficeFiles, asOf: CalendarDate,
+    of agreement: Agreement, _ files: RecordFiles, asOf: CalendarDate,
     severities: FindingSeverities = FindingSeverities()
   ) throws(InvalidInput) {
-    let books = try files.books(of: agreement, asOf: asOf)
-    let amounts = AmountCheck(books, RepeatedPayments(books))
+    let records = try files.records(of: agreement, asOf: asOf)
+    let amounts = AmountCheck(records, RepeatedPayments(records))
     let checks: [[CheckFinding]] = [
-      amounts.findings, PayerCheck(books: books).findings,
-      RequisitionCheck(books: books).findings, PaymentOrderCheck(books: books).findings,
-      FormCheck(books: books).findings, ActivityReportCheck(books: books).findings,
-      FinancialReportCheck(books: books).findings, RepaymentCheck(books: books).findings,
-      books.placements?.findings ?? [],
+      amounts.findings, PayerCheck(records: records).findings,
+      RequisitionCheck(records: records).findings, PaymentOrderCheck(records: records).findings,
+      FormCheck(records: records).findings, ActivityReportCheck(records: records).findings,
+      FinancialReportCheck(records: records).findings, RepaymentCheck(records: records).findings,
+      records.placements?.findings ?? [],
     ]
     let found = severities.applied(to: checks.flatMap { $0 })
-    fundTotals = books.fundTotals
+    fundTotals = records.fundTotals
     let totals = FundTotalCheck(
-      books: books, totals: fundTotals,
-      explained: amounts.excused.union(books.funds(explainedBy: found)))
+      records: records, totals: fundTotals,
+      explained: amounts.excused.union(records.funds(explainedBy: found)))
     findings = (found + severities.applied(to: totals.findings)).enumerated().sorted {
       ($0.element.severity, $0.element.order, $0.offset)
         < ($1.element.severity, $1.element.order, $1.offset)
     }.map(\.element)
-    self.agreement = books.agreement
+    self.agreement = records.agreement
     self.asOf = asOf
-    statuses = books.statuses
-    read = books.counts
-    notJudged = books.notJudged
+    statuses = records.statuses
+    read = records.counts
+    notJudged = records.notJudged
   }
 }
 
@@ -79,7 +79,7 @@ public struct FindingSeverities: Sendable {
   }
 }
 
-extension Books {
+extension Records {
   /// The funds whose totals miss because of findings on amounts.
   func funds(explainedBy findings: [CheckFinding]) -> Set<Int> {
     var explained: Set<Int> = []
@@ -93,13 +93,13 @@ extension Books {
     return explained
   }
 
-  var counts: [Examination.Count] {
-    let counts: [(OfficeFiles.Kind, Int?)] = [
+  var counts: [Check.Count] {
+    let counts: [(RecordFiles.Kind, Int?)] = [
       (.payouts, ledger?.payments.count), (.requisitions, requisitions?.count),
       (.activityReports, activityReports?.count), (.financialReports, financialReports?.count),
       (.placementWeeks, placements.map { $0.counted.count + $0.findings.count }),
     ]
-    return counts.compactMap { kind, rows in rows.map { Examination.Count(kind: kind, rows: $0) } }
+    return counts.compactMap { kind, rows in rows.map { Check.Count(kind: kind, rows: $0) } }
   }
 
   /// What was left out, and what it leaves open.
