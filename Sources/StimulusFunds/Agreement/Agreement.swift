@@ -3,39 +3,39 @@
 /// It can only be made from files that were found valid: see ``AgreementFiles``.
 public struct Agreement: Sendable {
   /// The id, such as "2022": the name of its folder.
-  public let id: String
+  public internal(set) var id: String
   /// The title as printed.
-  public let title: String
+  public internal(set) var title: String
   /// The parties that signed it.
-  public let parties: [String]
+  public internal(set) var parties: [String]
   /// The day the last party signed, as year-month-day.
-  public let signed: String
+  public internal(set) var signed: String
   /// The total, which the funds sum to.
-  public let total: Kronor
+  public internal(set) var total: Kronor
   /// Where section 8 states the total.
-  public let citation: Citation
+  public internal(set) var citation: Citation
   /// The groups of recipients.
-  public let groups: [RecipientGroup]
+  public internal(set) var groups: [RecipientGroup]
   /// The recipients.
-  public let register: RecipientRegister
+  public internal(set) var register: RecipientRegister
   /// Where the register comes from.
-  public let registerSource: String
+  public internal(set) var registerSource: String
   /// The distribution keys.
-  public let keys: [DistributionKey]
+  public internal(set) var keys: [DistributionKey]
   /// The id of the key that counts inhabitants, for amounts per inhabitant; nil where none does.
-  public let inhabitants: String?
+  public internal(set) var inhabitants: String?
   /// The funds, in the order of section 8.
-  public let funds: [Fund]
+  public internal(set) var funds: [Fund]
   /// The items of the state budget that pay the funds.
-  public let budget: Budget
+  public internal(set) var budget: Budget
   /// Sums that the agreement states.
-  public let crossSums: [CrossSum]
+  public internal(set) var crossSums: [CrossSum]
   /// The published tables.
-  public let tables: [TableLayout]
+  public internal(set) var tables: [TableLayout]
   /// Places where the agreement's text and tables disagree.
-  public let notes: [Note]
+  public internal(set) var notes: [Note]
   /// How the money is requisitioned, paid and accounted for.
-  public let terms: PaymentTerms
+  public internal(set) var terms: PaymentTerms
   /// What the file marks as left to fill in or to check, in file order.
   public internal(set) var reviews: [Review] = []
 
@@ -93,16 +93,5 @@ public struct Budget: Hashable, Sendable {
     public let number: String
     /// The name.
     public let name: String
-  }
-}
-
-extension Agreement {
-  /// The agreement with other keys or funds.
-  func replacing(keys: [DistributionKey]? = nil, funds: [Fund]? = nil) -> Agreement {
-    Agreement(
-      id: id, title: title, parties: parties, signed: signed, total: total, citation: citation,
-      groups: groups, register: register, registerSource: registerSource, keys: keys ?? self.keys,
-      inhabitants: inhabitants, funds: funds ?? self.funds, budget: budget, crossSums: crossSums,
-      tables: tables, notes: notes, terms: terms, reviews: reviews)
   }
 }

@@ -12,19 +12,19 @@ public struct DistributionKey: Sendable {
   }
 
   /// The id that rules and the command line use, such as "population".
-  public let id: String
+  public internal(set) var id: String
   /// The name as printed, such as "Befolkning 1/11 - 2021".
-  public let name: String
+  public internal(set) var name: String
   /// What is counted, such as "invånare".
-  public let unit: String
+  public internal(set) var unit: String
   /// What a row is about.
-  public let subject: Subject
+  public internal(set) var subject: Subject
   /// Whether values may have decimals, as placement weeks may.
-  public let isFractional: Bool
+  public internal(set) var isFractional: Bool
   /// The day the values hold for, as year-month-day; nil where the agreement names a term.
-  public let date: String?
+  public internal(set) var date: String?
   /// Where the values come from, and when they were taken from there.
-  public let source: String
+  public internal(set) var source: String
   /// The values; nil while there are none: the funds that need them await data.
   public internal(set) var values: KeyValues?
 

@@ -3,28 +3,28 @@ import Apportionment
 /// One row of section 8 (medel, insatsområde): an amount, its recipients and how it is divided.
 public struct Fund: Sendable {
   /// The id that the command line uses, such as "ambulance".
-  public let id: String
+  public internal(set) var id: String
   /// The name as printed in section 8.
-  public let name: String
+  public internal(set) var name: String
   /// The amount, zero or more.
-  public let amount: Kronor
+  public internal(set) var amount: Kronor
   /// Who receives it, as printed in section 8.
-  public let recipientsAsPrinted: String
+  public internal(set) var recipientsAsPrinted: String
   /// The ids of the groups that receive it.
-  public let groups: [String]
+  public internal(set) var groups: [String]
   /// The recipients, in listed order. Those of an open group come from the keys: none while the
   /// fund awaits data.
   public internal(set) var recipients: [Recipient]
   /// How it is divided.
-  public let rule: Rule
+  public internal(set) var rule: Rule
   /// How its entitlements become grants.
-  public let rounding: FundRounding
+  public internal(set) var rounding: FundRounding
   /// The item of the state budget that pays it, where section 10.1 names one.
-  public let budgetItem: String?
+  public internal(set) var budgetItem: String?
   /// Amounts inside the fund that the agreement earmarks: "of which", not beside it.
-  public let ofWhich: [OfWhich]
+  public internal(set) var ofWhich: [OfWhich]
   /// Where the agreement says how it is divided.
-  public let citation: Citation
+  public internal(set) var citation: Citation
   /// Where its rule and carriers stand in the agreement file, for messages.
   let origin: FundOrigin
 }
@@ -40,9 +40,9 @@ struct FundOrigin: Sendable {
 /// How a fund's entitlements become grants.
 public struct FundRounding: Sendable {
   /// The unit grants are whole multiples of: 1 kr, 0.01 kr, 1 000 kr.
-  public let unit: Kronor
+  public internal(set) var unit: Kronor
   /// How the residual is carried.
-  public let residual: FundResidual
+  public internal(set) var residual: FundResidual
 }
 
 /// How the residual of a fund is carried.
@@ -56,17 +56,17 @@ public enum FundResidual: Sendable {
 /// The part of a residual that one recipient carries.
 public struct NamedCarrier: Hashable, Sendable {
   /// The recipient's name.
-  public let recipient: String
+  public internal(set) var recipient: String
   /// The part, below zero where the recipient gives some up.
-  public let amount: Kronor
+  public internal(set) var amount: Kronor
 }
 
 /// An amount inside a fund that the agreement earmarks (varav).
 public struct OfWhich: Hashable, Sendable {
   /// What it is for.
-  public let name: String
+  public internal(set) var name: String
   /// The amount, at most its fund's.
-  public let amount: Kronor
+  public internal(set) var amount: Kronor
   /// Where the agreement says so.
-  public let citation: Citation
+  public internal(set) var citation: Citation
 }

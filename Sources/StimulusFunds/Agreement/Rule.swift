@@ -24,17 +24,17 @@ public indirect enum Rule: Hashable, Sendable {
   /// A part of an amount and the rule that divides it.
   public struct WeightedRule: Hashable, Sendable {
     /// The part, from 0 to 1.
-    public let weight: Fraction
+    public internal(set) var weight: Fraction
     /// The rule.
-    public let rule: Rule
+    public internal(set) var rule: Rule
   }
 
   /// A recipient and the amount it is due.
   public struct NamedAmount: Hashable, Sendable {
     /// The recipient's name in the register.
-    public let recipient: String
+    public internal(set) var recipient: String
     /// The amount, zero or more.
-    public let amount: Kronor
+    public internal(set) var amount: Kronor
   }
 
   /// The least or the most that each recipient may get.
@@ -48,11 +48,11 @@ public indirect enum Rule: Hashable, Sendable {
   /// A part of an amount, the recipients it goes to and the rule that divides it between them.
   public struct RecipientPart: Hashable, Sendable {
     /// The part, from 0 to 1.
-    public let weight: Fraction
+    public internal(set) var weight: Fraction
     /// The recipients' names in the register.
-    public let recipients: [String]
+    public internal(set) var recipients: [String]
     /// The rule.
-    public let rule: Rule
+    public internal(set) var rule: Rule
   }
 }
 

@@ -32,7 +32,8 @@ public struct Audit: Sendable {
     jumps = (previous.map { KeyJump.all(in: agreement, since: $0) } ?? []).filter { jump in
       keys.contains(jump.key) || table.layout.columns.contains { $0.content == .key(jump.key) }
     }
-    let rules = agreement.replacing(funds: agreement.funds.map(\.roundingByLargestRemainder))
+    var rules = agreement
+    rules.funds = agreement.funds.map(\.roundingByLargestRemainder)
     let allocation = try AgreementAllocation(of: rules)
     let computed = AgreementTable(table.layout, of: allocation)
     for (position, column) in table.layout.columns.enumerated() {

@@ -118,16 +118,17 @@ extension Agreement {
     else { return self }
     let sorted = reports.sorted { $0.recipient < $1.recipient }
     let reporters = sorted.map { recipients[$0.recipient] }
-    var (funds, supplied) = (funds, self.keys)
-    funds[position].recipients = reporters
+    var supplied = self
+    supplied.funds[position].recipients = reporters
     let file = sorted.first?.row.file ?? ""
     for (id, values) in [
       (keys.from, sorted.compactMap(\.earlierWeeks)), (keys.to, sorted.compactMap(\.laterWeeks)),
     ] {
-      guard let key = supplied.firstIndex(where: { $0.id == id }) else { continue }
-      supplied[key].values = KeyValues(subjects: reporters.map(\.name), values: values, file: file)
+      guard let key = supplied.keys.firstIndex(where: { $0.id == id }) else { continue }
+      supplied.keys[key].values = KeyValues(
+        subjects: reporters.map(\.name), values: values, file: file)
     }
-    return replacing(keys: supplied, funds: funds)
+    return supplied
   }
 }
 

@@ -7,7 +7,9 @@ extension Agreement {
     for change in scenario.changes {
       do throws(Problem) { try edit(&keys, change) } catch { problems.add(error) }
     }
-    return replacing(keys: keys)
+    var edited = self
+    edited.keys = keys
+    return edited
   }
 
   private func edit(_ keys: inout [DistributionKey], _ change: ScenarioChange) throws(Problem) {
@@ -31,8 +33,7 @@ extension Agreement {
     let subjects = try name.map { name throws(Problem) in
       [try subject(named: name, in: keys[position], values, change)]
     }
-    keys[position] = keys[position].replacing(
-      values: try values.editing(subjects ?? values.subjects, change))
+    keys[position].values = try values.editing(subjects ?? values.subjects, change)
   }
 
   /// The row of a key that a recipient's name stands for.
@@ -90,14 +91,5 @@ extension KeyValues {
     }
     guard numbers.count == fractions.count else { return nil }
     self.init(subjects: subjects, values: numbers, file: file)
-  }
-}
-
-extension DistributionKey {
-  /// The key with other values.
-  func replacing(values: KeyValues) -> DistributionKey {
-    DistributionKey(
-      id: id, name: name, unit: unit, subject: subject, isFractional: isFractional, date: date,
-      source: source, values: values)
   }
 }

@@ -22,9 +22,9 @@ extension Agreement {
       demand: demand(of: keys[position]), new: &new, &problems)
     try problems.throwIfAny()
     guard let values else { return self }
-    var keys = keys
-    keys[position] = keys[position].replacing(values: values)
-    return replacing(keys: keys)
+    var replaced = self
+    replaced.keys[position].values = values
+    return replaced
   }
 
   private func demand(of key: DistributionKey) -> KeyDemand {

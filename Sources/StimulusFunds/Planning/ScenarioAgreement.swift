@@ -3,7 +3,7 @@ import Apportionment
 /// An agreement as a scenario would have it, and what the scenario cost it.
 public struct ScenarioAgreement: Sendable {
   /// The agreement.
-  public let agreement: Agreement
+  public private(set) var agreement: Agreement
   /// The ids of the funds whose carriers fell away, because their entitlements are others now;
   /// the largest remainders carry their residual.
   public let droppedCarriers: [String]
@@ -41,7 +41,8 @@ public struct ScenarioAgreement: Sendable {
       dropped.append(fund.id)
       return fund.roundingByLargestRemainder
     }
-    self.agreement = agreement.replacing(funds: funds)
+    self.agreement = agreement
+    self.agreement.funds = funds
     droppedCarriers = dropped
   }
 }
@@ -63,10 +64,8 @@ extension Fund {
 
   /// The fund with the largest remainders to carry its residual.
   var roundingByLargestRemainder: Fund {
-    Fund(
-      id: id, name: name, amount: amount, recipientsAsPrinted: recipientsAsPrinted, groups: groups,
-      recipients: recipients, rule: rule,
-      rounding: FundRounding(unit: rounding.unit, residual: .largestRemainder(.largerEntitlement)),
-      budgetItem: budgetItem, ofWhich: ofWhich, citation: citation, origin: origin)
+    var fund = self
+    fund.rounding.residual = .largestRemainder(.largerEntitlement)
+    return fund
   }
 }

@@ -69,7 +69,10 @@ struct SweepFund: Sendable {
     guard let amount = try? Kronor(ore: amount), let base = try? Kronor(ore: base) else {
       throw .overflow(keys: [])
     }
-    return fund.replacing(amount: amount, rule: fund.rule.replacingOuterBase(base))
+    var changed = fund
+    changed.amount = amount
+    changed.rule = fund.rule.replacingOuterBase(base)
+    return changed
   }
 }
 
@@ -105,13 +108,5 @@ extension Fund {
   /// The fund, its residual carried by the largest remainders where named recipients carry it.
   var roundingWithoutCarriers: Fund {
     if case .carriers = rounding.residual { roundingByLargestRemainder } else { self }
-  }
-
-  /// The fund with another amount and rule.
-  func replacing(amount: Kronor, rule: Rule) -> Fund {
-    Fund(
-      id: id, name: name, amount: amount, recipientsAsPrinted: recipientsAsPrinted, groups: groups,
-      recipients: recipients, rule: rule, rounding: rounding, budgetItem: budgetItem,
-      ofWhich: ofWhich, citation: citation, origin: origin)
   }
 }

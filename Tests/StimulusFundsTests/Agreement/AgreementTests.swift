@@ -23,13 +23,15 @@ struct AgreementTests {
       stockholm.flatMap { agreement.inhabitantsKey?.value(of: $0)?.numerator } == 2_411_859)
   }
 
-  @Test func `other funds or keys take the place of the agreement's own`() throws {
+  @Test func `a copy takes other funds or keys and keeps the rest`() throws {
     let ambulance = try #require(agreement.fund("ambulance"))
-    let changed = agreement.replacing(funds: [ambulance])
+    var changed = agreement
+    changed.funds = [ambulance]
     #expect(changed.funds.map(\.id) == ["ambulance"])
     #expect(changed.keys.map(\.id) == agreement.keys.map(\.id))
     #expect(changed.total == agreement.total)
-    let keyless = agreement.replacing(keys: [])
+    var keyless = agreement
+    keyless.keys = []
     #expect(keyless.inhabitantsKey == nil)
     #expect(keyless.funds.count == 11)
   }

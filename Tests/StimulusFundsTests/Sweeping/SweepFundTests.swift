@@ -114,8 +114,9 @@ private struct RandomFund {
   /// The grants in öre by the plain allocation; nil where there is none.
   var plainGrants: [Int]? {
     guard let amount = try? Kronor(ore: amount) else { return nil }
-    return (try? Allocation(of: fund.replacing(amount: amount, rule: fund.rule), keys: keys))?
-      .grants.map(\.amount.ore)
+    var changed = fund
+    changed.amount = amount
+    return (try? Allocation(of: changed, keys: keys))?.grants.map(\.amount.ore)
   }
 
   /// The grants in öre by the sweep; where the fund itself cannot be allocated, those of no sweep.
