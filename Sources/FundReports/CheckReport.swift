@@ -82,7 +82,7 @@ public struct CheckReport: Sendable {
     document.line(Self.sentence(finding))
     if !finding.rows.isEmpty { document.line(Self.rows(finding.rows)) }
     if let basis = finding.basis { document.line(Self.quotation(basis)) }
-    document.line("To do: \(finding.kind.action).")
+    document.line("To do: \(finding.action).")
   }
 
   /// What happened, with the figures.
@@ -148,7 +148,7 @@ extension CheckReport {
         finding.message, finding.expected?.plain ?? "", finding.actual?.plain ?? "",
         finding.difference?.plainDigits ?? finding.daysLate.map(String.init) ?? "",
         finding.rows.map(\.description).joined(separator: " "), finding.basis?.place ?? "",
-        finding.kind.action,
+        finding.action,
       ]
     }
     return ReportTable(headings.map { .init($0) }, rows: rows.map { $0.map { .init($0) } })
@@ -192,12 +192,12 @@ extension CheckReport {
           })
       ),
       ("citation", finding.basis?.json ?? .null),
-      ("action", .string(finding.kind.action)),
+      ("action", .string(finding.action)),
     ])
   }
 
   private static func json(_ status: RecipientStatus) -> JSONText {
-    let amount = { (amount: Kronor?) in amount.map { JSONText.amount($0) } ?? .null }
+    let amount = { (amount: KronorSum?) in amount.map { JSONText.amount($0) } ?? .null }
     return .object([
       ("recipient", .string(status.recipient.name)),
       ("entitled", .amount(status.entitled)),
@@ -210,7 +210,7 @@ extension CheckReport {
       (
         "duties",
         .list(
-          status.duties.map {
+          status.obligations.map {
             .object([
               ("deadline", .string($0.deadline.id)), ("date", .string("\($0.deadline.date)")),
               ("state", .string($0.state.rawValue)),

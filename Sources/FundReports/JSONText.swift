@@ -15,6 +15,9 @@ indirect enum JSONText {
   /// Plain digits, never an exponent or a `Double`.
   static func amount(_ amount: Kronor) -> JSONText { .number(amount.plainDigits) }
 
+  /// Plain digits of a sum.
+  static func amount(_ amount: KronorSum) -> JSONText { .number(amount.plainDigits) }
+
   /// A count.
   static func count(_ count: Int) -> JSONText { .number(String(count)) }
 

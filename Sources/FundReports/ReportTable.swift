@@ -30,7 +30,9 @@ struct ReportTable {
       self.plain = plain
     }
 
-    init(_ amount: Kronor) {
+    init(_ amount: Kronor) { self.init(KronorSum(amount)) }
+
+    init(_ amount: KronorSum) {
       shown = amount.grouped
       plain = amount.plainDigits
     }

@@ -10,7 +10,7 @@ struct StatusTable {
     "Entitled", "Requisitioned", "Paid", "Costs", "Unspent", "Repaid", "Balance",
   ]
 
-  private static func cell(_ amount: Kronor?) -> ReportTable.Cell {
+  private static func cell(_ amount: KronorSum?) -> ReportTable.Cell {
     amount.map { .init($0) } ?? .init(shown: "–", plain: "")
   }
 
@@ -36,7 +36,7 @@ struct StatusTable {
 
   private static func duties(_ status: RecipientStatus) -> [ReportTable.Cell] {
     dutyHeadings.map { duty, _ in
-      let state = status.duties.first { $0.deadline.duty == duty }?.state.rawValue
+      let state = status.obligations.first { $0.deadline.duty == duty }?.state.rawValue
       return .init(shown: state ?? "–", plain: state ?? "")
     } + [
       .init(
@@ -74,16 +74,17 @@ struct StatusTable {
       ],
       rows: totals.map { total in
         [
-          .init(total.fund.id), .init(total.fund.amount), Self.cell(total.allocated),
+          .init(total.fund.id), .init(total.fund.amount),
+          Self.cell(total.allocated.map { KronorSum($0) }),
           Self.cell(total.paid), Self.cell(total.difference),
         ]
       },
       totals: [
         .init("Total"), .init(examination.agreement.total),
-        Self.cell(try? totals.compactMap(\.allocated).exactSum()),
-        Self.cell(paid.count == totals.count ? try? paid.exactSum() : nil),
+        Self.cell(totals.compactMap(\.allocated).map { KronorSum($0) }.sum()),
+        Self.cell(paid.count == totals.count ? paid.sum() : nil),
         Self.cell(
-          paid.count == totals.count ? try? totals.compactMap(\.difference).exactSum() : nil),
+          paid.count == totals.count ? totals.compactMap(\.difference).sum() : nil),
       ])
   }
 }

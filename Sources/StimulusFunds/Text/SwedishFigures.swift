@@ -45,6 +45,11 @@ package enum SwedishFigures {
     return signed(fraction) + (digits.isEmpty && places > 0 ? "," : "") + padding
   }
 
+  /// "+1" or "−1": a signed sum.
+  package static func signed(_ amount: KronorSum) -> String {
+    (amount > .zero ? "+" : "") + amount.grouped
+  }
+
   /// "+1" or "−1": a signed amount.
   package static func signed(_ amount: Kronor) -> String {
     (amount > .zero ? "+" : "") + amount.grouped
