@@ -2,7 +2,9 @@ import FundReports
 import StimulusFunds
 
 /// `fordela allocate <agreement>`: who receives what.
-struct AllocateCommand: Command {
+struct AllocateCommand: ReportCommand {
+  static let formats = [ReportFormat].all
+
   private static let fund = CommandOption(
     name: "--fund", value: "ID", isRepeatable: true, help: "only this fund, with its entitlements")
   private static let table = CommandOption(
@@ -15,10 +17,9 @@ struct AllocateCommand: Command {
       values are listed as awaiting data; --key supplies them. The last line says whether the
       published tables agree. Exit status 1: they differ, or cannot be compared.
       """,
-    options: [fund, table, .key, .format, .output, .allocations, .golden])
+    options: [fund, table, .key, .format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let format = try arguments.format(default: ReportFormat.text)
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let agreement = try folder.agreement(replacingKeys: keyFiles(arguments))
     let funds = try known(arguments.all(fund), "fund", among: agreement.funds.map(\.id))
@@ -27,20 +28,19 @@ struct AllocateCommand: Command {
       throw UsageError("--fund and --table are given at once", repair: "choose one of them")
     }
     let allocation = try AgreementAllocation(of: agreement)
-    var notices = notices(allocation)
+    let notices = notices(allocation)
     if let layout = tables.first.flatMap(agreement.table) {
-      let report = TableReport(layout, of: allocation)
-      return Outcome(report: report.rendered(as: format), notices: notices)
+      return Outcome(report: TableReport(layout, of: allocation), notices: notices)
     }
     if !funds.isEmpty {
-      let report = AllocationReport(of: allocation, funds: funds)
-      return Outcome(report: report.rendered(as: format), notices: notices)
+      return Outcome(report: AllocationReport(of: allocation, funds: funds), notices: notices)
     }
     let verdict = verdict(on: allocation, folder)
-    if verdict.isFinding, format == .csv || format == .json { notices.append(verdict.sentence) }
-    let report = AllocationReport(of: allocation, closing: verdict.sentence)
     return Outcome(
-      report: report.rendered(as: format), notices: notices, isFinding: verdict.isFinding)
+      report: AllocationReport(
+        of: allocation, tables: verdict.computed, closing: verdict.sentence),
+      notices: notices, unsaidNotices: verdict.isFinding ? [verdict.sentence] : [],
+      isFinding: verdict.isFinding)
   }
 
   /// The files named with `--key NAME=FILE`, read.
@@ -69,22 +69,25 @@ struct AllocateCommand: Command {
   }
 
   /// Whether the published tables agree: the last line of the text, and for other formats a notice
-  /// where they do not.
+  /// where they do not; with the tables that were computed to tell.
   private static func verdict(
     on allocation: AgreementAllocation, _ folder: AgreementFolder
-  ) -> (sentence: String, isFinding: Bool) {
+  ) -> (sentence: String, isFinding: Bool, computed: [AgreementTable]) {
     guard folder.hasPublishedTables else {
-      return ("Nothing is published under \(folder.goldenPath) to compare with.", false)
+      return ("Nothing is published under \(folder.goldenPath) to compare with.", false, [])
     }
     do throws(InvalidInput) {
       let published = try folder.publishedTables(of: allocation.agreement)
       let verification = Verification(of: allocation, against: published)
-      return (VerificationReport(verification).verdict, !verification.agrees)
+      return (
+        VerificationReport(verification).verdict, !verification.agrees,
+        verification.tables.map(\.computed)
+      )
     } catch {
       let problems = counted(error.problems.count, "problem", "problems")
       return (
         "The published tables cannot be compared: they have \(problems); "
-          + "fordela verify \(allocation.agreement.id) tells more.", true
+          + "fordela verify \(allocation.agreement.id) tells more.", true, []
       )
     }
   }

@@ -1,3 +1,4 @@
+import FundReports
 import StimulusFunds
 
 /// What a command line says, its options known and complete.
@@ -66,17 +67,14 @@ struct Arguments {
   /// Whether an option is given.
   func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
 
-  /// The format asked for.
+  /// The format asked for, the first where none is.
   ///
   /// - Throws: ``UsageError`` for one that is not among those the command writes.
-  func format<Format: RawRepresentable<String> & CaseIterable>(
-    default format: Format
-  ) throws(UsageError) -> Format {
-    guard let name = value(.format) else { return format }
-    if let format = Format(rawValue: name) { return format }
+  func format(among formats: [ReportFormat]) throws(UsageError) -> ReportFormat {
+    guard let name = values[CommandOption.formatName]?.first else { return formats[0] }
+    if let format = formats.first(where: { $0.rawValue == name }) { return format }
     throw UsageError(
-      "unknown format '\(name)'",
-      repair: suggestion(for: name, among: Format.allCases.map(\.rawValue)))
+      "unknown format '\(name)'", repair: suggestion(for: name, among: formats.map(\.rawValue)))
   }
 
   /// The one word a command takes.

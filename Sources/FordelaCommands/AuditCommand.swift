@@ -2,7 +2,9 @@ import FundReports
 import StimulusFunds
 
 /// `fordela audit <agreement> --published FILE`: whether a published table follows from the rules.
-struct AuditCommand: Command {
+struct AuditCommand: ReportCommand {
+  static let formats = [ReportFormat].all
+
   private static let published = CommandOption(
     name: "--published", value: "FILE", help: "the published table, as CSV")
   private static let table = CommandOption(
@@ -19,10 +21,9 @@ struct AuditCommand: Command {
       smallest set of carriers found. Key values are held against the agreement before, if there
       is one. Exit status 0: everything is explained; 1: something is not; 2: it could not be done.
       """,
-    options: [published, table, writeCarriers, .key, .format, .output, .allocations])
+    options: [published, table, writeCarriers, .key, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let format = try arguments.format(default: ReportFormat.text)
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     guard let path = arguments.value(published) else {
       throw UsageError("option --published is missing", repair: "write --published FILE")
@@ -35,8 +36,7 @@ struct AuditCommand: Command {
     var notices = notice.map { [$0] } ?? []
     if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
     return Outcome(
-      report: AuditReport(audit).rendered(as: format), notices: notices,
-      isFinding: !audit.isExplained)
+      report: AuditReport(audit), notices: notices, isFinding: !audit.isExplained)
   }
 
   private static func layouts(

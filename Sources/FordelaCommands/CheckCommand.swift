@@ -2,7 +2,9 @@ import FundReports
 import StimulusFunds
 
 /// `fordela check <agreement>`: whether an office's files agree with the agreement.
-struct CheckCommand: Command {
+struct CheckCommand: ReportCommand {
+  static let formats = [ReportFormat].all
+
   private static let status = CommandOption(
     name: "--status", value: nil, help: "also show how every recipient and fund stands")
   private static let ignore = CommandOption(
@@ -30,7 +32,7 @@ struct CheckCommand: Command {
       \(codes)
       """,
     options: RecordFiles.Kind.allCases.map(option)
-      + [.asOf, status, ignore, error, .encoding, .format, .output, .allocations])
+      + [.asOf, status, ignore, error, .encoding, .format(formats), .output, .allocations])
 
   private static var codes: String {
     let width = FindingKind.allCases.map(\.rawValue.count).max() ?? 0
@@ -42,7 +44,6 @@ struct CheckCommand: Command {
   }
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let format = try arguments.format(default: ReportFormat.text)
     let severities = try severities(arguments)
     let asOf = try arguments.asOf()
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
@@ -50,7 +51,7 @@ struct CheckCommand: Command {
     let check = try Check(
       of: agreement, files(arguments), asOf: asOf, severities: severities)
     return Outcome(
-      report: CheckReport(check, showingStatus: arguments.has(status)).rendered(as: format),
+      report: CheckReport(check, showingStatus: arguments.has(status)),
       isFinding: !check.findings.isEmpty)
   }
 

@@ -1,68 +1,52 @@
+import FundReports
 import StimulusFunds
 
-/// A command of the command line: thin, it parses, calls the library and returns text.
+/// A command of the command line: thin, it parses, calls the library and returns a report.
 protocol Command: Sendable {
   /// What it is and takes.
   static var help: CommandHelp { get }
+  /// The formats its report can be written in, the one that is meant without `--format` first.
+  static var formats: [ReportFormat] { get }
   /// Carries the command out.
   ///
+  /// - Parameters:
+  ///   - format: The format that is asked for, for a command that writes as it goes.
+  ///   - write: Takes what is written before the outcome's report.
   /// - Throws: ``UsageError``, ``InvalidInput`` or ``Problem``: it could not be done.
-  static func run(_ arguments: Arguments) throws -> Outcome
-}
-
-/// A command whose report is too long to be kept whole.
-protocol StreamingCommand: Command {
-  /// Carries the command out.
-  ///
-  /// - Parameter write: Takes the report piece by piece; what the outcome holds comes last.
   static func run(
-    _ arguments: Arguments, writing write: ([UInt8]) throws -> Void
+    _ arguments: Arguments, as format: ReportFormat, writing write: ([UInt8]) throws -> Void
   ) throws -> Outcome
 }
 
-extension StreamingCommand {
-  static func run(_ arguments: Arguments) throws -> Outcome {
-    var report: [UInt8] = []
-    let outcome = try run(arguments) { report += $0 }
-    return Outcome(
-      report: String(decoding: report, as: UTF8.self) + outcome.report, notices: outcome.notices,
-      isFinding: outcome.isFinding, isInterrupted: outcome.isInterrupted)
+/// A command that returns its report whole and knows nothing of formats.
+protocol ReportCommand: Command {
+  /// Carries the command out.
+  static func run(_ arguments: Arguments) throws -> Outcome
+}
+
+extension ReportCommand {
+  static func run(
+    _ arguments: Arguments, as format: ReportFormat, writing write: ([UInt8]) throws -> Void
+  ) throws -> Outcome {
+    try run(arguments)
   }
 }
 
+/// The formats of the commands whose reports can be read, tabulated and processed.
+extension [ReportFormat] {
+  static let all: [ReportFormat] = [.text, .csv, .json, .markdown]
+}
+
 /// What a command came to.
-struct Outcome: Equatable {
-  /// The report.
-  let report: String
+struct Outcome {
+  /// The report; nil where it is written already, or not whole.
+  var report: (any Report)?
   /// What a person should know beside it; empty for most.
   var notices: [String] = []
+  /// What the report's sentences tell, for formats that have none.
+  var unsaidNotices: [String] = []
   /// Whether something was found that a person must look at.
   var isFinding = false
   /// Whether it was interrupted, so that the report is not whole.
   var isInterrupted = false
-}
-
-/// What a command is called, takes and does.
-struct CommandHelp: Sendable {
-  let name: String
-  let words: String
-  let summary: String
-  let details: String
-  let options: [CommandOption]
-
-  /// The text of `fordela <command> --help`.
-  var text: String {
-    var lines = ["fordela \(name)\(words.isEmpty ? "" : " " + words) [options]", "", summary]
-    if !details.isEmpty { lines += ["", details] }
-    let shown = options + [CommandOption(name: "--help", value: nil, help: "this help, also -h")]
-    let labels = shown.map { option in option.name + (option.value.map { " " + $0 } ?? "") }
-    let width = labels.map(\.count).max() ?? 0
-    lines += ["", "Options:"]
-    for (label, option) in zip(labels, shown) {
-      let padding = String(repeating: " ", count: width - label.count)
-      lines.append(
-        "  \(label)\(padding)  \(option.help)\(option.isRepeatable ? "; repeatable" : "")")
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
 }

@@ -1,3 +1,5 @@
+import FundReports
+
 /// An option of a command: `--name value`, or `--name` alone.
 struct CommandOption {
   /// The name with its hyphens, such as "--fund".
@@ -9,8 +11,17 @@ struct CommandOption {
   /// What it does, for the help.
   let help: String
 
-  static let format = CommandOption(
-    name: "--format", value: "text|csv|json|markdown", help: "how to write the report (text)")
+  static let formatName = "--format"
+
+  /// The option that chooses among a command's formats, the first of which is meant without it.
+  static func format(
+    _ formats: [ReportFormat], help: String = "how to write the report"
+  ) -> CommandOption {
+    let names = formats.map(\.rawValue)
+    return CommandOption(
+      name: formatName, value: names.joined(separator: "|"), help: "\(help) (\(names[0]))")
+  }
+
   static let output = CommandOption(
     name: "--output", value: "FILE", help: "write to a file, whole or not at all")
   static let allocations = CommandOption(

@@ -2,11 +2,8 @@ import FundReports
 import StimulusFunds
 
 /// `fordela explain <agreement> --recipient NAME`: why a recipient gets what it gets.
-struct ExplainCommand: Command {
-  /// How an explanation is written.
-  private enum Format: String, CaseIterable {
-    case text, json, markdown
-  }
+struct ExplainCommand: ReportCommand {
+  static let formats = [ReportFormat].all
 
   private static let recipient = CommandOption(
     name: "--recipient", value: "NAME", help: "whose grants: a name, an alias or a part of one")
@@ -22,15 +19,9 @@ struct ExplainCommand: Command {
       matter; a name that fits recipients of several counties lists them, and of a region and its
       county's municipalities the region is taken.
       """,
-    options: [
-      recipient, fund,
-      CommandOption(
-        name: "--format", value: "text|json|markdown", help: "how to write the report (text)"),
-      .key, .output, .allocations,
-    ])
+    options: [recipient, fund, .format(formats), .key, .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let format = try arguments.format(default: Format.text)
     guard let name = arguments.value(recipient) else {
       throw UsageError(
         "option --recipient is missing", repair: "write --recipient NAME, such as 'Region Skåne'")
@@ -42,10 +33,8 @@ struct ExplainCommand: Command {
       try known(id, among: agreement.funds.map(\.id))
     }
     let named = try NamedRecipient(name, in: allocation, fund: fund)
-    let report = ExplanationReport(try Explanation(of: named.recipient, in: allocation, fund: fund))
-    return Outcome(
-      report: format == .json ? report.json : report.rendered(asMarkdown: format == .markdown),
-      notices: named.notices)
+    let explanation = try Explanation(of: named.recipient, in: allocation, fund: fund)
+    return Outcome(report: ExplanationReport(explanation), notices: named.notices)
   }
 
   private static func known(_ id: String, among known: [String]) throws(UsageError) -> String {

@@ -81,38 +81,18 @@ public enum FordelaCommandLine {
     _ command: any Command.Type, _ line: [String], _ write: ([UInt8]) throws -> Void
   ) throws -> Result {
     let arguments = try Arguments(line, options: command.help.options)
-    let outcome: Outcome
-    if let streaming = command as? any StreamingCommand.Type {
-      outcome = try run(streaming, arguments, write)
-    } else {
-      outcome = try command.run(arguments)
-      let file = try arguments.value(.output).map { try OutputFile($0) }
-      let report = Array(outcome.report.utf8)
-      if let file { try file.write(report) } else { try write(report) }
-      try file?.finish()
-    }
-    let notices = outcome.notices.map { "fordela: \($0)\n" }.joined()
-    let status: Int32 = outcome.isInterrupted ? 130 : outcome.isFinding ? 1 : 0
-    return Result(output: "", diagnostics: notices, status: status)
-  }
-
-  /// Carries out a command that writes as it goes; a file takes its place only at the end.
-  private static func run(
-    _ command: any StreamingCommand.Type, _ arguments: Arguments,
-    _ write: ([UInt8]) throws -> Void
-  ) throws -> Outcome {
-    guard let path = arguments.value(.output) else {
-      let outcome = try command.run(arguments, writing: write)
-      if !outcome.isInterrupted { try write(Array(outcome.report.utf8)) }
+    let format = try arguments.format(among: command.formats)
+    let outcome = try withoutActuallyEscaping(write) { write in
+      let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
+      let outcome = try command.run(arguments, as: format) { try sink.write($0) }
+      if let report = outcome.report { try sink.write(report.written(as: format)) }
+      if !outcome.isInterrupted { try sink.finish() }
       return outcome
     }
-    let file = try OutputFile(path)
-    let outcome = try command.run(arguments) { try file.write($0) }
-    if !outcome.isInterrupted {
-      try file.write(Array(outcome.report.utf8))
-      try file.finish()
-    }
-    return outcome
+    let told = outcome.notices + (format.hasSentences ? [] : outcome.unsaidNotices)
+    let status: Int32 = outcome.isInterrupted ? 130 : outcome.isFinding ? 1 : 0
+    return Result(
+      output: "", diagnostics: told.map { "fordela: \($0)\n" }.joined(), status: status)
   }
 
   private static var overview: String {

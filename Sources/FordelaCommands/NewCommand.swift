@@ -1,7 +1,10 @@
+import FundReports
 import StimulusFunds
 
 /// `fordela new <id> --from <agreement>`: a folder for another year's agreement.
-struct NewCommand: Command {
+struct NewCommand: ReportCommand {
+  static let formats: [ReportFormat] = [.text, .json]
+
   private static let from = CommandOption(
     name: "--from", value: "AGREEMENT", help: "the agreement to begin with")
 
@@ -12,7 +15,7 @@ struct NewCommand: Command {
       sources to look up, the carriers fall away, and what is left to fill in or to check is
       marked: fordela validate <id> lists it. Nothing that exists is overwritten.
       """,
-    options: [from, .output, .allocations])
+    options: [from, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let id = try arguments.oneWord("id")
@@ -41,12 +44,7 @@ struct NewCommand: Command {
         (AgreementFiles.agreementName, next.text.bytes),
         (AgreementFiles.registerName, register.bytes),
       ])
-    return Outcome(
-      report: """
-        \(folder.path) is written from \(old.path): \(agreement.title)
-        \(agreement.reviews.count) things are left to fill in or to check; fordela validate \(id) lists them
-
-        """)
+    return Outcome(report: NewAgreementReport(agreement, in: folder.path, from: old.path))
   }
 
   private static func check(_ id: String) throws(UsageError) {

@@ -10,7 +10,9 @@ import Synchronization
 #endif
 
 /// `fordela sweep <agreement>`: a grid of what-ifs.
-struct SweepCommand: StreamingCommand {
+struct SweepCommand: Command {
+  static let formats: [ReportFormat] = [.csv, .json, .text, .markdown]
+
   private static let vary = CommandOption(
     name: "--vary", value: "PATH=FROM...TO:STEP", isRepeatable: true,
     help: "an axis of the grid; the last one moves fastest")
@@ -23,8 +25,6 @@ struct SweepCommand: StreamingCommand {
     help: "least, median, most and changes of sign, not every scenario")
   private static let shard = CommandOption(
     name: "--shard", value: "I/N", help: "only part I of N; the parts in order are the whole")
-  private static let format = CommandOption(
-    name: "--format", value: "csv|json", help: "how to write the rows (csv)")
 
   static let help = CommandHelp(
     name: "sweep", words: "<agreement>",
@@ -35,39 +35,49 @@ struct SweepCommand: StreamingCommand {
       """,
     options: [
       vary, recipient, fund, summary, shard, WhatIfCommand.scenario, WhatIfCommand.set, .key,
-      format, .output, .allocations,
+      .format(formats, help: "csv and json write rows, all write a summary"), .output, .allocations,
     ])
 
   /// How many scenarios are computed between two looks at the clock.
   private static let stride = 2_048
 
   static func run(
-    _ arguments: Arguments, writing write: ([UInt8]) throws -> Void
+    _ arguments: Arguments, as format: ReportFormat, writing write: ([UInt8]) throws -> Void
   ) throws -> Outcome {
-    let format = try arguments.format(default: SweepReport.Format.csv)
-    let sweep = try sweep(arguments)
+    let rowFormat = SweepRows.Format(format)
+    if rowFormat == nil, !arguments.has(summary) { throw needsSummary(format) }
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let base = try folder.agreement()
+    let sweep = try sweep(arguments, of: base, in: folder)
     Interruption.watch()
-    if arguments.has(summary) {
+    guard let rowFormat, !arguments.has(summary) else {
       if arguments.value(shard) != nil {
         throw UsageError("--summary is of the whole grid", repair: "leave --shard out")
       }
-      return try summarize(sweep, format)
+      return try summarize(sweep, of: base)
     }
+    let rows = SweepRows(sweep, as: rowFormat)
     let (part, parts) = try shardNumbers(arguments)
+    if part == 1 { try write(Array(rows.start.utf8)) }
     let range = sweep.grid.scenarios(ofShard: part, of: parts)
-    let report = SweepReport(sweep, format: format)
-    if part == 1 { try write(Array(report.start.utf8)) }
-    guard try writeRows(report, range, write) else { return interrupted }
-    return Outcome(report: part == parts ? report.end : "")
+    guard try writeRows(rows, range, write) else { return interrupted }
+    if part == parts { try write(Array(rows.end.utf8)) }
+    return Outcome()
+  }
+
+  private static func needsSummary(_ format: ReportFormat) -> UsageError {
+    UsageError(
+      "'\(format.rawValue)' writes a summary, not every scenario",
+      repair: "add --summary, or choose csv or json")
   }
 
   private static var interrupted: Outcome {
-    Outcome(report: "", notices: ["interrupted"], isInterrupted: true)
+    Outcome(notices: ["interrupted"], isInterrupted: true)
   }
 
-  private static func sweep(_ arguments: Arguments) throws -> Sweep {
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let base = try folder.agreement()
+  private static func sweep(
+    _ arguments: Arguments, of base: Agreement, in folder: AgreementFolder
+  ) throws -> Sweep {
     var problems: [Problem] = []
     let axes = arguments.all(vary).compactMap { text -> SweepAxis? in
       do throws(Problem) {
@@ -112,17 +122,17 @@ struct SweepCommand: StreamingCommand {
     return (part, parts)
   }
 
-  private static func summarize(_ sweep: Sweep, _ format: SweepReport.Format) throws -> Outcome {
+  private static func summarize(_ sweep: Sweep, of base: Agreement) throws -> Outcome {
     let summary = try SweepSummary(
       of: sweep, workers: ProcessInfo.processInfo.activeProcessorCount
     ) { Interruption.isAsked }
     guard let summary else { return interrupted }
-    return Outcome(report: SweepSummaryReport(summary, of: sweep).rendered(as: format))
+    return Outcome(report: SweepReport(summary, of: sweep, over: base))
   }
 
   /// Writes rows in order, computed by all cores; false where it was interrupted.
   private static func writeRows(
-    _ report: SweepReport, _ range: Range<Int>, _ write: ([UInt8]) throws -> Void
+    _ report: SweepRows, _ range: Range<Int>, _ write: ([UInt8]) throws -> Void
   ) throws -> Bool {
     let workers = ProcessInfo.processInfo.activeProcessorCount
     var progress = Progress()
@@ -139,7 +149,7 @@ struct SweepCommand: StreamingCommand {
   }
 
   /// The rows of a range, each stride of them computed by a core.
-  private static func rows(_ report: SweepReport, _ range: Range<Int>) throws -> [[UInt8]] {
+  private static func rows(_ report: SweepRows, _ range: Range<Int>) throws -> [[UInt8]] {
     let parts = (range.count + stride - 1) / stride
     let results = Mutex<[Int: Result<[UInt8], InvalidInput>]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in

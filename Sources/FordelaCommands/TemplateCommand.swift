@@ -2,7 +2,9 @@ import FundReports
 import StimulusFunds
 
 /// `fordela template <kind> <agreement>`: a file to fill in, or the one that is expected.
-struct TemplateCommand: Command {
+struct TemplateCommand: ReportCommand {
+  static let formats: [ReportFormat] = [.csv]
+
   private static let filled = CommandOption(
     name: "--filled", value: nil, help: "with the rows that the agreement expects")
   private static let language = CommandOption(
@@ -25,10 +27,9 @@ struct TemplateCommand: Command {
     let folder = try AgreementFolder(named: name, arguments)
     let files = try CheckCommand.files(arguments, kinds: [.placementWeeks])
     let allocation = try files.allocation(of: folder.agreement())
-    let template = OfficeTemplate(kind, for: allocation, in: language)
     let isFilled = arguments.has(filled)
     return Outcome(
-      report: isFilled ? template.filled : template.empty,
+      report: OfficeTemplate(kind, for: allocation, in: language, filled: isFilled),
       notices: isFilled && kind == .payouts
         ? allocation.awaiting.map {
           "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and ")); "

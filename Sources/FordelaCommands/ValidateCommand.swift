@@ -1,7 +1,10 @@
+import FundReports
 import StimulusFunds
 
 /// `fordela validate <folder>`: every problem of an agreement's files at once.
-struct ValidateCommand: Command {
+struct ValidateCommand: ReportCommand {
+  static let formats = [ReportFormat].all
+
   static let help = CommandHelp(
     name: "validate", words: "<folder>",
     summary: "Lists every problem of an agreement's files.",
@@ -9,26 +12,14 @@ struct ValidateCommand: Command {
       <folder> is the path of an agreement's folder, or a year under Allocations. Each problem is
       told with file, line and column, what is wrong and how to repair it.
       """,
-    options: [.output, .allocations, .golden])
+    options: [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("folder"), arguments)
     let agreement = try folder.agreement()
     let allocation = try allocation(of: agreement, in: folder)
-    let awaiting = allocation.awaiting.map(\.fund.id)
-    let waiting = awaiting.isEmpty ? "" : "; awaiting data: \(awaiting.joined(separator: ", "))"
-    if !agreement.reviews.isEmpty {
-      return Outcome(
-        report: agreement.reviews.map { "\($0)\n" }.joined()
-          + "\(folder.path): no problems, but "
-          + "\(agreement.reviews.count) \(agreement.reviews.count == 1 ? "thing is" : "things are")"
-          + " left to fill in or to check\(waiting)\n",
-        isFinding: true)
-    }
     return Outcome(
-      report: "\(folder.path): no problems; \(counted(agreement.funds.count, "fund", "funds")), "
-        + counted(agreement.register.recipients.count, "recipient", "recipients") + ", "
-        + counted(agreement.keys.count, "key", "keys") + "\(waiting)\n")
+      report: ValidationReport(allocation, in: folder.path), isFinding: !agreement.reviews.isEmpty)
   }
 
   /// The allocation of an agreement, with the problems of whatever else is in its folders.

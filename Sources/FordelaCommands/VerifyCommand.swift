@@ -2,7 +2,9 @@ import FundReports
 import StimulusFunds
 
 /// `fordela verify [<agreement>]`: whether the published tables follow from the rules.
-struct VerifyCommand: Command {
+struct VerifyCommand: ReportCommand {
+  static let formats = [ReportFormat].all
+
   static let help = CommandHelp(
     name: "verify", words: "[<agreement>]",
     summary: "Compares every published table with the calculation, cell by cell.",
@@ -10,22 +12,18 @@ struct VerifyCommand: Command {
       Without an agreement all of them are verified. Exit status 0: nothing differs; 1: something
       does; 2: it could not be done.
       """,
-    options: [.format, .output, .allocations, .golden])
+    options: [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let format = try arguments.format(default: ReportFormat.text)
     guard let name = try arguments.optionalWord("agreement") else {
-      return try outcome(try AgreementFolder.all(arguments), format)
+      return try outcome(try AgreementFolder.all(arguments))
     }
     let verification = try verification(AgreementFolder(named: name, arguments))
     return Outcome(
-      report: VerificationReport(verification).rendered(as: format),
-      isFinding: !verification.agrees)
+      report: VerificationReport(verification), isFinding: !verification.agrees)
   }
 
-  private static func outcome(
-    _ folders: [AgreementFolder], _ format: ReportFormat
-  ) throws -> Outcome {
+  private static func outcome(_ folders: [AgreementFolder]) throws -> Outcome {
     var problems: [Problem] = []
     var verifications: [Verification] = []
     for folder in folders {
@@ -35,7 +33,7 @@ struct VerifyCommand: Command {
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     return Outcome(
-      report: VerificationReports(verifications).rendered(as: format),
+      report: VerificationReports(verifications),
       isFinding: !verifications.allSatisfy(\.agrees))
   }
 

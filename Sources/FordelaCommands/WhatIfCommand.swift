@@ -2,7 +2,9 @@ import FundReports
 import StimulusFunds
 
 /// `fordela what-if <agreement>`: what changes would mean for each recipient.
-struct WhatIfCommand: Command {
+struct WhatIfCommand: ReportCommand {
+  static let formats = [ReportFormat].all
+
   static let scenario = CommandOption(
     name: "--scenario", value: "FILE",
     help: "changes from a file: {\"title\": …, \"set\": {PATH: VALUE}}")
@@ -20,10 +22,9 @@ struct WhatIfCommand: Command {
       .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
       KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key values.
       """,
-    options: [scenario, set, .key, against, .format, .output, .allocations])
+    options: [scenario, set, .key, against, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let format = try arguments.format(default: ReportFormat.text)
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let base = try folder.agreement()
     let changed = try ScenarioFiles(arguments, scenario: scenario).agreement(folder, base)
@@ -35,8 +36,7 @@ struct WhatIfCommand: Command {
     let title =
       "\(base.title): \(changed.title), compared with \(earlier?.title ?? "the agreement")"
     let notices = changed.notices + (earlier?.notices ?? [])
-    return Outcome(
-      report: ComparisonReport(comparison, title: title, notices: notices).rendered(as: format))
+    return Outcome(report: ComparisonReport(comparison, title: title, notices: notices))
   }
 }
 

@@ -1,28 +1,34 @@
 import StimulusFunds
 
 /// An agreement in plain sentences, to be held against its text.
-public struct AgreementReport: Sendable {
-  private let allocation: AgreementAllocation
-  private var agreement: Agreement { allocation.agreement }
+public struct AgreementReport: Report {
+  let allocation: AgreementAllocation
+  var agreement: Agreement { allocation.agreement }
 
   /// A report on an agreement.
   public init(_ allocation: AgreementAllocation) { self.allocation = allocation }
+}
 
-  /// The report as text or Markdown.
-  public func rendered(asMarkdown: Bool) -> String {
-    var document = Document(asMarkdown ? .markdown : .text)
-    document.title(agreement.title)
-    document.paragraph(opening)
-    document.paragraph(agreement.citation.quotation)
-    document.heading("Funds")
-    for outcome in allocation.outcomes { write(outcome, in: &document) }
-    writeKeys(in: &document)
-    writeRecipients(in: &document)
-    writeCrossSums(in: &document)
-    writeBudget(in: &document)
-    writeTables(in: &document)
-    document.notes(agreement.notes)
-    return document.text
+extension AgreementReport {
+  public var blocks: [Block] {
+    [.title(agreement.title), .paragraph(opening), .paragraph(agreement.citation.quotation)]
+      + [.heading("Funds")] + allocation.outcomes.flatMap(blocks)
+      + Self.list(agreement.keys.map(\.sentence), under: "Distribution keys")
+      + Self.list(recipients, under: "Recipients")
+      + Self.list(
+        agreement.crossSums.map(\.sentence), under: "Sums that the agreement states",
+        isLeftOut: agreement.crossSums.isEmpty)
+      + Self.list(budget, under: "Budget")
+      + Self.list(
+        agreement.tables.map { "\($0.id): \($0.title)." }, under: "Published tables",
+        isLeftOut: agreement.tables.isEmpty)
+      + agreement.notes.blocks
+  }
+
+  private static func list(
+    _ items: [String], under heading: String, isLeftOut: Bool = false
+  ) -> [Block] {
+    isLeftOut ? [] : [.heading(heading)] + items.map { .item($0) }
   }
 
   private var opening: String {
@@ -31,79 +37,70 @@ public struct AgreementReport: Sendable {
       + "\(counted(agreement.funds.count, "fund", "funds"))."
   }
 
-  private func write(_ outcome: FundOutcome, in document: inout Document) {
+  private func blocks(_ outcome: FundOutcome) -> [Block] {
     let fund = outcome.fund
-    document.subheading(
-      "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))")
-    let count = fund.recipients.isEmpty ? nil : fund.recipients.count
-    let words = RuleSentence(agreement: agreement, count: count).words(for: fund.rule)
-    document.line("Divided \(count.map { "between \($0) recipients: " } ?? "")\(words).")
-    switch outcome {
-    case .allocated(let allocation): document.line(FundTable(allocation).residualSentence)
-    case .awaiting(let awaiting):
-      document.line("Awaiting data, which is not zero: \(awaiting.needs.joined(separator: ", ")).")
-    }
-    for part in fund.ofWhich {
-      document.line("Of which \(part.amount.grouped) kr: \(part.name) (\(part.citation.place)).")
-    }
-    if let item = agreement.budget.items.first(where: { $0.number == fund.budgetItem }) {
-      document.line("Paid by budget item \(item.number) \(item.name).")
-    }
-    document.line(fund.citation.quotation)
-    for note in agreement.notes where note.funds.contains(fund.id) {
-      document.line("Note: \(note.text)")
-    }
+    let heading =
+      "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))"
+    let item = agreement.budget.items.first { $0.number == fund.budgetItem }
+    let items =
+      [divided(fund), outcome.sentence]
+      + fund.ofWhich.map { "Of which \($0.amount.grouped) kr: \($0.name) (\($0.citation.place))." }
+      + (item.map { ["Paid by budget item \($0.number) \($0.name)."] } ?? [])
+      + [fund.citation.quotation]
+      + agreement.notes.filter { $0.funds.contains(fund.id) }.map { "Note: \($0.text)" }
+    return [.subheading(heading)] + items.map { .item($0) }
   }
 
-  private func writeKeys(in document: inout Document) {
-    document.heading("Distribution keys")
-    for key in agreement.keys {
-      let state =
-        key.values.map { "\($0.subjects.count) values from \($0.file)" } ?? "no values yet"
-      let date = key.date.map { ", on \($0)" } ?? ""
-      document.line("\(key.id): \(key.name), \(key.unit)\(date); \(state). Source: \(key.source).")
-    }
+  private func divided(_ fund: Fund) -> String {
+    let words = agreement.words(forRuleOf: fund)
+    if fund.recipients.isEmpty { return "Divided \(words)." }
+    return "Divided between \(fund.recipients.count) recipients: \(words)."
   }
 
-  private func writeRecipients(in document: inout Document) {
-    document.heading("Recipients")
-    for group in agreement.groups {
+  private var recipients: [String] {
+    agreement.groups.map { group in
       let names = agreement.register.recipients(in: [group.id]).map(\.name)
       let open = group.isOpen ? ", and those that the keys name" : ""
-      document.line("\(group.name) (\(group.id)): \(names.joined(separator: ", "))\(open).")
+      return "\(group.name) (\(group.id)): \(names.joined(separator: ", "))\(open)."
     }
-    for recipient in agreement.register.recipients {
-      if let remark = recipient.remark { document.line("\(recipient.name): \(remark).") }
-    }
-    document.line("Source: \(agreement.registerSource).")
+      + agreement.register.recipients.compactMap { recipient in
+        recipient.remark.map { "\(recipient.name): \($0)." }
+      } + ["Source: \(agreement.registerSource)."]
   }
 
-  private func writeCrossSums(in document: inout Document) {
-    if agreement.crossSums.isEmpty { return }
-    document.heading("Sums that the agreement states")
-    for sum in agreement.crossSums {
-      document.line(
-        "\(sum.citation.opening): \(sum.name), \(sum.amount.grouped) kr = "
-          + "\(sum.funds.joined(separator: " + ")).")
-    }
-  }
-
-  private func writeBudget(in document: inout Document) {
+  private var budget: [String] {
     let budget = agreement.budget
-    document.heading("Budget")
-    document.line("Appropriation \(budget.appropriation).")
-    for item in budget.items {
+    let items = budget.items.map { item in
       let funds = agreement.funds.filter { $0.budgetItem == item.number }.map(\.id)
       let paid =
         funds.isEmpty ? "the agreement does not say for what" : funds.joined(separator: ", ")
-      document.line("Item \(item.number) \(item.name): \(paid).")
+      return "Item \(item.number) \(item.name): \(paid)."
     }
-    document.line(budget.citation.quotation)
+    return ["Appropriation \(budget.appropriation)."] + items + [budget.citation.quotation]
   }
+}
 
-  private func writeTables(in document: inout Document) {
-    if agreement.tables.isEmpty { return }
-    document.heading("Published tables")
-    for table in agreement.tables { document.line("\(table.id): \(table.title).") }
+extension FundOutcome {
+  /// How the fund is rounded, or what it awaits.
+  fileprivate var sentence: String {
+    switch self {
+    case .allocated(let allocation): allocation.residualSentence
+    case .awaiting(let awaiting):
+      "Awaiting data, which is not zero: \(awaiting.needs.joined(separator: ", "))."
+    }
+  }
+}
+
+extension DistributionKey {
+  fileprivate var sentence: String {
+    let state = values.map { "\($0.subjects.count) values from \($0.file)" } ?? "no values yet"
+    let date = date.map { ", on \($0)" } ?? ""
+    return "\(id): \(name), \(unit)\(date); \(state). Source: \(source)."
+  }
+}
+
+extension CrossSum {
+  fileprivate var sentence: String {
+    "\(citation.opening): \(name), \(amount.grouped) kr = \(funds.joined(separator: " + "))."
   }
 }

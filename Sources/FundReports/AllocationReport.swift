@@ -1,206 +1,168 @@
 import StimulusFunds
 
 /// Who receives what: an agreement's tables, the funds outside them, and those that await data.
-public struct AllocationReport: Sendable {
-  let allocation: AgreementAllocation
-  let funds: [String]
-  let closing: String
+public struct AllocationReport: Report {
+  private let allocation: AgreementAllocation
+  /// The agreement's tables that were computed already.
+  private let computed: [AgreementTable]
+  /// The only funds that are told; all where there are none.
+  private let funds: [String]
+  private let closing: String
 
   /// A report on all funds.
   ///
-  /// - Parameter closing: The last line of the text: whether the published tables agree.
-  public init(of allocation: AgreementAllocation, closing: String) {
+  /// - Parameters:
+  ///   - tables: The agreement's tables as computed so far; those that lack are computed.
+  ///   - closing: The last line of the text: whether the published tables agree.
+  public init(
+    of allocation: AgreementAllocation, tables: [AgreementTable] = [], closing: String
+  ) {
     self.allocation = allocation
-    self.funds = []
+    computed = tables
+    funds = []
     self.closing = closing
   }
 
   /// A report on some funds, each with its entitlements; no funds means all of them.
   public init(of allocation: AgreementAllocation, funds: [String]) {
     self.allocation = allocation
+    computed = []
     self.funds = funds
     closing = ""
   }
 
-  /// The report in a format.
-  public func rendered(as format: ReportFormat) -> String {
-    switch format {
-    case .text: funds.isEmpty ? document(.text) : fundDocument(.text)
-    case .markdown: funds.isEmpty ? document(.markdown) : fundDocument(.markdown)
-    case .csv: grantTable.csv
-    case .json: json.text
+  private var agreement: Agreement { allocation.agreement }
+
+  /// The tables that show recipients: appendices, unlike the list of funds in section 8.
+  private var appendices: [AgreementTable] {
+    agreement.tables.filter(\.showsRecipients).map { layout in
+      computed.first { $0.layout.id == layout.id } ?? AgreementTable(layout, of: allocation)
     }
   }
-
-  private var agreement: Agreement { allocation.agreement }
 
   private func isChosen(_ fund: Fund) -> Bool { funds.isEmpty || funds.contains(fund.id) }
 
-  /// The tables that show recipients: appendices, unlike the list of funds in section 8.
-  private var appendices: [TableLayout] {
-    agreement.tables.filter { if case .recipients = $0.rows { true } else { false } }
-  }
+  private var awaiting: [AwaitingFund] { allocation.awaiting.filter { isChosen($0.fund) } }
 
-  private func document(_ style: DocumentStyle) -> String {
-    var document = Document(style)
-    document.title(agreement.title)
-    for layout in appendices {
-      document.heading(layout.title)
-      document.table(ReportTable(AgreementTable(layout, of: allocation)))
-    }
-    let shown = appendices.flatMap(\.funds)
+  private var divided: [Allocation] { allocation.allocations.filter { isChosen($0.fund) } }
+}
+
+extension AllocationReport {
+  public var blocks: [Block] {
+    let start: [Block] = [.title(agreement.title)]
+    if !funds.isEmpty { return start + divided.flatMap(Self.blocks) + awaitingBlocks }
+    let appendices = appendices
+    let shown = appendices.flatMap(\.layout.funds)
     let others = allocation.allocations.filter { !shown.contains($0.fund.id) }
-    if !others.isEmpty { document.heading("Funds outside the appendices") }
-    for other in others { write(other, in: &document) }
-    writeAwaiting(in: &document)
-    document.paragraph(summary)
-    document.paragraph(closing)
-    return document.text
+    return start + appendices.flatMap(\.blocks)
+      + (others.isEmpty ? [] : [.heading("Funds outside the appendices")])
+      + others.flatMap(Self.blocks) + awaitingBlocks + [.answer(summary)]
+      + (closing.isEmpty ? [] : [.answer(closing)])
   }
 
-  private func fundDocument(_ style: DocumentStyle) -> String {
-    var document = Document(style)
-    document.title(agreement.title)
-    for chosen in allocation.allocations where isChosen(chosen.fund) {
-      write(chosen, in: &document)
-    }
-    writeAwaiting(in: &document)
-    return document.text
-  }
-
-  private func write(_ allocation: Allocation, in document: inout Document) {
+  private static func blocks(_ allocation: Allocation) -> [Block] {
     let fund = allocation.fund
-    document.heading("\(fund.id): \(fund.name), \(fund.recipientsAsPrinted)")
-    document.table(FundTable(allocation).table)
-    document.paragraph(FundTable(allocation).residualSentence)
+    return [
+      .heading("\(fund.id): \(fund.name), \(fund.recipientsAsPrinted)"), .table(allocation.table),
+      .paragraph(allocation.residualSentence),
+    ]
   }
 
-  private func writeAwaiting(in document: inout Document) {
-    let awaiting = allocation.awaiting.filter { isChosen($0.fund) }
-    if awaiting.isEmpty { return }
-    document.heading("Awaiting data")
-    for fund in awaiting {
-      document.line(
-        "\(fund.fund.id): \(fund.fund.name), \(fund.fund.amount.grouped) kr, needs "
-          + listed(fund.needs))
+  private var awaitingBlocks: [Block] {
+    if awaiting.isEmpty { return [] }
+    let items = awaiting.map { awaiting -> Block in
+      let fund = awaiting.fund
+      return .item(
+        "\(fund.id): \(fund.name), \(fund.amount.grouped) kr, needs \(listed(awaiting.needs))")
     }
-    document.paragraph("These funds are not zero: nobody's part of them is known yet.")
+    return [.heading("Awaiting data")] + items
+      + [.paragraph("These funds are not zero: nobody's part of them is known yet.")]
   }
 
   private var summary: String {
-    let awaiting = allocation.awaiting.compactMap(\.fund.amount)
-    let rest = (try? awaiting.exactSum()) ?? .zero
-    return "Allocated \(allocation.allocated.grouped) kr of \(agreement.total.grouped) kr"
-      + (rest == .zero ? "." : "; \(rest.grouped) kr await data.")
+    let (allocated, total) = (allocation.allocated.grouped, agreement.total.grouped)
+    if allocation.awaiting.isEmpty { return "Allocated \(allocated) kr of \(total) kr." }
+    return "Allocated \(allocated) kr of \(total) kr; \(rest.grouped) kr await data."
+  }
+
+  private var rest: Kronor {
+    do { return try allocation.awaiting.map(\.fund.amount).exactSum() } catch {
+      preconditionFailure("the funds sum to the agreement's total, which is within bounds")
+    }
   }
 }
 
 extension AllocationReport {
+  /// A grant as a row; the funds' JSON objects hold their own grants.
+  private struct GrantRow {
+    let fund: Fund
+    let grant: Grant
+    let carried: Kronor
+  }
+
+  private static let grantShape = RowShape<GrantRow>(
+    .column("fund") { .text($0.fund.id) },
+    .init("recipient") { .text($0.grant.recipient.name) },
+    .init("amount", heading: "grant", .number) { .amount($0.grant.amount) },
+    .init("entitlement") { .entitlement($0.grant.entitlement) },
+    .column("carried", .number) { .amount($0.carried) },
+    .column("awaiting") { _ in .empty })
+
+  private static func grantRows(_ allocation: Allocation) -> [GrantRow] {
+    let carried = allocation.carriedByRecipient
+    return allocation.grants.map { grant in
+      GrantRow(
+        fund: allocation.fund, grant: grant, carried: carried[grant.recipient.name] ?? .zero)
+    }
+  }
+
   /// Every grant a row, and every fund that awaits data a row without a grant.
-  private var grantTable: ReportTable {
-    let headings = ["fund", "recipient", "grant", "entitlement", "carried", "awaiting"]
-    var rows: [[ReportTable.Cell]] = []
-    for outcome in allocation.outcomes {
+  public var tables: [ReportTable] {
+    let rows = allocation.outcomes.filter { isChosen($0.fund) }.flatMap { outcome in
       switch outcome {
-      case .allocated(let allocation) where isChosen(allocation.fund):
-        let carried = allocation.carriedByRecipient
-        rows += allocation.grants.map { grant in
-          [
-            .init(allocation.fund.id), .init(grant.recipient.name), .init(grant.amount),
-            .init("\(grant.entitlement)"), .init(carried[grant.recipient.name] ?? .zero), .init(""),
-          ]
-        }
-      case .awaiting(let awaiting) where isChosen(awaiting.fund):
-        rows.append([
-          .init(awaiting.fund.id), .init(""), .init(""), .init(""), .init(""),
-          .init(awaiting.needs.joined(separator: " ")),
-        ])
-      default: continue
+      case .allocated(let allocation):
+        Self.grantRows(allocation).map(Self.grantShape.cells)
+      case .awaiting(let awaiting): [Self.cells(of: awaiting)]
       }
     }
-    return ReportTable(headings.map { .init($0) }, rows: rows)
+    return [ReportTable(Self.grantShape.columns, rows: rows)]
   }
 
-  private var json: JSONText {
-    .object([
-      ("agreement", .string(agreement.id)),
-      ("title", .string(agreement.title)),
-      ("total", .amount(agreement.total)),
-      ("allocated", .amount(allocation.allocated)),
-      (
-        "awaiting",
-        .list(
-          allocation.awaiting.filter { isChosen($0.fund) }.map { awaiting in
-            .object([
-              ("fund", .string(awaiting.fund.id)),
-              ("amount", .amount(awaiting.fund.amount)),
-              ("needs", .list(awaiting.needs.map { .string($0) })),
-            ])
-          })
-      ),
-      ("funds", .list(allocation.allocations.filter { isChosen($0.fund) }.map(Self.json))),
-    ])
+  private static func cells(of awaiting: AwaitingFund) -> [Cell] {
+    [
+      .text(awaiting.fund.id), .empty, .empty, .empty, .empty,
+      .text(awaiting.needs.joined(separator: " ")),
+    ]
   }
 
-  private static func json(_ allocation: Allocation) -> JSONText {
-    let fund = allocation.fund
-    return .object([
-      ("id", .string(fund.id)),
-      ("name", .string(fund.name)),
-      ("amount", .amount(fund.amount)),
-      ("citation", fund.citation.json),
-      (
-        "residual",
-        .object([
-          ("amount", .amount(allocation.residual)),
-          ("method", .string(fund.rounding.residual.method)),
-          (
-            "carriers",
-            .list(
-              allocation.carriers.map {
-                .object([("recipient", .string($0.recipient)), ("amount", .amount($0.amount))])
-              })
-          ),
-          ("ties", .list(allocation.ties.map { .string($0.name) })),
-        ])
-      ),
-      (
-        "grants",
-        .list(
-          allocation.grants.map { grant in
-            .object([
-              ("recipient", .string(grant.recipient.name)),
-              ("amount", .amount(grant.amount)),
-              ("entitlement", .string("\(grant.entitlement)")),
-            ])
-          })
-      ),
-    ])
+  public var json: JSON {
+    [
+      "agreement": .string(agreement.id),
+      "title": .string(agreement.title),
+      "total": .amount(agreement.total),
+      "allocated": .amount(allocation.allocated),
+      "awaiting": .array(awaiting.map(\.json)),
+      "funds": .array(divided.map(Self.json)),
+    ]
+  }
+
+  private static func json(_ allocation: Allocation) -> JSON {
+    [
+      "id": .string(allocation.fund.id),
+      "name": .string(allocation.fund.name),
+      "amount": .amount(allocation.fund.amount),
+      "citation": allocation.fund.citation.json,
+      "residual": [
+        "amount": .amount(allocation.residual),
+        "method": .string(allocation.fund.rounding.residual.method),
+        "carriers": allocation.carriers.json,
+        "ties": allocation.ties.json,
+      ],
+      "grants": grantShape.json(of: grantRows(allocation)),
+    ]
   }
 }
 
-extension Citation {
-  /// The citation as the reports' JSON carries it.
-  var json: JSONText {
-    .object([
-      ("section", .string(section)), ("paragraph", .optional(paragraph)), ("quote", .string(quote)),
-    ])
-  }
-}
-
-extension FundResidual {
-  /// "carriers" or "largest-remainder".
-  var method: String {
-    switch self {
-    case .carriers: "carriers"
-    case .largestRemainder: "largest-remainder"
-    }
-  }
-}
-
-extension Allocation {
-  /// What each carrier of the residual carries.
-  var carriedByRecipient: [String: Kronor] {
-    Dictionary(carriers.map { ($0.recipient, $0.amount) }) { first, _ in first }
-  }
+extension TableLayout {
+  fileprivate var showsRecipients: Bool { if case .recipients = rows { true } else { false } }
 }

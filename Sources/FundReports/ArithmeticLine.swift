@@ -17,7 +17,7 @@ struct ArithmeticLine {
 
   private static func written(_ arithmetic: Arithmetic) -> String {
     switch arithmetic {
-    case .term(let term): SwedishFigures.grouped(term.value.plainDecimal)
+    case .term(let term): SwedishFigures.grouped(term.value)
     case .sum(let first, let second): "\(written(first)) + \(written(second))"
     // Multiplication goes before addition, and what stands to the right of a minus or a division
     // sign is taken together only within parentheses.

@@ -1,59 +1,33 @@
 import StimulusFunds
 
 /// What an office's files came to: findings, status and totals.
-public struct CheckReport: Sendable {
-  let examination: Check
-  let showsStatus: Bool
+public struct CheckReport: Report {
+  private let check: Check
+  private let showsStatus: Bool
 
-  /// A report of an examination.
+  /// A report of a check.
   ///
-  /// - Parameter showsStatus: Whether text, Markdown and CSV hold the status of every recipient;
-  ///   JSON always does.
-  public init(_ examination: Check, showingStatus showsStatus: Bool = false) {
-    self.examination = examination
+  /// - Parameter showsStatus: Whether the status of every recipient is told beside the findings;
+  ///   JSON always holds it.
+  public init(_ check: Check, showingStatus showsStatus: Bool = false) {
+    self.check = check
     self.showsStatus = showsStatus
   }
+}
 
-  /// The report in a format; CSV is the findings and, where the status is shown, after empty lines
-  /// that of every recipient and the totals of the funds.
-  public func rendered(as format: ReportFormat) -> String {
-    switch format {
-    case .text: document(.text)
-    case .markdown: document(.markdown)
-    case .csv: tables.map(\.csv).joined(separator: "\n")
-    case .json: json.text
-    }
-  }
-
-  private var tables: [ReportTable] {
-    let status = StatusTable(examination)
-    return showsStatus ? [findingTable, status.complete, status.totals] : [findingTable]
-  }
-
-  private func document(_ style: DocumentStyle) -> String {
-    var document = Document(style)
-    document.title("\(examination.agreement.title), checked as of \(examination.asOf)")
-    document.paragraph("Read: \(read).")
-    document.paragraph(verdict)
-    for finding in examination.findings { write(finding, in: &document) }
-    if showsStatus {
-      document.heading("Status: money in kronor")
-      document.table(StatusTable(examination).money)
-      document.heading("Status: duties")
-      document.table(StatusTable(examination).duties)
-      document.heading("Totals against section \(examination.agreement.citation.section)")
-      document.table(StatusTable(examination).totals)
-    }
-    if !examination.notJudged.isEmpty {
-      document.heading("Not judged")
-      for sentence in examination.notJudged { document.line("\(sentence).") }
-    }
-    return document.text
+extension CheckReport {
+  public var blocks: [Block] {
+    let status = StatusTable(check)
+    let title = "\(check.agreement.title), checked as of \(check.asOf)"
+    return [.title(title), .paragraph("Read: \(read)."), .answer(verdict)]
+      + check.findings.flatMap(\.blocks) + (showsStatus ? status.blocks : [])
+      + (check.notJudged.isEmpty ? [] : [.heading("Not judged")])
+      + check.notJudged.map { .item("\($0).") }
   }
 
   private var read: String {
-    if examination.read.isEmpty { return "no files" }
-    return examination.read.map { count in
+    if check.read.isEmpty { return "no files" }
+    return check.read.map { count in
       switch count.kind {
       case .payouts: counted(count.rows, "payment", "payments")
       case .requisitions: counted(count.rows, "requisition", "requisitions")
@@ -66,7 +40,7 @@ public struct CheckReport: Sendable {
   }
 
   private var verdict: String {
-    let findings = examination.findings
+    let findings = check.findings
     if findings.isEmpty { return "Nothing was found that disagrees with the agreement." }
     let errors = findings.count { $0.severity == .error }
     return "\(counted(findings.count, "finding", "findings")): "
@@ -74,47 +48,77 @@ public struct CheckReport: Sendable {
       + "\(counted(findings.count - errors, "warning", "warnings"))."
   }
 
-  private func write(_ finding: CheckFinding, in document: inout Document) {
-    let subject = [finding.recipient, finding.fund ?? ""].filter { !$0.isEmpty }
-    document.heading(
-      "\(finding.severity == .error ? "ERROR" : "WARNING") \(finding.kind.rawValue): "
-        + subject.joined(separator: ", "))
-    document.line(Self.sentence(finding))
-    if !finding.rows.isEmpty { document.line(Self.rows(finding.rows)) }
-    if let basis = finding.basis { document.line(Self.quotation(basis)) }
-    document.line("To do: \(finding.action).")
+  /// The findings and, where the status is shown, that of every recipient and the totals of the funds.
+  public var tables: [ReportTable] {
+    let findings = CheckFinding.shape.table(of: check.findings)
+    if !showsStatus { return [findings] }
+    let status = StatusTable(check)
+    return [findings, status.complete, status.totals]
+  }
+
+  public var json: JSON {
+    [
+      "agreement": .string(check.agreement.id),
+      "asOf": .string("\(check.asOf)"),
+      "read": .array(
+        check.read.map { ["kind": .string($0.kind.rawValue), "rows": .count($0.rows)] }),
+      "clean": .bool(check.findings.isEmpty),
+      "findings": CheckFinding.shape.json(of: check.findings),
+      "recipients": StatusTable.json(of: check.statuses),
+      "funds": StatusTable.fundShape.json(of: check.fundTotals),
+      "notJudged": .strings(check.notJudged),
+    ]
+  }
+}
+
+extension CheckFinding {
+  fileprivate var blocks: [Block] {
+    let subject = [recipient, fund ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    let heading = "\(severity == .error ? "ERROR" : "WARNING") \(kind.rawValue): \(subject)"
+    return [.heading(heading), .item(sentence)] + (rows.isEmpty ? [] : [.item(rowSentence)])
+      + (basis.map { [.item($0.quotation)] } ?? []) + [.item("To do: \(kind.action).")]
   }
 
   /// What happened, with the figures.
-  static func sentence(_ finding: CheckFinding) -> String {
-    guard let expected = finding.expected, let actual = finding.actual else {
-      return finding.message + "."
-    }
+  private var sentence: String {
+    guard let expected, let actual else { return message + "." }
     let difference =
-      finding.difference.map { ", difference \(SwedishFigures.signed($0)) kr" }
-      ?? finding.daysLate.map { days in
+      difference.map { ", difference \(SwedishFigures.signed($0)) kr" }
+      ?? daysLate.map { days in
         ", \(counted(abs(days), "day", "days")) \(days < 0 ? "early" : "late")"
       } ?? ""
-    return "\(finding.message): expected \(expected.shown), found \(actual.shown)\(difference)."
+    return "\(message): expected \(expected.shown), found \(actual.shown)\(difference)."
   }
 
   /// The rows, at most eight of them; JSON and CSV have all.
-  private static func rows(_ rows: [SourceRow]) -> String {
+  private var rowSentence: String {
     let shown = rows.prefix(8).map(\.description).joined(separator: ", ")
     return "See \(shown)" + (rows.count > 8 ? " and \(rows.count - 8) more rows." : ".")
   }
 
-  private static func quotation(_ basis: Basis) -> String {
-    switch basis {
-    case .agreement(let citation): "\(citation.place): ”\(citation.quote)”"
-    case .document(let source): source
-    }
-  }
+  fileprivate static let shape = RowShape<CheckFinding>(
+    .init("code") { .text($0.kind.rawValue) },
+    .init("severity") { .text($0.severity.rawValue) },
+    .init("recipient") { $0.recipient.isEmpty ? .empty : .text($0.recipient) },
+    .init("fund") { .optional($0.fund) },
+    .init("message") { .text($0.message) },
+    .init("expected") { $0.expected?.cell ?? .empty },
+    .init("actual") { $0.actual?.cell ?? .empty },
+    .column("difference", .number) {
+      $0.difference.map { .amount($0) } ?? $0.daysLate.map { .count($0) } ?? .empty
+    },
+    .json("difference") { $0.difference.map { .amount($0) } ?? .null },
+    .json("daysLate") { $0.daysLate.map { .count($0) } ?? .null },
+    .init("rows", json: { .array($0.rows.map(\.json)) }) {
+      .text($0.rows.map(\.description).joined(separator: " "))
+    },
+    .init("citation", json: { $0.basis?.json ?? .null }) { .optional($0.basis?.place) },
+    .init("action") { .text($0.kind.action) })
 }
 
 extension CheckFinding.Figure {
-  /// For people.
-  var shown: String {
+  /// The figure within a sentence.
+  fileprivate var shown: String {
     switch self {
     case .amount(let amount): "\(amount.grouped) kr"
     case .day(let day): day.description
@@ -122,119 +126,30 @@ extension CheckFinding.Figure {
     }
   }
 
-  /// For programs.
-  var plain: String {
+  fileprivate var cell: Cell {
     switch self {
-    case .amount(let amount): amount.plainDigits
-    case .day(let day): day.description
-    case .text(let text): text
+    case .amount(let amount): .amount(amount)
+    case .day(let day): .day(day)
+    case .text(let text): .text(text)
     }
-  }
-
-  var json: JSONText {
-    if case .amount(let amount) = self { .amount(amount) } else { .string(plain) }
   }
 }
 
-extension CheckReport {
-  private var findingTable: ReportTable {
-    let headings = [
-      "code", "severity", "recipient", "fund", "message", "expected", "actual", "difference",
-      "rows", "citation", "action",
-    ]
-    let rows = examination.findings.map { finding in
-      [
-        finding.kind.rawValue, finding.severity.rawValue, finding.recipient, finding.fund ?? "",
-        finding.message, finding.expected?.plain ?? "", finding.actual?.plain ?? "",
-        finding.difference?.plainDigits ?? finding.daysLate.map(String.init) ?? "",
-        finding.rows.map(\.description).joined(separator: " "), finding.basis?.place ?? "",
-        finding.action,
-      ]
-    }
-    return ReportTable(headings.map { .init($0) }, rows: rows.map { $0.map { .init($0) } })
-  }
-
-  private var json: JSONText {
-    .object([
-      ("agreement", .string(examination.agreement.id)),
-      ("asOf", .string("\(examination.asOf)")),
-      (
-        "read",
-        .list(
-          examination.read.map {
-            .object([("kind", .string($0.kind.rawValue)), ("rows", .count($0.rows))])
-          })
-      ),
-      ("clean", .flag(examination.findings.isEmpty)),
-      ("findings", .list(examination.findings.map(Self.json))),
-      ("recipients", .list(examination.statuses.map(Self.json))),
-      ("funds", .list(examination.fundTotals.map(Self.json))),
-      ("notJudged", .list(examination.notJudged.map { .string($0) })),
-    ])
-  }
-
-  private static func json(_ finding: CheckFinding) -> JSONText {
-    .object([
-      ("code", .string(finding.kind.rawValue)),
-      ("severity", .string(finding.severity.rawValue)),
-      ("recipient", finding.recipient.isEmpty ? .null : .string(finding.recipient)),
-      ("fund", .optional(finding.fund)),
-      ("message", .string(finding.message)),
-      ("expected", finding.expected?.json ?? .null),
-      ("actual", finding.actual?.json ?? .null),
-      ("difference", finding.difference.map { .amount($0) } ?? .null),
-      ("daysLate", finding.daysLate.map { .count($0) } ?? .null),
-      (
-        "rows",
-        .list(
-          finding.rows.map {
-            .object([("file", .string($0.file)), ("line", .count($0.line))])
-          })
-      ),
-      ("citation", finding.basis?.json ?? .null),
-      ("action", .string(finding.action)),
-    ])
-  }
-
-  private static func json(_ status: RecipientStatus) -> JSONText {
-    let amount = { (amount: KronorSum?) in amount.map { JSONText.amount($0) } ?? .null }
-    return .object([
-      ("recipient", .string(status.recipient.name)),
-      ("entitled", .amount(status.entitled)),
-      ("requisitioned", amount(status.requisitioned)),
-      ("paid", amount(status.paid)),
-      ("costs", amount(status.costs)),
-      ("unspent", amount(status.unspent)),
-      ("repaid", amount(status.repaid)),
-      ("balance", amount(status.balance)),
-      (
-        "duties",
-        .list(
-          status.obligations.map {
-            .object([
-              ("deadline", .string($0.deadline.id)), ("date", .string("\($0.deadline.date)")),
-              ("state", .string($0.state.rawValue)),
-            ])
-          })
-      ),
-      ("next", .optional(status.next?.id)),
-    ])
-  }
-
-  private static func json(_ total: FundTotal) -> JSONText {
-    .object([
-      ("fund", .string(total.fund.id)),
-      ("amount", .amount(total.fund.amount)),
-      ("allocated", total.allocated.map { .amount($0) } ?? .null),
-      ("paid", total.paid.map { .amount($0) } ?? .null),
-      ("difference", total.difference.map { .amount($0) } ?? .null),
-    ])
-  }
+extension SourceRow {
+  fileprivate var json: JSON { ["file": .string(file), "line": .count(line)] }
 }
 
 extension Basis {
-  /// The citation as the reports' JSON carries it, or the document as text.
-  var json: JSONText {
+  /// The place and the sentence, or the document.
+  fileprivate var quotation: String {
+    switch self {
+    case .agreement(let citation): citation.innerQuotation
+    case .document(let source): source
+    }
+  }
+
+  /// The citation, or the document as text.
+  fileprivate var json: JSON {
     switch self {
     case .agreement(let citation): citation.json
     case .document(let source): .string(source)

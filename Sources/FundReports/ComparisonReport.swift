@@ -2,7 +2,7 @@ import Apportionment
 import StimulusFunds
 
 /// Two agreements side by side: per recipient before, after and the difference.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: Report {
   private let comparison: Comparison
   private let title: String
   private let notices: [String]
@@ -18,68 +18,18 @@ public struct ComparisonReport: Sendable {
     self.title = title
     self.notices = notices
   }
+}
 
-  /// The report in a format; `csv` is the table of recipients.
-  public func rendered(as format: ReportFormat) -> String {
-    switch format {
-    case .text: document(.text)
-    case .markdown: document(.markdown)
-    case .csv: table.csv
-    case .json: json.text
-    }
-  }
-
-  private func document(_ style: DocumentStyle) -> String {
-    var document = Document(style)
-    document.title(title)
-    document.table(table)
-    for fund in comparison.funds where fund.difference.change != .zero {
-      document.line(
-        "\(fund.id): \(fund.difference.before.grouped) kr before, "
-          + "\(fund.difference.after.grouped) kr after, "
-          + "\(SwedishFigures.signed(fund.difference.change)) kr")
-    }
-    for sentence in extremes { document.line(sentence) }
-    document.line(
-      "The differences sum to \(SwedishFigures.signed(comparison.total.change)) kr, "
-        + "which is the change of the money allocated.")
-    for fund in comparison.funds where fund.isAwaiting {
-      document.line("\(fund.id) awaits data and is left out.")
-    }
-    for notice in notices { document.line(notice) }
-    for paradox in comparison.paradoxes { document.line(Self.warning(paradox)) }
-    return document.text
-  }
-
-  private var table: ReportTable {
-    ReportTable(
-      [
-        .init("Recipient"), .init("Before", numeric: true), .init("After", numeric: true),
-        .init("Difference", numeric: true), .init("Percent", numeric: true),
-        .init("Kr per inhabitant", numeric: true),
-      ],
-      rows: comparison.recipients.map { row in
-        [.init(row.recipient.name)]
-          + Self.cells(row.difference, perInhabitant: row.changePerInhabitant)
-      },
-      totals: [.init("Total")] + Self.cells(comparison.total, perInhabitant: nil))
-  }
-
-  private static func cells(
-    _ difference: Difference, perInhabitant: Fraction?
-  ) -> [ReportTable.Cell] {
-    [
-      .init(difference.before), .init(difference.after),
-      .init(
-        shown: SwedishFigures.signed(difference.change), plain: difference.change.plainDecimal),
-      rounded(difference.percent), rounded(perInhabitant),
-    ]
-  }
-
-  private static func rounded(_ fraction: Fraction?) -> ReportTable.Cell {
-    guard let rounded = try? fraction?.rounded(places: 2) else { return .init("") }
-    return .init(
-      shown: SwedishFigures.signed(rounded, places: 2), plain: rounded.plainDecimal)
+extension ComparisonReport {
+  public var blocks: [Block] {
+    let items =
+      comparison.funds.filter { $0.difference.change != .zero }.map(\.sentence) + extremes
+      + [
+        "The differences sum to \(SwedishFigures.signed(comparison.total.change)) kr, "
+          + "which is the change of the money allocated."
+      ] + comparison.funds.filter(\.isAwaiting).map { "\($0.id) awaits data and is left out." }
+      + notices + comparison.paradoxes.map(\.warning)
+    return [.title(title), .table(table)] + items.map { .item($0) }
   }
 
   /// Who gains and loses most.
@@ -91,71 +41,102 @@ public struct ComparisonReport: Sendable {
     let winner = gains.max { $0.difference.change < $1.difference.change }
     let loser = losses.min { $0.difference.change < $1.difference.change }
     return [
-      winner.map { "\(gains.count) gain, most of all \(Self.sentence($0))" },
-      loser.map { "\(losses.count) lose, most of all \(Self.sentence($0))" },
+      winner.map { "\(gains.count) gain, most of all \($0.words)" },
+      loser.map { "\(losses.count) lose, most of all \($0.words)" },
     ].compactMap { $0 }
   }
+}
 
-  private static func sentence(_ row: RecipientDifference) -> String {
-    "\(row.recipient.name): \(SwedishFigures.signed(row.difference.change)) kr"
+extension RecipientDifference {
+  fileprivate var words: String {
+    "\(recipient.name): \(SwedishFigures.signed(difference.change)) kr"
   }
+}
 
-  private static func warning(_ paradox: AlabamaParadox) -> String {
-    "Warning, Alabama paradox in \(paradox.fund): rounding moves the grant of \(paradox.recipient) "
-      + "against its fund, from \(paradox.before.grouped) to \(paradox.after.grouped) kr"
+extension FundDifference {
+  fileprivate var sentence: String {
+    "\(id): \(difference.before.grouped) kr before, \(difference.after.grouped) kr after, "
+      + "\(SwedishFigures.signed(difference.change)) kr"
+  }
+}
+
+extension AlabamaParadox {
+  fileprivate var warning: String {
+    "Warning, Alabama paradox in \(fund): rounding moves the grant of \(recipient) "
+      + "against its fund, from \(before.grouped) to \(after.grouped) kr"
   }
 }
 
 extension ComparisonReport {
-  private var json: JSONText {
-    .object([
-      ("title", .string(title)),
-      ("before", .amount(comparison.total.before)),
-      ("after", .amount(comparison.total.after)),
-      ("difference", .number(comparison.total.change.plainDecimal)),
-      (
-        "recipients",
-        .list(
-          comparison.recipients.map { row in
-            .object(
-              [("recipient", .string(row.recipient.name))] + Self.members(row.difference) + [
-                ("percent", Self.exact(row.difference.percent)),
-                ("perInhabitant", Self.exact(row.changePerInhabitant)),
-              ])
-          })
-      ),
-      (
-        "funds",
-        .list(
-          comparison.funds.map { fund in
-            .object(
-              [("id", .string(fund.id))] + Self.members(fund.difference)
-                + [("awaiting", .flag(fund.isAwaiting))])
-          })
-      ),
-      ("notices", .list(notices.map { .string($0) })),
-      (
-        "paradoxes",
-        .list(
-          comparison.paradoxes.map {
-            .object([
-              ("fund", .string($0.fund)), ("recipient", .string($0.recipient)),
-              ("before", .amount($0.before)), ("after", .amount($0.after)),
-            ])
-          })
-      ),
-    ])
+  private static let differenceShape = RowShape<Difference>(
+    .init("before", heading: "Before", .number) { .amount($0.before) },
+    .init("after", heading: "After", .number) { .amount($0.after) },
+    .init("difference", heading: "Difference", .number) { .change($0.change) })
+
+  /// People see ratios rounded, programs exact.
+  private static let ratioShape = RowShape<(percent: Fraction?, perInhabitant: Fraction?)>(
+    .init("percent", heading: "Percent", .number, json: { exact($0.percent) }) {
+      rounded($0.percent)
+    },
+    .init(
+      "perInhabitant", heading: "Kr per inhabitant", .number, json: { exact($0.perInhabitant) }
+    ) { rounded($0.perInhabitant) })
+
+  private static func rounded(_ fraction: Fraction?) -> Cell {
+    guard let rounded = try? fraction?.rounded(places: 2) else { return .empty }
+    return .change(rounded, places: 2)
   }
 
-  private static func members(_ difference: Difference) -> [(String, JSONText)] {
+  private static func exact(_ fraction: Fraction?) -> JSON { .optional(fraction?.description) }
+
+  /// Every recipient a row.
+  public var tables: [ReportTable] { [table] }
+
+  private var table: ReportTable {
+    ReportTable(
+      [.init("Recipient")] + Self.differenceShape.columns + Self.ratioShape.columns,
+      rows: comparison.recipients.map { row in
+        Self.cells(row.recipient.name, row.difference, perInhabitant: row.changePerInhabitant)
+      },
+      totals: Self.cells("Total", comparison.total, perInhabitant: nil))
+  }
+
+  private static func cells(
+    _ name: String, _ difference: Difference, perInhabitant: Fraction?
+  ) -> [Cell] {
+    [.text(name)] + differenceShape.cells(of: difference)
+      + ratioShape.cells(of: (difference.percent, perInhabitant))
+  }
+
+  public var json: JSON {
+    .object(
+      [.init("title", .string(title))] + Self.differenceShape.jsonMembers(of: comparison.total) + [
+        .init("recipients", .array(comparison.recipients.map(Self.json))),
+        .init("funds", .array(comparison.funds.map(Self.json))),
+        .init("notices", .strings(notices)),
+        .init("paradoxes", .array(comparison.paradoxes.map(\.json))),
+      ])
+  }
+
+  private static func json(_ row: RecipientDifference) -> JSON {
+    .object(
+      [.init("recipient", .string(row.recipient.name))]
+        + differenceShape.jsonMembers(of: row.difference)
+        + ratioShape.jsonMembers(of: (row.difference.percent, row.changePerInhabitant)))
+  }
+
+  private static func json(_ fund: FundDifference) -> JSON {
+    .object(
+      [.init("id", .string(fund.id))] + differenceShape.jsonMembers(of: fund.difference)
+        + [.init("awaiting", .bool(fund.isAwaiting))])
+  }
+}
+
+extension AlabamaParadox {
+  fileprivate var json: JSON {
     [
-      ("before", .amount(difference.before)), ("after", .amount(difference.after)),
-      ("difference", .number(difference.change.plainDecimal)),
+      "fund": .string(fund), "recipient": .string(recipient), "before": .amount(before),
+      "after": .amount(after),
     ]
-  }
-
-  /// An exact fraction in text, or null.
-  private static func exact(_ fraction: Fraction?) -> JSONText {
-    .optional(fraction.map { "\($0)" })
   }
 }

@@ -1,98 +1,106 @@
 import StimulusFunds
 
 /// Every deadline of an agreement: who owes what to whom, by when, and what follows otherwise.
-public struct DeadlineReport: Sendable {
-  let agreement: Agreement
-  let asOf: CalendarDate
+public struct DeadlineReport: Report {
+  private let agreement: Agreement
+  private let asOf: CalendarDate
+  private let deadlines: [Row]
 
-  /// How deadlines are written.
-  public enum Format: String, CaseIterable, Sendable {
-    /// Aligned for a terminal.
-    case text
-    /// The documented JSON.
-    case json
-    /// A calendar (RFC 5545).
-    case ics
+  /// A deadline, by whom it is owed and how far it is.
+  private struct Row {
+    let deadline: Deadline
+    let debtor: String
+    let daysLeft: Int
   }
 
   /// A report on an agreement's deadlines, the days left counted from a day.
   public init(_ agreement: Agreement, asOf: CalendarDate) {
     self.agreement = agreement
     self.asOf = asOf
-  }
-
-  /// The report in a format.
-  public func rendered(as format: Format) -> String {
-    switch format {
-    case .text: text
-    case .json: json.text
-    case .ics: DeadlineCalendar(agreement, asOf: asOf).text
+    deadlines = agreement.deadlinesByDate.map {
+      Row(
+        deadline: $0, debtor: agreement.debtor(of: $0), daysLeft: asOf.days(until: $0.date))
     }
   }
+}
 
-  private var deadlines: [Deadline] { agreement.deadlinesByDate }
-
-  private var text: String {
-    var document = Document(.text)
-    document.title("\(agreement.title), deadlines as of \(asOf)")
-    if deadlines.isEmpty { document.paragraph("The agreement file names no deadlines.") }
-    for deadline in deadlines {
-      document.heading("\(deadline.date)  \(daysLeft(deadline))  \(deadline.what)")
-      document.line("\(agreement.debtor(of: deadline)) → \(deadline.creditor)")
-      document.line("If missed: \(deadline.consequence.text)")
-      document.line("\(deadline.citation.place): ”\(deadline.citation.quote)”")
-    }
-    return document.text
+extension DeadlineReport {
+  public var blocks: [Block] {
+    [.title("\(agreement.title), deadlines as of \(asOf)")]
+      + (deadlines.isEmpty ? [.paragraph("The agreement file names no deadlines.")] : [])
+      + deadlines.flatMap(Self.blocks)
   }
 
-  private func daysLeft(_ deadline: Deadline) -> String {
-    let days = asOf.days(until: deadline.date)
+  private static func blocks(_ row: Row) -> [Block] {
+    let deadline = row.deadline
+    return [
+      .heading("\(deadline.date)  \(words(daysLeft: row.daysLeft))  \(deadline.what)"),
+      .item("\(row.debtor) → \(deadline.creditor)"),
+      .item("If missed: \(deadline.consequence.text)"),
+      .item(deadline.citation.innerQuotation),
+    ]
+  }
+
+  private static func words(daysLeft days: Int) -> String {
     if days == 0 { return "today" }
     return days > 0
       ? "\(counted(days, "day", "days")) left" : "\(counted(-days, "day", "days")) ago"
   }
 
-  private var json: JSONText {
-    .object([
-      ("agreement", .string(agreement.id)),
-      ("asOf", .string("\(asOf)")),
-      (
-        "deadlines",
-        .list(
-          deadlines.map { deadline in
-            .object([
-              ("id", .string(deadline.id)),
-              ("what", .string(deadline.what)),
-              ("duty", .string(deadline.duty.rawValue)),
-              ("by", .string(agreement.debtor(of: deadline))),
-              ("to", .string(deadline.creditor)),
-              ("date", .string("\(deadline.date)")),
-              ("daysLeft", .count(asOf.days(until: deadline.date))),
-              (
-                "consequence",
-                .object([
-                  ("kind", .string(deadline.consequence.kind.rawValue)),
-                  ("text", .string(deadline.consequence.text)),
-                ])
-              ),
-              ("citation", deadline.citation.json),
-            ])
-          })
-      ),
-    ])
+  private static let shape = RowShape<Row>(
+    .init("id") { .text($0.deadline.id) },
+    .init("what") { .text($0.deadline.what) },
+    .init("duty") { .text($0.deadline.duty.rawValue) },
+    .init("by") { .text($0.debtor) },
+    .init("to") { .text($0.deadline.creditor) },
+    .init("date") { .day($0.deadline.date) },
+    .init("daysLeft", heading: "days left", .number) { .count($0.daysLeft) },
+    .init("consequence", json: { $0.deadline.consequence.json }) {
+      .text($0.deadline.consequence.kind.rawValue)
+    },
+    .column("if missed") { .text($0.deadline.consequence.text) },
+    .init("citation", json: { $0.deadline.citation.json }) { .text($0.deadline.citation.place) })
+
+  /// Every deadline a row.
+  public var tables: [ReportTable] { [Self.shape.table(of: deadlines)] }
+
+  public var json: JSON {
+    [
+      "agreement": .string(agreement.id), "asOf": .string("\(asOf)"),
+      "deadlines": Self.shape.json(of: deadlines),
+    ]
   }
+
+  public var calendar: ReportCalendar {
+    ReportCalendar(name: agreement.title, events: deadlines.map(event))
+  }
+
+  private func event(_ row: Row) -> ReportCalendar.Event {
+    let deadline = row.deadline
+    return ReportCalendar.Event(
+      id: "\(deadline.id).\(agreement.id)@fordela", stamp: asOf, day: deadline.date,
+      summary: deadline.what,
+      lines: [
+        "\(row.debtor) → \(deadline.creditor)", deadline.consequence.text,
+        deadline.citation.innerQuotation,
+      ])
+  }
+}
+
+extension Deadline.Consequence {
+  fileprivate var json: JSON { ["kind": .string(kind.rawValue), "text": .string(text)] }
 }
 
 extension Agreement {
   /// The deadlines by date, those of one day in the agreement's order.
-  var deadlinesByDate: [Deadline] {
+  fileprivate var deadlinesByDate: [Deadline] {
     terms.deadlines.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }.map(\.element)
   }
 
   /// Who owes it, in the agreement's language.
-  func debtor(of deadline: Deadline) -> String {
+  fileprivate func debtor(of deadline: Deadline) -> String {
     switch deadline.debtor {
     case .named(let name): name
     case .groups(let ids):

@@ -2,6 +2,41 @@ import Apportionment
 import StimulusFunds
 
 extension ExplanationReport {
+  /// A grant, or a fund that awaits data.
+  private struct Row {
+    let recipient: String
+    let fund: Fund
+    var explained: GrantExplanation?
+    var needs: [String] = []
+  }
+
+  private static let shape = RowShape<Row>(
+    .column("recipient") { .text($0.recipient) },
+    .column("fund") { .text($0.fund.id) },
+    .column("grant", .number) { $0.explained.map { .amount($0.grant.amount) } ?? .empty },
+    .column("entitlement") { $0.explained.map { .entitlement($0.grant.entitlement) } ?? .empty },
+    .column("arithmetic") {
+      .optional($0.explained.map { ArithmeticLine($0.arithmetic).text })
+    },
+    .column("nearest", .number) { $0.explained.map { .amount($0.nearest) } ?? .empty },
+    .column("carried", .number) {
+      $0.explained.map { .amount($0.share?.carried ?? .zero) } ?? .empty
+    },
+    .column("awaiting") { .text($0.needs.joined(separator: " ")) },
+    .column("citation") { .text($0.fund.citation.place) })
+
+  /// Every grant a row, and every fund that awaits data a row without a grant.
+  public var tables: [ReportTable] {
+    let name = explanation.recipient.name
+    return [
+      Self.shape.table(
+        of: explanation.grants.map { Row(recipient: name, fund: $0.fund, explained: $0) }
+          + explanation.awaiting.map { Row(recipient: name, fund: $0.fund, needs: $0.needs) })
+    ]
+  }
+}
+
+extension ExplanationReport {
   /// The version of the JSON; it grows where a member changes its meaning or goes away.
   public static let schema = 1
 
@@ -21,109 +56,23 @@ extension ExplanationReport {
   /// - `keys`: every key read: `id`, `name`, `unit`, `date`, `source`, `file`, and `values` of all
   ///   subjects (county codes or names), for the sums depend on them.
   /// - `total`, and `perInhabitant`: null, or `key`, `inhabitants` and `amount`.
-  public var json: String {
-    JSONText.object([
-      ("schema", .count(Self.schema)),
-      (
-        "agreement",
-        .object([
-          ("id", .string(explanation.agreement.id)),
-          ("title", .string(explanation.agreement.title)),
-          ("citation", explanation.agreement.citation.json),
-        ])
-      ),
-      ("recipient", explanation.recipient.json),
-      ("grants", .list(explanation.grants.map(json))),
-      ("awaiting", .list(explanation.awaiting.map(Self.json))),
-      ("keys", .list(keysRead.map(Self.json))),
-      ("total", .amount(explanation.total)),
-      ("perInhabitant", perInhabitant),
-    ]).text
+  public var json: JSON {
+    [
+      "schema": .count(Self.schema),
+      "agreement": [
+        "id": .string(explanation.agreement.id),
+        "title": .string(explanation.agreement.title),
+        "citation": explanation.agreement.citation.json,
+      ],
+      "recipient": explanation.recipient.json,
+      "grants": .array(explanation.grants.map { $0.json(in: explanation.agreement) }),
+      "awaiting": .array(explanation.awaiting.map(\.json)),
+      "keys": .array(keysRead.map(\.jsonWithValues)),
+      "total": .amount(explanation.total),
+      "perInhabitant": perInhabitant,
+    ]
   }
 
-  private func json(_ explained: GrantExplanation) -> JSONText {
-    .object([
-      ("fund", Self.json(explained.fund)),
-      (
-        "rule",
-        .object([
-          ("words", .string(ruleWords(of: explained.fund))),
-          ("definition", explained.fund.rule.json),
-        ])
-      ),
-      (
-        "arithmetic",
-        .object([
-          ("line", .string(ArithmeticLine(explained.arithmetic).text)),
-          ("entitlement", .string("\(explained.grant.entitlement)")),
-          ("tree", explained.arithmetic.json),
-        ])
-      ),
-      ("remarks", .list(explained.remarks.map { .string(sentence($0)) })),
-      ("keys", .list(explained.readings.map(Self.json))),
-      (
-        "rounding",
-        .object([
-          ("unit", .amount(explained.fund.rounding.unit)),
-          ("nearest", .amount(explained.nearest)), ("residual", .amount(explained.residual)),
-        ])
-      ),
-      ("carried", explained.share.map(Self.json) ?? .null),
-      ("amount", .amount(explained.grant.amount)),
-      ("notes", .list(explained.notes.map(Self.json))),
-    ])
-  }
-
-  private static func json(_ fund: Fund) -> JSONText {
-    .object([
-      ("id", .string(fund.id)), ("name", .string(fund.name)), ("amount", .amount(fund.amount)),
-      ("recipients", .list(fund.recipients.map { .string($0.name) })),
-      ("budgetItem", .optional(fund.budgetItem)), ("citation", fund.citation.json),
-    ])
-  }
-
-  private static func json(_ reading: KeyReading) -> JSONText {
-    .object([
-      ("id", .string(reading.key.id)), ("value", .number(reading.value.plainDecimal)),
-      ("sum", reading.sum.map { .number($0.plainDecimal) } ?? .null),
-    ])
-  }
-
-  private static func json(_ share: ResidualShare) -> JSONText {
-    let citation =
-      if case .carriers(_, let citation) = share.decision { citation.json } else { JSONText.null }
-    return .object([
-      ("amount", .amount(share.carried)), ("method", .string(share.decision.method)),
-      ("citation", citation), ("ties", .list(share.ties.map { .string($0.name) })),
-      (
-        "largestRemainder",
-        .object([
-          ("grant", .amount(share.underLargestRemainder)),
-          (
-            "carriers",
-            .list(
-              share.largestRemainderCarriers.map {
-                .object([("recipient", .string($0.recipient)), ("amount", .amount($0.amount))])
-              })
-          ),
-        ])
-      ),
-    ])
-  }
-
-  private static func json(_ note: Note) -> JSONText {
-    .object([("text", .string(note.text)), ("citation", note.citation.json)])
-  }
-
-  private static func json(_ awaiting: AwaitingFund) -> JSONText {
-    .object([
-      ("fund", .string(awaiting.fund.id)), ("amount", .amount(awaiting.fund.amount)),
-      ("needs", .list(awaiting.needs.map { .string($0) })),
-    ])
-  }
-}
-
-extension ExplanationReport {
   /// Every key that a figure depends on, each once, in the agreement's order.
   private var keysRead: [DistributionKey] {
     var ids = explanation.grants.flatMap(\.readings).map(\.key.id)
@@ -131,37 +80,101 @@ extension ExplanationReport {
     return explanation.agreement.keys.filter { ids.contains($0.id) }
   }
 
-  private static func json(_ key: DistributionKey) -> JSONText {
-    let values = key.values.map { values in
-      zip(values.subjects, values.scaled).map { subject, scaled -> JSONText in
-        // The scale is a power of ten, not zero.
-        let value = (try? Fraction(Int128(scaled), over: Int128(values.scale))) ?? .zero
-        return .object([("subject", .string(subject)), ("value", .number(value.plainDecimal))])
-      }
-    }
-    return .object([
-      ("id", .string(key.id)), ("name", .string(key.name)), ("unit", .string(key.unit)),
-      ("date", .optional(key.date)), ("source", .string(key.source)),
-      ("file", .optional(key.values?.file)), ("values", .list(values ?? [])),
-    ])
-  }
-
-  private var perInhabitant: JSONText {
+  private var perInhabitant: JSON {
     guard let people = explanation.inhabitants, let amount = explanation.perInhabitant else {
       return .null
     }
-    return .object([
-      ("key", .string(people.key.id)), ("inhabitants", .number(people.value.plainDecimal)),
-      ("amount", .string("\(amount)")),
-    ])
+    return [
+      "key": .string(people.key.id), "inhabitants": .number(people.value.plainDecimal),
+      "amount": .string("\(amount)"),
+    ]
+  }
+}
+
+extension GrantExplanation {
+  fileprivate func json(in agreement: Agreement) -> JSON {
+    [
+      "fund": fund.json,
+      "rule": [
+        "words": .string(agreement.words(forRuleOf: fund)), "definition": fund.rule.json,
+      ],
+      "arithmetic": [
+        "line": .string(ArithmeticLine(arithmetic).text),
+        "entitlement": .string("\(grant.entitlement)"),
+        "tree": arithmetic.json,
+      ],
+      "remarks": .strings(remarks.map(\.sentence)),
+      "keys": .array(readings.map(\.json)),
+      "rounding": [
+        "unit": .amount(fund.rounding.unit), "nearest": .amount(nearest),
+        "residual": .amount(residual),
+      ],
+      "carried": share?.json ?? .null,
+      "amount": .amount(grant.amount),
+      "notes": .array(
+        notes.map { ["text": .string($0.text), "citation": $0.citation.json] }),
+    ]
+  }
+}
+
+extension Fund {
+  fileprivate var json: JSON {
+    [
+      "id": .string(id), "name": .string(name), "amount": .amount(amount),
+      "recipients": recipients.json, "budgetItem": .optional(budgetItem),
+      "citation": citation.json,
+    ]
+  }
+}
+
+extension KeyReading {
+  fileprivate var json: JSON {
+    [
+      "id": .string(key.id), "value": .number(value.plainDecimal),
+      "sum": sum.map { .number($0.plainDecimal) } ?? .null,
+    ]
+  }
+}
+
+extension ResidualShare {
+  fileprivate var json: JSON {
+    let citation =
+      if case .carriers(_, let citation) = decision { citation.json } else { JSON.null }
+    return [
+      "amount": .amount(carried), "method": .string(decision.method), "citation": citation,
+      "ties": ties.json,
+      "largestRemainder": [
+        "grant": .amount(underLargestRemainder), "carriers": largestRemainderCarriers.json,
+      ],
+    ]
+  }
+}
+
+extension DistributionKey {
+  /// The key with the values of all its subjects.
+  fileprivate var jsonWithValues: JSON {
+    [
+      "id": .string(id), "name": .string(name), "unit": .string(unit), "date": .optional(date),
+      "source": .string(source), "file": .optional(values?.file),
+      "values": .array(values.map(Self.json) ?? []),
+    ]
+  }
+
+  private static func json(_ values: KeyValues) -> [JSON] {
+    zip(values.subjects, values.scaled).map { subject, scaled in
+      guard let value = try? Fraction(Int128(scaled), over: Int128(values.scale)) else {
+        preconditionFailure("the scale is a power of ten, not zero")
+      }
+      return ["subject": .string(subject), "value": .number(value.plainDecimal)]
+    }
   }
 }
 
 extension Recipient {
-  fileprivate var json: JSONText {
-    .object([
-      ("name", .string(name)), ("groups", .list(groups.map { .string($0) })),
-      ("county", .optional(county?.code)), ("organisationNumber", .optional(organisationNumber)),
-    ])
+  fileprivate var json: JSON {
+    [
+      "name": .string(name), "groups": .strings(groups), "county": .optional(county?.code),
+      "organisationNumber": .optional(organisationNumber),
+    ]
   }
 }

@@ -1,10 +1,14 @@
 import StimulusFunds
 
 /// A file for an office to fill in, or filled with what the agreement expects.
-public struct OfficeTemplate: Sendable {
-  let kind: RecordFiles.Kind
-  let allocation: AgreementAllocation
-  let language: Language
+///
+/// What only the sender knows (addresses, numbers, signatures) stands as an example. Funds that
+/// await data have no rows.
+public struct OfficeTemplate: Report {
+  private let kind: RecordFiles.Kind
+  private let allocation: AgreementAllocation
+  private let language: Language
+  private let isFilled: Bool
 
   /// The language of the headings.
   public enum Language: String, CaseIterable, Sendable {
@@ -15,26 +19,37 @@ public struct OfficeTemplate: Sendable {
   }
 
   /// A template for a kind of file.
-  public init(_ kind: RecordFiles.Kind, for allocation: AgreementAllocation, in language: Language)
-  {
+  ///
+  /// - Parameter isFilled: Whether it holds the rows that the agreement expects.
+  public init(
+    _ kind: RecordFiles.Kind, for allocation: AgreementAllocation, in language: Language,
+    filled isFilled: Bool
+  ) {
     self.kind = kind
     self.allocation = allocation
     self.language = language
+    self.isFilled = isFilled
   }
 
-  /// The headings alone, as CSV.
-  public var empty: String { csv([]) }
+  public var blocks: [Block] { tables.map { .table($0) } }
 
-  /// The headings and the rows that the agreement expects, as CSV.
-  ///
-  /// What only the sender knows (addresses, numbers, signatures) stands as an example. Funds that
-  /// await data have no rows.
-  public var filled: String { csv(rows) }
+  public var tables: [ReportTable] {
+    let headings = kind.columns(in: agreement).map {
+      language == .swedish ? $0.swedish : $0.english
+    }
+    return [
+      ReportTable(
+        headings.map { .init($0) }, rows: isFilled ? rows.map { $0.map { .text($0) } } : [])
+    ]
+  }
 
-  private func csv(_ rows: [[String]]) -> String {
-    let columns = kind.columns(in: allocation.agreement)
-    let headings = columns.map { language == .swedish ? $0.swedish : $0.english }
-    return ReportTable(headings.map { .init($0) }, rows: rows.map { $0.map { .init($0) } }).csv
+  public var json: JSON {
+    .array(
+      tables.flatMap { table in
+        table.rows.map { row in
+          .object(zip(table.columns, row).map { .init($0.heading, $1.json) })
+        }
+      })
   }
 
   private var agreement: Agreement { allocation.agreement }
@@ -142,8 +157,9 @@ extension AgreementAllocation {
     let amounts = allocations.filter {
       agreement.terms.channel(ofFund: $0.fund.id)?.isRequisitioned ?? true
     }.compactMap { $0.grant(to: recipient)?.amount }
-    // At most the agreement's total, which is within bounds.
-    return (try? amounts.exactSum()) ?? .zero
+    do { return try amounts.exactSum() } catch {
+      preconditionFailure("at most the agreement's total, which is within bounds")
+    }
   }
 }
 

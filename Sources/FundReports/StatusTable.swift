@@ -1,90 +1,106 @@
 import StimulusFunds
 
-/// How every recipient stands, as tables.
+/// How every recipient and fund stands, as tables.
 struct StatusTable {
-  let examination: Check
+  private let check: Check
 
-  init(_ examination: Check) { self.examination = examination }
+  init(_ check: Check) { self.check = check }
 
-  private static let moneyHeadings = [
-    "Entitled", "Requisitioned", "Paid", "Costs", "Unspent", "Repaid", "Balance",
-  ]
-
-  private static func cell(_ amount: KronorSum?) -> ReportTable.Cell {
-    amount.map { .init($0) } ?? .init(shown: "–", plain: "")
-  }
-
-  private static func money(_ status: RecipientStatus) -> [ReportTable.Cell] {
+  /// The tables as they are read.
+  var blocks: [Block] {
     [
-      .init(status.entitled), cell(status.requisitioned), cell(status.paid), cell(status.costs),
-      cell(status.unspent), cell(status.repaid), cell(status.balance),
+      .heading("Status: money in kronor"), .table(money),
+      .heading("Status: duties"), .table(duties),
+      .heading("Totals against section \(check.agreement.citation.section)"), .table(totals),
     ]
   }
+
+  private static let moneyShape = RowShape<RecipientStatus>(
+    .init("recipient", heading: "Recipient") { .text($0.recipient.name) },
+    .init("entitled", heading: "Entitled", .number) { .amount($0.entitled) },
+    .init("requisitioned", heading: "Requisitioned", .number) { .optional($0.requisitioned) },
+    .init("paid", heading: "Paid", .number) { .optional($0.paid) },
+    .init("costs", heading: "Costs", .number) { .optional($0.costs) },
+    .init("unspent", heading: "Unspent", .number) { .optional($0.unspent) },
+    .init("repaid", heading: "Repaid", .number) { .optional($0.repaid) },
+    .init("balance", heading: "Balance", .number) { .optional($0.balance) },
+    .json("duties") { .array($0.duties.map(\.json)) },
+    .json("next") { .optional($0.next?.id) })
+
+  private static let dutyShape = RowShape<RecipientStatus>(
+    .column("Requisition") { $0.state(of: .requisition) },
+    .column("Interim report") { $0.state(of: .interimReport) },
+    .column("Final report") { $0.state(of: .finalReport) },
+    .column("Financial report") { $0.state(of: .financialReport) },
+    .column("Repayment") { $0.state(of: .repayment) },
+    .column("Placement weeks") { $0.state(of: .placementReport) },
+    .column("Next deadline") {
+      $0.next.map { .text("\($0.date) \($0.id)") } ?? .unknown
+    })
+
+  /// A fund against its amount.
+  static let fundShape = RowShape<FundTotal>(
+    .init("fund", heading: "Fund") { .text($0.fund.id) },
+    .init("amount", heading: "Amount", .number) { .amount($0.fund.amount) },
+    .init("allocated", heading: "Allocated", .number) { .optional($0.allocated) },
+    .init("paid", heading: "Paid", .number) { .optional($0.paid) },
+    .init("difference", heading: "Difference", .number) { .optional($0.difference) })
+
+  /// How every recipient stands, as JSON.
+  static func json(of statuses: [RecipientStatus]) -> JSON { moneyShape.json(of: statuses) }
 
   /// Amounts, a recipient a row.
-  var money: ReportTable {
-    ReportTable(
-      [.init("Recipient")] + Self.moneyHeadings.map { .init($0, numeric: true) },
-      rows: examination.statuses.map { [.init($0.recipient.name)] + Self.money($0) })
-  }
-
-  private static let dutyHeadings: [(duty: Deadline.Duty, heading: String)] = [
-    (.requisition, "Requisition"), (.interimReport, "Interim report"),
-    (.finalReport, "Final report"), (.financialReport, "Financial report"),
-    (.repayment, "Repayment"), (.placementReport, "Placement weeks"),
-  ]
-
-  private static func duties(_ status: RecipientStatus) -> [ReportTable.Cell] {
-    dutyHeadings.map { duty, _ in
-      let state = status.obligations.first { $0.deadline.duty == duty }?.state.rawValue
-      return .init(shown: state ?? "–", plain: state ?? "")
-    } + [
-      .init(
-        shown: status.next.map { "\($0.date) \($0.id)" } ?? "–",
-        plain: status.next.map { "\($0.date) \($0.id)" } ?? "")
-    ]
-  }
+  private var money: ReportTable { Self.moneyShape.table(of: check.statuses) }
 
   /// The state of each duty, a recipient a row.
-  var duties: ReportTable {
+  private var duties: ReportTable {
     ReportTable(
-      [.init("Recipient")] + Self.dutyHeadings.map { .init($0.heading) } + [.init("Next deadline")],
-      rows: examination.statuses.map { [.init($0.recipient.name)] + Self.duties($0) })
+      [.init("Recipient")] + Self.dutyShape.columns,
+      rows: check.statuses.map {
+        [.text($0.recipient.name)] + Self.dutyShape.cells(of: $0)
+      })
   }
 
   /// Amounts and duties, for programs.
   var complete: ReportTable {
-    let headings =
-      ["Recipient"] + Self.moneyHeadings + Self.dutyHeadings.map(\.heading) + ["Next deadline"]
-    return ReportTable(
-      headings.map { .init($0.lowercased()) },
-      rows: examination.statuses.map {
-        [.init($0.recipient.name)] + Self.money($0) + Self.duties($0)
+    ReportTable(
+      (Self.moneyShape.columns + Self.dutyShape.columns).map {
+        .init($0.heading.lowercased(), $0.kind)
+      },
+      rows: check.statuses.map {
+        Self.moneyShape.cells(of: $0) + Self.dutyShape.cells(of: $0)
       })
   }
 
   /// What was paid of each fund against its amount.
   var totals: ReportTable {
-    let totals = examination.fundTotals
-    let paid = totals.compactMap(\.paid)
-    return ReportTable(
-      [
-        .init("Fund"), .init("Amount", numeric: true), .init("Allocated", numeric: true),
-        .init("Paid", numeric: true), .init("Difference", numeric: true),
-      ],
-      rows: totals.map { total in
-        [
-          .init(total.fund.id), .init(total.fund.amount),
-          Self.cell(total.allocated.map { KronorSum($0) }),
-          Self.cell(total.paid), Self.cell(total.difference),
-        ]
-      },
+    let totals = check.fundTotals
+    let isPaid = totals.allSatisfy { $0.paid != nil }
+    return Self.fundShape.table(
+      of: totals,
       totals: [
-        .init("Total"), .init(examination.agreement.total),
-        Self.cell(totals.compactMap(\.allocated).map { KronorSum($0) }.sum()),
-        Self.cell(paid.count == totals.count ? paid.sum() : nil),
-        Self.cell(
-          paid.count == totals.count ? totals.compactMap(\.difference).sum() : nil),
+        .text("Total"), .amount(check.agreement.total),
+        Self.sum(totals.compactMap(\.allocated)),
+        isPaid ? Self.sum(totals.compactMap(\.paid)) : .unknown,
+        isPaid ? Self.sum(totals.compactMap(\.difference)) : .unknown,
       ])
+  }
+
+  /// A sum; unknown where it is beyond what an amount can be.
+  private static func sum(_ amounts: [Kronor]) -> Cell { .optional(try? amounts.exactSum()) }
+}
+
+extension RecipientStatus {
+  fileprivate func state(of duty: Deadline.Duty) -> Cell {
+    duties.first { $0.deadline.duty == duty }.map { .text($0.state.rawValue) } ?? .unknown
+  }
+}
+
+extension DutyStatus {
+  fileprivate var json: JSON {
+    [
+      "deadline": .string(deadline.id), "date": .string("\(deadline.date)"),
+      "state": .string(state.rawValue),
+    ]
   }
 }

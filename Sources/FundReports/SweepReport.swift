@@ -1,208 +1,115 @@
-import Apportionment
 import StimulusFunds
 
-/// The rows of a sweep, written scenario by scenario.
-public struct SweepReport: Sendable {
-  /// How a sweep is written.
-  public enum Format: String, CaseIterable, Sendable {
-    /// A line of headings, then a line a scenario.
-    case csv
-    /// A list of objects, a line a scenario.
-    case json
-  }
-
-  private let sweep: Sweep
-  private let format: Format
-
-  /// A report on a sweep.
-  public init(_ sweep: Sweep, format: Format) {
-    self.sweep = sweep
-    self.format = format
-  }
-
-  /// What stands before the first scenario of the whole grid.
-  public var start: String {
-    switch format {
-    case .csv:
-      CSVText.line(
-        ["scenario"] + sweep.grid.axes.map(\.text) + sweep.selection.columns.map(\.heading))
-    case .json: "[\n"
-    }
-  }
-
-  /// What stands after the last scenario of the whole grid.
-  public var end: String { format == .csv ? "" : "\n]\n" }
-
-  /// The scenarios of a range, in order.
-  ///
-  /// - Throws: ``InvalidInput`` at a scenario that cannot be computed.
-  public func rows(in range: Range<Int>) throws(InvalidInput) -> [UInt8] {
-    var text: [UInt8] = []
-    let names =
-      format == .json ? sweep.selection.columns.map { JSONText.string($0.heading).inline } : []
-    try sweep.forEachScenario(in: range) { scenario, values in
-      if format == .csv {
-        appendLine(scenario, values, to: &text)
-      } else {
-        appendObject(scenario, values, names, to: &text)
-      }
-    }
-    return text
-  }
-
-  private func appendLine(_ scenario: Int, _ values: [Int], to text: inout [UInt8]) {
-    text.appendDigits(scenario + 1)
-    for value in sweep.grid.values(of: scenario) {
-      text.append(UInt8(ascii: ","))
-      text += value.utf8
-    }
-    for value in values {
-      text.append(UInt8(ascii: ","))
-      text.appendKronor(value)
-    }
-    text.append(UInt8(ascii: "\n"))
-  }
-
-  private func appendObject(
-    _ scenario: Int, _ values: [Int], _ names: [String], to text: inout [UInt8]
-  ) {
-    if scenario > 0 { text += ",\n".utf8 }
-    text += "{\"scenario\": \(scenario + 1)".utf8
-    for (axis, value) in zip(sweep.grid.axes, sweep.grid.values(of: scenario)) {
-      text += ", \(JSONText.string(axis.text).inline): \(value)".utf8
-    }
-    for (name, value) in zip(names, values) {
-      text += ", \(name): ".utf8
-      text.appendKronor(value)
-    }
-    text.append(UInt8(ascii: "}"))
-  }
-}
-
-extension [UInt8] {
-  /// Adds a whole number in digits.
-  fileprivate mutating func appendDigits(_ number: Int) {
-    if number < 0 { append(UInt8(ascii: "-")) }
-    let start = count
-    var rest = number.magnitude
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
-  }
-
-  /// Adds an amount in öre as kronor in plain digits.
-  fileprivate mutating func appendKronor(_ ore: Int) {
-    if ore % 100 == 0 {
-      appendDigits(ore / 100)
-    } else if let amount = try? Kronor(ore: ore) {
-      self += amount.plainDigits.utf8
-    }
-  }
-}
-
-extension SweepGrid {
-  /// The values of the axes in a scenario, in plain digits or as fractions.
-  func values(of scenario: Int) -> [String] {
-    let change = zip(axes, positions(of: scenario))
-    return change.map { $0.writtenValue(at: $1) }
-  }
-
-  /// A value as JSON: a number, or a fraction as text.
-  fileprivate static func json(_ value: String) -> JSONText {
-    value.contains("/") ? .string(value) : .number(value)
-  }
-}
-
-extension SweepSelection.Column {
-  /// "Region Gotland", or "ambulance: Region Gotland" for one fund.
-  var heading: String { fund.map { "\($0): \(recipient)" } ?? recipient }
-}
-
-/// The summary of a sweep.
-public struct SweepSummaryReport: Sendable {
+/// The summary of a sweep: for each figure the least, the median, the most and its changes of sign.
+public struct SweepReport: Report {
   private let sweep: Sweep
   private let summary: SweepSummary
+  private let agreement: Agreement
 
-  /// A report on a summary.
-  public init(_ summary: SweepSummary, of sweep: Sweep) {
-    self.summary = summary
+  /// A report on the summary of a sweep over an agreement.
+  public init(_ summary: SweepSummary, of sweep: Sweep, over agreement: Agreement) {
     self.sweep = sweep
+    self.summary = summary
+    self.agreement = agreement
+  }
+}
+
+extension SweepReport {
+  public var blocks: [Block] {
+    let count = counted(sweep.grid.count, "scenario", "scenarios")
+    return [.title("\(agreement.title), \(count)")]
+      + sweep.grid.axes.map { .item($0.sentence) } + tables.map { .table($0) }
   }
 
-  /// The summary in a format.
-  public func rendered(as format: SweepReport.Format) -> String {
-    format == .csv ? table.csv : json.text
+  /// Every figure a row.
+  public var tables: [ReportTable] { [Self.shape.table(of: rows)] }
+
+  /// A figure in the agreement as it is and at its ends.
+  private struct Row {
+    let column: SweepSelection.Column
+    let agreement: Kronor
+    let least: Extreme
+    let median: Extreme
+    let most: Extreme
+    let signChanges: Int
+    let firstChange: (from: Scenario, to: Scenario)?
   }
 
-  private static let headings = [
-    "figure", "agreement", "least", "least scenario", "median", "median scenario", "most",
-    "most scenario", "sign changes", "first change from", "first change to",
-  ]
+  private struct Extreme {
+    let amount: Kronor
+    let scenario: Scenario
 
-  private var table: ReportTable {
-    ReportTable(Self.headings.map { .init($0) }, rows: rows.map { $0.map { .init($0) } })
+    var json: JSON { ["amount": .amount(amount), "scenario": scenario.json] }
   }
 
-  private var rows: [[String]] {
-    zip(sweep.selection.columns, summary.figures).enumerated().map { position, pair in
-      let (column, figure) = pair
-      let change = figure.firstSignChange
-      return [column.heading, Self.kronor(sweep.asIs[position])]
-        + [figure.least, figure.median, figure.most].flatMap {
-          [Self.kronor($0.value), place($0.scenario)]
-        }
-        + [
-          String(figure.signChanges), change.map { place($0.from) } ?? "",
-          change.map { place($0.to) } ?? "",
-        ]
+  /// A scenario, its number from 1, and what each axis has in it.
+  private struct Scenario {
+    let number: Int
+    let values: [(axis: String, value: String)]
+
+    /// "17 (funds.ambulance.base=800000)".
+    var text: String {
+      "\(number) (\(values.map { "\($0.axis)=\($0.value)" }.joined(separator: " ")))"
+    }
+
+    /// Its number, and a member an axis: a number, or as text a fraction that is no decimal.
+    var json: JSON {
+      .object(
+        [.init("number", .count(number))]
+          + values.map {
+            .init($0.axis, $0.value.contains("/") ? .string($0.value) : .number($0.value))
+          })
     }
   }
 
-  /// "17 (funds.ambulance.base=800000)": a scenario, from 1, and its values.
-  private func place(_ scenario: Int) -> String {
-    let values = zip(sweep.grid.axes, sweep.grid.values(of: scenario)).map { "\($0.text)=\($1)" }
-    return "\(scenario + 1) (\(values.joined(separator: " ")))"
+  private var rows: [Row] {
+    zip(sweep.selection.columns, zip(sweep.asIs, summary.figures)).map { column, pair in
+      let (asIs, figure) = pair
+      return Row(
+        column: column, agreement: Kronor(sweptOre: asIs), least: extreme(figure.least),
+        median: extreme(figure.median), most: extreme(figure.most),
+        signChanges: figure.signChanges,
+        firstChange: figure.firstSignChange.map { (scenario($0.from), scenario($0.to)) })
+    }
   }
 
-  private static func kronor(_ ore: Int) -> String { (try? Kronor(ore: ore))?.plainDigits ?? "" }
-
-  private var json: JSONText {
-    .object([
-      ("scenarios", .count(sweep.grid.count)),
-      (
-        "figures",
-        .list(
-          zip(sweep.selection.columns, summary.figures).enumerated().map { position, pair in
-            .object([
-              ("recipient", .string(pair.0.recipient)), ("fund", .optional(pair.0.fund)),
-              ("agreement", .number(Self.kronor(sweep.asIs[position]))),
-              ("least", json(pair.1.least)), ("median", json(pair.1.median)),
-              ("most", json(pair.1.most)), ("signChanges", .count(pair.1.signChanges)),
-              (
-                "firstSignChange",
-                pair.1.firstSignChange.map {
-                  .object([("from", scenario($0.from)), ("to", scenario($0.to))])
-                } ?? .null
-              ),
-            ])
-          })
-      ),
-    ])
+  private func extreme(_ extreme: SweepSummary.Extreme) -> Extreme {
+    Extreme(amount: Kronor(sweptOre: extreme.value), scenario: scenario(extreme.scenario))
   }
 
-  private func json(_ extreme: SweepSummary.Extreme) -> JSONText {
-    .object([
-      ("amount", .number(Self.kronor(extreme.value))), ("scenario", scenario(extreme.scenario)),
-    ])
+  private func scenario(_ index: Int) -> Scenario {
+    Scenario(
+      number: index + 1,
+      values: zip(sweep.grid.axes, sweep.grid.values(of: index)).map { ($0.text, $1) })
   }
 
-  private func scenario(_ index: Int) -> JSONText {
-    .object(
-      [("number", .count(index + 1))]
-        + zip(sweep.grid.axes, sweep.grid.values(of: index)).map {
-          ($0.text, SweepGrid.json($1))
-        })
+  private static let shape = RowShape<Row>(
+    .column("figure") { .text($0.column.heading) },
+    .json("recipient") { .string($0.column.recipient) },
+    .json("fund") { .optional($0.column.fund) },
+    .init("agreement", .number) { .amount($0.agreement) },
+    .init("least", .number, json: { $0.least.json }) { .amount($0.least.amount) },
+    .column("least scenario") { .text($0.least.scenario.text) },
+    .init("median", .number, json: { $0.median.json }) { .amount($0.median.amount) },
+    .column("median scenario") { .text($0.median.scenario.text) },
+    .init("most", .number, json: { $0.most.json }) { .amount($0.most.amount) },
+    .column("most scenario") { .text($0.most.scenario.text) },
+    .init("signChanges", heading: "sign changes", .number) { .count($0.signChanges) },
+    .json("firstSignChange") {
+      $0.firstChange.map { ["from": $0.from.json, "to": $0.to.json] } ?? .null
+    },
+    .column("first change from") { .optional($0.firstChange?.from.text) },
+    .column("first change to") { .optional($0.firstChange?.to.text) })
+
+  public var json: JSON {
+    ["scenarios": .count(sweep.grid.count), "figures": Self.shape.json(of: rows)]
+  }
+}
+
+extension SweepAxis {
+  /// "funds.ambulance.base from 0 to 2000000: 21 values": the first and the last of them.
+  fileprivate var sentence: String {
+    "\(text) from \(writtenValue(at: 0)) to \(writtenValue(at: count - 1)): "
+      + counted(count, "value", "values")
   }
 }

@@ -1,48 +1,69 @@
 import StimulusFunds
 
-/// One table of an agreement as computed, in the layout of the published one.
-public struct TableReport: Sendable {
-  private let table: AgreementTable
+/// One table of an agreement as computed, in the layout of the published one; as CSV byte for byte as
+/// the published tables are kept.
+public struct TableReport: Report {
+  private let computed: AgreementTable
   private let agreement: String
 
   /// A report of a table.
   public init(_ layout: TableLayout, of allocation: AgreementAllocation) {
-    table = AgreementTable(layout, of: allocation)
+    computed = AgreementTable(layout, of: allocation)
     agreement = allocation.agreement.id
   }
 
-  /// The table in a format; as CSV byte for byte as the published tables are kept.
-  public func rendered(as format: ReportFormat) -> String {
-    let report = ReportTable(table)
-    switch format {
-    case .text, .markdown:
-      var document = Document(format == .text ? .text : .markdown)
-      document.heading(table.layout.title)
-      document.table(report)
-      return document.text
-    case .csv: return report.csv
-    case .json: return json(report).text
-    }
-  }
+  public var blocks: [Block] { computed.blocks }
 
-  private func json(_ report: ReportTable) -> JSONText {
-    .object([
-      ("agreement", .string(agreement)),
-      ("table", .string(table.layout.id)),
-      ("title", .string(table.layout.title)),
-      ("columns", .list(report.headings.map { .string($0.text) })),
-      ("rows", .list(table.rows.map { .list($0.map(\.json)) })),
-      ("totals", .list(table.totals.map(\.json))),
-    ])
+  public var tables: [ReportTable] { [ReportTable(computed)] }
+
+  public var json: JSON {
+    let table = ReportTable(computed)
+    return [
+      "agreement": .string(agreement),
+      "table": .string(computed.layout.id),
+      "title": .string(computed.layout.title),
+      "columns": .strings(table.columns.map(\.heading)),
+      "rows": .array(table.rows.map { .array($0.map(\.json)) }),
+      "totals": .array((table.totals ?? []).map(\.json)),
+    ]
   }
 }
 
-extension AgreementTable.Cell {
-  fileprivate var json: JSONText {
+extension AgreementTable {
+  /// The table under its title.
+  var blocks: [Block] { [.heading(layout.title), .table(ReportTable(self))] }
+}
+
+extension ReportTable {
+  /// A table of an agreement, its cells as computed.
+  init(_ table: AgreementTable) {
+    self.init(
+      table.layout.columns.map { Column($0.heading, $0.content.kind) },
+      rows: table.rows.map { $0.map(Cell.init) }, totals: table.totals.map(Cell.init))
+  }
+}
+
+extension TableLayout.ColumnContent {
+  fileprivate var kind: ReportTable.Column.Kind {
     switch self {
-    case .quantity, .grant, .amount: .number(printed)
-    case .name, .share, .whole: .string(printed)
-    case .awaiting, .nothing: .null
+    case .recipient, .fundName, .fundRecipients: .text
+    case .key, .share, .grant, .total, .fundAmount: .number
     }
+  }
+}
+
+extension Cell {
+  fileprivate init(_ cell: AgreementTable.Cell) {
+    self =
+      switch cell {
+      case .name(let name): .text(name)
+      case .quantity(let quantity): .number(quantity)
+      case .share(let tenths): .share(tenths: tenths)
+      case .whole: .text("1")
+      case .grant(let grant): .amount(grant.amount)
+      case .amount(let amount): .amount(amount)
+      case .awaiting: .awaiting
+      case .nothing: .empty
+      }
   }
 }

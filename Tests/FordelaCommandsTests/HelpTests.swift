@@ -43,10 +43,10 @@ struct HelpTests {
         Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
 
         Options:
-          --format text|markdown  how to write it (text)
-          --output FILE           write to a file, whole or not at all
-          --allocations DIR       where agreements are (Allocations, here or in a folder above)
-          --help                  this help, also -h
+          --format text|csv|json|markdown  how to write it (text)
+          --output FILE                    write to a file, whole or not at all
+          --allocations DIR                where agreements are (Allocations, here or in a folder above)
+          --help                           this help, also -h
 
         """)
     #expect(result.status == 0)

@@ -5,8 +5,8 @@ import Testing
 
 /// `show`: an agreement in sentences to be held against its text.
 struct AgreementReportTests {
-  private func text(markdown: Bool = false) throws -> String {
-    AgreementReport(try Sample.allocation2022()).rendered(asMarkdown: markdown)
+  private func text(as format: ReportFormat = .text) throws -> String {
+    AgreementReport(try Sample.allocation2022()).rendered(as: format)
   }
 
   /// The lines under a heading, up to the next one.
@@ -136,7 +136,7 @@ struct AgreementReportTests {
   }
 
   @Test func `what an agreement lacks has no heading`() throws {
-    let text = AgreementReport(try Sample.small()).rendered(asMarkdown: false)
+    let text = AgreementReport(try Sample.small()).rendered(as: .text)
     for heading in ["Sums that", "Published tables", "Notes:"] {
       #expect(!text.contains("\n\n\(heading)"))
     }
@@ -144,7 +144,7 @@ struct AgreementReportTests {
   }
 
   @Test func `Markdown has headings and escaped lists`() throws {
-    let text = try text(markdown: true)
+    let text = try text(as: .markdown)
     #expect(text.hasPrefix("# God och nära vård 2022\n\n"))
     #expect(text.contains("\n\n## Distribution keys\n\n- population: Befolkning 1/11 - 2021"))
     #expect(text.contains("\n- care-recipients: Antal insatser\\* per län"))

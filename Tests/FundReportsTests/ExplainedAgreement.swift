@@ -73,7 +73,7 @@ enum ExplainedAgreement {
   ) throws -> [String] {
     let recipient = try #require(allocation.recipients(called: name).first)
     let explanation = try Explanation(of: recipient, in: allocation, fund: fund)
-    return ExplanationReport(explanation).rendered(asMarkdown: false).split(separator: "\n")
+    return ExplanationReport(explanation).rendered(as: .text).split(separator: "\n")
       .filter { $0.hasPrefix("  \(start): ") }.map { String($0.dropFirst(start.count + 4)) }
   }
 }

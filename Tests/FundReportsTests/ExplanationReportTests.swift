@@ -94,7 +94,7 @@ struct ExplanationReportTests {
     let recipient = try #require(allocation.recipients(called: "Region Blekinge").first)
     let json = ExplanationReport(
       try Explanation(of: recipient, in: allocation, fund: "ambulance")
-    ).json
+    ).rendered(as: .json)
     #expect(json.hasPrefix("{\n  \"schema\": 1,\n"))
     #expect(json.contains(#"{"value": 158999, "meaning": "key-value", "key": "population"}"#))
     #expect(json.contains(#"{"subject": "25", "value": 249752}"#))

@@ -4,14 +4,14 @@ import Testing
 @testable import FundReports
 
 struct FundTableTests {
-  private func fundTable(_ allocation: AgreementAllocation, _ fund: String) throws -> FundTable {
-    FundTable(try #require(allocation.allocation(of: fund)))
+  private func fundTable(_ allocation: AgreementAllocation, _ fund: String) throws -> Allocation {
+    try #require(allocation.allocation(of: fund))
   }
 
   @Test func `grants stand beside entitlements with what they carry`() throws {
     let table = try fundTable(Sample.small(), "care").table
     #expect(
-      table.text == """
+      SampleReport(blocks: [.table(table)]).rendered(as: .text) == """
         Recipient      Entitlement  Grant  Carries
         ─────────────  ───────────  ─────  ───────
         Norr, "stora"     33,3333…     34       +1

@@ -234,7 +234,7 @@ extension Audit {
         AuditFinding(
           row: name, column: table.layout.columns[column].heading, printed: printed,
           expected: expected.plainDecimal,
-          difference: number.flatMap { try? $0.subtracting(expected) }?.plainDecimal,
+          difference: number.flatMap { try? $0.subtracting(expected) },
           cause: cause, location: location)
       ))
   }

@@ -10,8 +10,8 @@ public struct AuditFinding: Hashable, Sendable {
   public let printed: String
   /// What the rules give under the rounding that fits the column best.
   public let expected: String
-  /// Printed minus expected in plain digits; nil where they are not numbers.
-  public let difference: String?
+  /// Printed minus expected; nil where they are not numbers.
+  public let difference: Fraction?
   /// A guess at the cause that the figures support; nil where they support none.
   public let cause: AuditCause?
   /// Where it is printed.

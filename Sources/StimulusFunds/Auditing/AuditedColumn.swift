@@ -40,7 +40,7 @@ struct AuditedColumn {
     AuditFinding(
       row: table.name(of: row), column: table.layout.columns[column].heading, printed: cell.value,
       expected: expected.plainDecimal,
-      difference: cell.number.flatMap { try? $0.subtracting(expected) }?.plainDecimal,
+      difference: cell.number.flatMap { try? $0.subtracting(expected) },
       cause: cause, location: cell.location)
   }
 

@@ -18,15 +18,13 @@ public struct CheckFinding: Sendable {
   public let rows: [SourceRow]
   /// Where the agreement, or another document, says how it should be.
   public let basis: Basis?
-  /// What an official does about it.
-  public let action: String
   /// The recipient's place in the order of the register.
   let order: Int
 
   /// A figure of a finding.
   public enum Figure: Hashable, Sendable {
     /// Money.
-    case amount(KronorSum)
+    case amount(Kronor)
     /// A day.
     case day(CalendarDate)
     /// Any other.
@@ -36,11 +34,10 @@ public struct CheckFinding: Sendable {
   init(
     _ kind: FindingKind, of recipient: (name: String, order: Int), fund: String? = nil,
     _ message: String, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
-    basis: Basis?, severity: FindingKind.Severity? = nil, action: String? = nil
+    basis: Basis?
   ) {
     self.kind = kind
-    self.severity = severity ?? kind.defaultSeverity
-    self.action = action ?? kind.action
+    severity = kind.defaultSeverity
     self.recipient = recipient.name
     self.fund = fund
     self.message = message
@@ -52,16 +49,23 @@ public struct CheckFinding: Sendable {
   }
 
   /// Actual less expected in kronor; nil where they are no amounts.
-  public var difference: KronorSum? {
+  public var difference: Kronor? {
     guard case .amount(let expected)? = expected, case .amount(let actual)? = actual else {
       return nil
     }
-    return actual - expected
+    return try? actual.subtracting(expected)
   }
 
   /// How many days late; nil where the figures are no days.
   public var daysLate: Int? {
     guard case .day(let expected)? = expected, case .day(let actual)? = actual else { return nil }
     return expected.days(until: actual)
+  }
+}
+
+extension CheckFinding.Figure {
+  /// An amount in öre, which no sum of a ledger takes out of bounds.
+  static func ore(_ ore: Int) -> CheckFinding.Figure {
+    (try? Kronor(ore: ore)).map { .amount($0) } ?? .text("more than 10 000 000 000 000 kr")
   }
 }

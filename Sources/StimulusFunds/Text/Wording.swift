@@ -1,6 +1,6 @@
 /// "1 cell", "2 cells".
 package func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(SwedishFigures.grouped(String(count))) \(count == 1 ? one : many)"
+  "\(SwedishFigures.grouped(count)) \(count == 1 ? one : many)"
 }
 
 /// "a", "a and b", "a, b and c".

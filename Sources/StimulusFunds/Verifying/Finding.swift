@@ -14,8 +14,8 @@ public struct Finding: Hashable, Sendable {
   public let computed: String
   /// What the recipient is due before rounding; nil where the figure is no grant.
   public let entitlement: Fraction?
-  /// Printed minus computed in plain digits; nil where they are not numbers.
-  public let difference: String?
+  /// Printed minus computed; nil where they are not numbers.
+  public let difference: Fraction?
   /// Why they differ, as far as the figures tell.
   public let reason: String
   /// Where it is printed.

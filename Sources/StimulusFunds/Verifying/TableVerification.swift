@@ -24,6 +24,8 @@ public struct TableVerification: Sendable {
   public private(set) var columnTotals = 0
   /// Everything that differs, in printed order.
   public private(set) var findings: [Finding] = []
+  /// The table as computed.
+  public let computed: AgreementTable
   private let carried: [String: CarriedResidual]
 
   /// Compares a published table with the calculation.
@@ -36,7 +38,7 @@ public struct TableVerification: Sendable {
         allocation.allocation(of: fund).map { (fund, CarriedResidual($0)) }
       }
     ) { first, _ in first }
-    let computed = AgreementTable(layout, of: allocation)
+    computed = AgreementTable(layout, of: allocation)
     for (printed, row) in zip(published.rows, computed.rows) { compare(printed, row) }
     compareTotals(published.totals, computed.totals)
   }
@@ -137,7 +139,7 @@ public struct TableVerification: Sendable {
       Finding(
         table: layout.id, row: place.row, column: place.column.heading, printed: printed.value,
         computed: computed.printed, entitlement: computed.entitlement,
-        difference: difference?.plainDecimal, reason: reason,
+        difference: difference, reason: reason,
         location: printed.location))
   }
 }
@@ -219,7 +221,7 @@ extension AgreementTable.Cell {
     switch self {
     case .name(let name): name
     case .quantity(let quantity): quantity.plainDecimal
-    case .share(let tenths): "\(tenths / 10),\(tenths % 10)%"
+    case .share(let tenths): SwedishFigures.percent(tenths: tenths)
     case .whole: "1"
     case .grant(let grant): grant.amount.plainDigits
     case .amount(let amount): amount.plainDigits

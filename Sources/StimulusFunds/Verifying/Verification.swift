@@ -1,3 +1,5 @@
+import Apportionment
+
 /// Everything that an agreement publishes against the calculation.
 public struct Verification: Sendable {
   /// The calculation.
@@ -45,6 +47,13 @@ public struct CrossSumVerification: Sendable {
     let amounts = stated.funds.compactMap { agreement.fund($0)?.amount }
     // At most the agreement's total, unless a fund is named twice.
     computed = (try? amounts.exactSum()) ?? .zero
+  }
+
+  /// Stated minus computed.
+  public var difference: Fraction {
+    do { return try stated.amount.fraction.subtracting(computed.fraction) } catch {
+      preconditionFailure("two amounts of at most 10¹⁵ öre, far from 128 bits")
+    }
   }
 
   /// Whether they are the same.

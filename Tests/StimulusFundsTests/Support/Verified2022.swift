@@ -31,6 +31,6 @@ extension Agreement2022 {
 /// The finding in one text: place, printed, computed, difference and reason.
 func words(_ finding: Finding) -> String {
   "\(finding.location): \(finding.table), \(finding.row), \(finding.column): "
-    + "\(finding.printed) not \(finding.computed) (\(finding.difference ?? "no number")): "
+    + "\(finding.printed) not \(finding.computed) (\(finding.difference?.plainDecimal ?? "no number")): "
     + finding.reason
 }

@@ -27,7 +27,9 @@ struct CrossSumVerificationTests {
     }
     let verification = try Agreement2022.verification(of: AgreementAllocation(of: agreement))
     #expect(
-      verification.tables.flatMap(\.findings).map { "\($0.row): \($0.difference ?? "")" } == [
+      verification.tables.flatMap(\.findings).map {
+        "\($0.row): \($0.difference?.plainDecimal ?? "")"
+      } == [
         "Medel till SKR för insatser som stödjer genomförandet av överenskommelsen: -1",
         "Totalt – Överenskommelsen: -1",
       ])

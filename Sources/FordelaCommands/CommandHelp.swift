@@ -1,0 +1,24 @@
+/// What a command is called, takes and does.
+struct CommandHelp: Sendable {
+  let name: String
+  let words: String
+  let summary: String
+  let details: String
+  let options: [CommandOption]
+
+  /// The text of `fordela <command> --help`.
+  var text: String {
+    var lines = ["fordela \(name)\(words.isEmpty ? "" : " " + words) [options]", "", summary]
+    if !details.isEmpty { lines += ["", details] }
+    let shown = options + [CommandOption(name: "--help", value: nil, help: "this help, also -h")]
+    let labels = shown.map { option in option.name + (option.value.map { " " + $0 } ?? "") }
+    let width = labels.map(\.count).max() ?? 0
+    lines += ["", "Options:"]
+    for (label, option) in zip(labels, shown) {
+      let padding = String(repeating: " ", count: width - label.count)
+      lines.append(
+        "  \(label)\(padding)  \(option.help)\(option.isRepeatable ? "; repeatable" : "")")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

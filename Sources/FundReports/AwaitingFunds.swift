@@ -1,0 +1,8 @@
+import StimulusFunds
+
+extension AwaitingFund {
+  /// The fund as JSON.
+  var json: JSON {
+    ["fund": .string(fund.id), "amount": .amount(fund.amount), "needs": .strings(needs)]
+  }
+}

@@ -1,0 +1,40 @@
+import Apportionment
+import StimulusFunds
+
+/// A cell of a table: a value, which each writer gives its form.
+public enum Cell: Hashable, Sendable {
+  /// A name, a word or a sentence.
+  case text(String)
+  /// An amount in kronor.
+  case amount(Kronor)
+  /// A part of a residual, with its sign.
+  case carried(Kronor)
+  /// A number, exact: a key value.
+  case number(Fraction)
+  /// A change, with its sign and, for people, as many decimals as its column has.
+  case change(Fraction, places: Int? = nil)
+  /// An exact fraction of kronor, of which people see the first decimals.
+  case entitlement(Fraction)
+  /// A count.
+  case count(Int)
+  /// A share in tenths of a percent.
+  case share(tenths: Int)
+  /// A day.
+  case day(CalendarDate)
+  /// Yes or no.
+  case flag(Bool)
+  /// Nothing stands here.
+  case empty
+  /// What is not known or does not apply, which people see as a dash.
+  case unknown
+  /// What is not computed, because a fund awaits data.
+  case awaiting
+}
+
+extension Cell {
+  /// A text; nothing where there is none.
+  static func optional(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
+
+  /// An amount; unknown where there is none.
+  static func optional(_ amount: Kronor?) -> Cell { amount.map { .amount($0) } ?? .unknown }
+}

@@ -1,0 +1,63 @@
+import StimulusFunds
+
+/// Writes the days of a report as a calendar (RFC 5545), an event of a whole day each.
+enum CalendarWriter: ReportWriter {
+  static func written(_ report: some Report) -> [UInt8] { Array(text(of: report.calendar).utf8) }
+
+  /// The calendar, its lines ended by CRLF and folded at 75 octets.
+  static func text(of calendar: ReportCalendar) -> String {
+    let lines =
+      [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Fordela//Fordela//SV", "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH", "X-WR-CALNAME:\(escaped(calendar.name))",
+      ] + calendar.events.flatMap(lines) + ["END:VCALENDAR"]
+    return lines.map { folded($0) + "\r\n" }.joined()
+  }
+
+  private static func lines(of event: ReportCalendar.Event) -> [String] {
+    [
+      "BEGIN:VEVENT", "UID:\(event.id)", "DTSTAMP:\(basic(event.stamp))T000000Z",
+      "DTSTART;VALUE=DATE:\(basic(event.day))",
+      "DTEND;VALUE=DATE:\(basic(event.day.adding(days: 1)))",
+      "SUMMARY:\(escaped(event.summary))",
+      "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")))",
+      "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]
+  }
+
+  /// "20221201".
+  private static func basic(_ date: CalendarDate) -> String {
+    date.description.filter { $0 != "-" }
+  }
+
+  /// Text in which nothing is taken for a separator, scalar by scalar, because a mark that a
+  /// combining mark follows is no character of its own.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",": escaped += "\\\(scalar)"
+      case "\n", "\r": escaped += "\\n"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// A line in pieces of at most 75 octets, each after the first begun by a space, none of them
+  /// parting the octets of a character.
+  static func folded(_ line: String) -> String {
+    var folded = ""
+    var width = 0
+    for scalar in line.unicodeScalars {
+      let octets = UTF8.width(scalar)
+      if width + octets > 75 {
+        folded += "\r\n "
+        width = 1
+      }
+      folded.unicodeScalars.append(scalar)
+      width += octets
+    }
+    return folded
+  }
+}

@@ -1,0 +1,23 @@
+import StimulusFunds
+
+/// Writes the tree of a report as JSON.
+enum JSONWriter: ReportWriter {
+  static func written(_ report: some Report) -> [UInt8] { Array(report.json.text.utf8) }
+}
+
+extension Cell {
+  /// The cell in a tree: figures as numbers, exact fractions and shares as texts, nothing as null.
+  var json: JSON {
+    switch self {
+    case .amount, .carried, .number, .change, .count: .number(plain)
+    case .text, .entitlement, .share, .day: .string(plain)
+    case .flag(let flag): .bool(flag)
+    case .empty, .unknown, .awaiting: .null
+    }
+  }
+}
+
+extension JSON {
+  /// An amount in kronor, in plain digits.
+  static func amount(_ amount: Kronor) -> JSON { .number(amount.plainDigits) }
+}

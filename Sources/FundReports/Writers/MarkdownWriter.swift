@@ -1,0 +1,44 @@
+/// Writes a report as Markdown, with nothing in its texts taken for Markdown.
+enum MarkdownWriter: ReportWriter {
+  static func written(_ report: some Report) -> [UInt8] { Array(text(of: report.blocks).utf8) }
+
+  static func text(of blocks: [Block]) -> String { blocks.joined(text) }
+
+  private static func text(of block: Block) -> String {
+    switch block {
+    case .title(let text): "# \(escaped(text))"
+    case .heading(let text): "## \(escaped(text))"
+    case .subheading(let text): "### \(escaped(text))"
+    case .answer(let text), .paragraph(let text): escaped(text)
+    case .item(let text, let level): "- \(String(repeating: "  ", count: level))\(escaped(text))"
+    case .line(let text): "- \(escaped(text))"
+    case .table(let table): text(of: table)
+    }
+  }
+
+  /// A table, numbers to the right, the totals in bold.
+  static func text(of table: ReportTable) -> String {
+    var lines = [line(table.columns.map { escaped($0.heading) })]
+    lines.append(line(table.columns.map { $0.kind == .number ? "---:" : "---" }))
+    lines += table.rows.map { line($0.map { escaped($0.shown) }) }
+    if let totals = table.totals {
+      lines.append(line(totals.map { $0.shown.isEmpty ? "" : "**\(escaped($0.shown))**" }))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  /// Text in which nothing is taken for Markdown, scalar by scalar, because a mark that a combining
+  /// mark follows is no character of its own.
+  static func escaped(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+      if "\\|*_`<>[]#&~".unicodeScalars.contains(scalar) { escaped.append("\\") }
+      escaped.append(Character(scalar).isNewline ? " " : scalar)
+    }
+    return String(escaped)
+  }
+}

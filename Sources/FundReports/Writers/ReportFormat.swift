@@ -1,0 +1,43 @@
+/// How a report is written: a format is a case here and a writer of its own.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  /// Aligned for a terminal.
+  case text
+  /// Comma-separated values with plain digits.
+  case csv
+  /// The documented JSON.
+  case json
+  /// A Markdown document.
+  case markdown
+  /// A calendar (RFC 5545).
+  case ics
+
+  /// What writes it.
+  var writer: any ReportWriter.Type {
+    switch self {
+    case .text: TextWriter.self
+    case .csv: CSVWriter.self
+    case .json: JSONWriter.self
+    case .markdown: MarkdownWriter.self
+    case .ics: CalendarWriter.self
+    }
+  }
+
+  /// Whether it holds the report's sentences, which a person reads.
+  public var hasSentences: Bool {
+    switch self {
+    case .text, .markdown: true
+    case .csv, .json, .ics: false
+    }
+  }
+}
+
+/// Writes reports of every subject in one format.
+protocol ReportWriter {
+  /// The bytes of a report.
+  static func written(_ report: some Report) -> [UInt8]
+}
+
+extension Report {
+  /// The bytes of the report in a format.
+  public func written(as format: ReportFormat) -> [UInt8] { format.writer.written(self) }
+}

@@ -1,0 +1,22 @@
+import StimulusFunds
+
+extension Cell {
+  /// The cell for people: grouped figures, decimal commas, signs of changes.
+  var shown: String {
+    switch self {
+    case .text(let text): text
+    case .amount(let amount): amount.grouped
+    case .carried(let amount): SwedishFigures.signed(amount)
+    case .number(let number): SwedishFigures.grouped(number)
+    case .change(let change, let places): SwedishFigures.signed(change, places: places)
+    case .entitlement(let fraction): SwedishFigures.cutOff(fraction)
+    case .count(let count): SwedishFigures.grouped(count)
+    case .share(let tenths): SwedishFigures.percent(tenths: tenths)
+    case .day(let day): day.description
+    case .flag(let flag): flag ? "yes" : "no"
+    case .empty: ""
+    case .unknown: "–"
+    case .awaiting: "awaiting"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import FordelaCommands
+import Testing
+
+/// Every command in every format it has, and what it says of those it has not.
+struct FormatTests {
+  private static let published = ["--published", ProjectFolders.golden + "/2022/bilaga-4.csv"]
+  private static let base = ["--vary", "funds.ambulance.base=0...2000000:1000000"]
+
+  /// Commands with what they need, and the formats of each.
+  private static let commands: [(words: [String], formats: [String])] = [
+    (["allocate", "2022"], all), (["verify", "2022"], all), (["show", "2022"], all),
+    (["validate", "2022"], all), (["what-if", "2022"], all),
+    (["sweep", "2022", "--summary"] + base, all),
+    (["explain", "2022", "--recipient", "Region Skåne"], all),
+    (["audit", "2022"] + published, all), (["check", "2022", "--as-of", "2022-05-01"], all),
+    (["deadlines", "2022", "--as-of", "2022-05-01"], all + ["ics"]),
+  ]
+  private func fordela(_ words: [String]) -> FordelaCommandLine.Result {
+    FordelaCommandLine.run(words + ["--allocations", ProjectFolders.allocations])
+  }
+
+  private static let all = ["text", "csv", "json", "markdown"]
+
+  @Test(arguments: commands.flatMap { command in command.formats.map { (command.words, $0) } })
+  func `every command writes every format that its help names`(words: [String], format: String) {
+    let result = fordela(words + ["--format", format])
+    #expect(result.status == 0)
+    #expect(result.output.utf8.last == UInt8(ascii: "\n"))
+    switch format {
+    case "json": #expect(result.output.hasPrefix("{\n"))
+    case "markdown": #expect("#-".contains(result.output.prefix(1)))
+    case "ics": #expect(result.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    case "csv": #expect(result.output.prefix { $0 != "\n" }.contains(","))
+    default: #expect(!result.output.hasPrefix("#"))
+    }
+  }
+
+  @Test(arguments: commands)
+  func `the help names the formats, the first of them meant without the option`(
+    words: [String], formats: [String]
+  ) {
+    let help = FordelaCommandLine.run([words[0], "--help"]).output
+    let line = help.split(separator: "\n").first { $0.hasPrefix("  --format ") } ?? ""
+    let named = line.split(separator: " ")[1].split(separator: "|").map(String.init)
+    #expect(named.sorted() == formats.sorted())
+    #expect(line.hasSuffix("(\(named[0]))"))
+    #expect(fordela(words) == fordela(words + ["--format", named[0]]))
+  }
+
+  @Test(arguments: commands)
+  func `a format that a command has not is refused with the nearest and the others`(
+    words: [String], formats: [String]
+  ) {
+    let refusal = fordela(words + ["--format", "yaml"]).refusal
+    #expect(refusal?.hasPrefix("fordela: unknown format 'yaml'; expected one of '") == true)
+    for format in formats { #expect(refusal?.contains("'\(format)'") == true) }
+    #expect(
+      fordela(words + ["--format", "markdwon"]).refusal
+        == "fordela: unknown format 'markdwon'; did you mean 'markdown'?\n")
+  }
+
+  @Test func `a calendar is of deadlines alone`() {
+    #expect(
+      fordela(["allocate", "2022", "--format", "ics"]).refusal
+        == "fordela: unknown format 'ics'; expected one of 'text', 'csv', 'json', 'markdown'\n")
+  }
+
+  @Test(arguments: ["text", "markdown"])
+  func `the rows of a sweep cannot be read, only its summary`(format: String) {
+    #expect(
+      fordela(["sweep", "2022", "--format", format] + Self.base).refusal
+        == "fordela: '\(format)' writes a summary, not every scenario; "
+        + "add --summary, or choose csv or json\n")
+  }
+}
