@@ -2,8 +2,6 @@
 ///
 /// Amounts are in the unit of the entitlements; recipients are named by their index.
 public enum ApportionmentError: Error, Hashable, Sendable {
-  /// A number on the way is beyond 128 bits.
-  case overflow
   /// The weights sum to zero, so no share of them exists.
   case weightsSumToZero
   /// A weight is below zero.
@@ -20,19 +18,11 @@ public enum ApportionmentError: Error, Hashable, Sendable {
   case upperBoundsBelowAmount(shortfall: Fraction)
   /// The amount is not a whole number of rounding units.
   case amountNotWholeUnits(Fraction)
+  /// The amount is more units than 63 bits count.
+  case amountAboveUnits(Fraction)
   /// The carriers do not sum to the residual.
-  case carriersMissResidual(residual: Int, carried: Int)
+  case carriersMissResidual(residual: Int, carried: Int128)
   /// The carriers would give a recipient `units`, which is neither the floor nor the ceiling of
   /// its entitlement.
-  case carrierLeavesQuota(recipient: Int, units: Int)
-
-  /// The same fact, where all that was wrong is the arithmetic.
-  init(_ error: ArithmeticError) { self = .overflow }
-}
-
-/// Runs exact arithmetic inside a rule, whose divisors are above zero by construction.
-func exactly<Value>(
-  _ calculation: () throws(ArithmeticError) -> Value
-) throws(ApportionmentError) -> Value {
-  do { return try calculation() } catch { throw ApportionmentError(error) }
+  case carrierLeavesQuota(recipient: Int, units: Int128)
 }

@@ -16,72 +16,82 @@ extension Entitlements {
   ) throws(ApportionmentError) -> Entitlements {
     for index in lower.indices {
       guard let most = upper[index], most < lower[index] else { continue }
-      let gap = try exactly { () throws(ArithmeticError) in
-        try lower[index].subtracting(most)
-      }
-      throw .boundsCross(recipient: index, by: gap)
+      throw .boundsCross(recipient: index, by: lower[index] - most)
     }
-    var filling = try Filling(entitlements: self, lower: lower, upper: upper)
-    return try filling.filled()
+    let bounds = Entitlements(overCommonDenominator: lower + upper.map { $0 ?? .zero })
+    let isCapped = upper.map { $0 != nil }
+    if case .narrow(let portions) = form, case .narrow(let bounds) = bounds.form,
+      let filled = try? Filling.filled(portions, bounds, isCapped)
+    {
+      return Entitlements(try filled.get())
+    }
+    return Entitlements(try Filling.filled(wide, bounds.wide, isCapped).get())
   }
 }
 
 /// Recipients being filled from their lower towards their upper bounds until the amount is used.
 ///
-/// All amounts are counted in parts of 1 ÷ (`entitlements.denominator` × `boundDenominator`).
-private struct Filling {
+/// All amounts are counted in parts of 1 ÷ (entitlements' denominator × bounds' denominator).
+private struct Filling<Number: ExactNumber> {
   /// A multiple of the entitlements, `amount` ÷ `weight`, at which a recipient reaches a bound.
   private struct Event {
     let recipient: Int
-    let amount: Int128
-    let weight: Int128
+    let amount: Number
+    let weight: Number
     let isUpper: Bool
   }
 
   private enum State {
-    case held(Int128)
+    case held(Number)
     case free
   }
 
-  private let weights: [Int128]
-  private let denominator: Int128
-  private let target: Int128
+  /// The outcome: portions, or by how much the bounds are impossible.
+  typealias Filled = Result<Portions<Number>, ApportionmentError>
+
+  private let weights: [Number]
+  private let denominator: Number
+  private let target: Number
   private var events: [Event] = []
   private var states: [State] = []
-  private var held: Int128 = 0
-  private var freeWeight: Int128 = 0
+  private var held = Number.zero
+  private var freeWeight = Number.zero
 
-  init(
-    entitlements: Entitlements, lower: [Fraction], upper: [Fraction?]
-  ) throws(ApportionmentError) {
-    weights = entitlements.numerators
-    do throws(ArithmeticError) {
-      let bounds = try Entitlements(
-        overCommonDenominator: lower + upper.map { $0 ?? .zero })
-      denominator = try entitlements.denominator.multiplied(by: bounds.denominator)
-      target = try weights.exactSum().multiplied(by: bounds.denominator)
-      for (recipient, weight) in weights.enumerated() {
-        let least = try bounds.numerators[recipient].multiplied(by: entitlements.denominator)
-        let most = try bounds.numerators[lower.count + recipient]
-          .multiplied(by: entitlements.denominator)
-        try begin(recipient, weight: weight, least: least, most: upper[recipient].map { _ in most })
-      }
-    } catch { throw ApportionmentError(error) }
-    events.sort { crossProductIsLess($0.amount, $0.weight, $1.amount, $1.weight) }
+  /// Fills `portions` between the lower bounds, the first half of `bounds`, and the upper ones.
+  static func filled(
+    _ portions: Portions<Number>, _ bounds: Portions<Number>, _ isCapped: [Bool]
+  ) throws(Number.Failure) -> Filled {
+    var filling = try Filling(portions, bounds, isCapped)
+    return try filling.filled()
+  }
+
+  private init(
+    _ portions: Portions<Number>, _ bounds: Portions<Number>, _ isCapped: [Bool]
+  ) throws(Number.Failure) {
+    weights = portions.numerators
+    denominator = try portions.denominator.multiplied(by: bounds.denominator)
+    target = try weights.exactSum().multiplied(by: bounds.denominator)
+    for (recipient, weight) in weights.enumerated() {
+      let least = try bounds.numerators[recipient].multiplied(by: portions.denominator)
+      let most = try bounds.numerators[weights.count + recipient]
+        .multiplied(by: portions.denominator)
+      try begin(recipient, weight: weight, least: least, most: isCapped[recipient] ? most : nil)
+    }
+    events.sort { Number.isLess($0.amount, over: $0.weight, $1.amount, over: $1.weight) }
   }
 
   private mutating func begin(
-    _ recipient: Int, weight: Int128, least: Int128, most: Int128?
-  ) throws(ArithmeticError) {
-    if weight == 0 || least > 0 {
+    _ recipient: Int, weight: Number, least: Number, most: Number?
+  ) throws(Number.Failure) {
+    if weight == .zero || least > .zero {
       states.append(.held(least))
       held = try held.adding(least)
     } else {
       states.append(.free)
       freeWeight = try freeWeight.adding(weight)
     }
-    guard weight > 0 else { return }
-    if least > 0 {
+    guard weight > .zero else { return }
+    if least > .zero {
       events.append(Event(recipient: recipient, amount: least, weight: weight, isUpper: false))
     }
     if let most {
@@ -89,58 +99,56 @@ private struct Filling {
     }
   }
 
-  mutating func filled() throws(ApportionmentError) -> Entitlements {
-    if held > target { throw .lowerBoundsAboveAmount(excess: try parts(held, minus: target)) }
+  private mutating func filled() throws(Number.Failure) -> Filled {
+    if held > target {
+      return .failure(.lowerBoundsAboveAmount(excess: parts(try held.subtracting(target))))
+    }
     for event in events {
-      if reaches(target, before: event) { break }
+      if try reaches(target, before: event) { break }
       try pass(event)
     }
-    if freeWeight == 0, held < target {
-      throw .upperBoundsBelowAmount(shortfall: try parts(target, minus: held))
+    if freeWeight == .zero, held < target {
+      return .failure(.upperBoundsBelowAmount(shortfall: parts(try target.subtracting(held))))
     }
-    return try result()
+    return .success(try result())
   }
 
   /// Whether the free recipients use up the target no later than at the multiple of `event`.
-  private func reaches(_ target: Int128, before event: Event) -> Bool {
-    freeWeight == 0
-      ? held == target
-      : !crossProductIsLess(event.amount, event.weight, target - held, freeWeight)
+  private func reaches(_ target: Number, before event: Event) throws(Number.Failure) -> Bool {
+    if freeWeight == .zero { return held == target }
+    let left = try target.subtracting(held)
+    return !Number.isLess(event.amount, over: event.weight, left, over: freeWeight)
   }
 
-  private mutating func pass(_ event: Event) throws(ApportionmentError) {
+  private mutating func pass(_ event: Event) throws(Number.Failure) {
     if event.isUpper {
       states[event.recipient] = .held(event.amount)
-      held = try exactly { () throws(ArithmeticError) in try held.adding(event.amount) }
-      freeWeight -= event.weight
+      held = try held.adding(event.amount)
+      freeWeight = try freeWeight.subtracting(event.weight)
     } else {
       states[event.recipient] = .free
-      held -= event.amount
-      freeWeight += event.weight
+      held = try held.subtracting(event.amount)
+      freeWeight = try freeWeight.adding(event.weight)
     }
   }
 
-  private func result() throws(ApportionmentError) -> Entitlements {
-    try exactly { () throws(ArithmeticError) in
-      let multiple =
-        freeWeight == 0 ? .zero : try Fraction(target.subtracting(held), over: freeWeight)
-      var numerators: [Int128] = []
-      numerators.reserveCapacity(weights.count)
-      for (state, weight) in zip(states, weights) {
-        switch state {
-        case .held(let amount):
-          numerators.append(try amount.multiplied(by: multiple.denominator))
-        case .free: numerators.append(try weight.multiplied(by: multiple.numerator))
-        }
+  private func result() throws(Number.Failure) -> Portions<Number> {
+    let (multiple, divisor) =
+      freeWeight == .zero
+      ? (.zero, .one) : Number.lowestTerms(try target.subtracting(held), freeWeight)
+    var numerators: [Number] = []
+    numerators.reserveCapacity(weights.count)
+    for (state, weight) in zip(states, weights) {
+      switch state {
+      case .held(let amount): numerators.append(try amount.multiplied(by: divisor))
+      case .free: numerators.append(try weight.multiplied(by: multiple))
       }
-      return Entitlements(
-        numerators: numerators, denominator: try denominator.multiplied(by: multiple.denominator))
     }
+    return Portions(
+      numerators: numerators, denominator: try denominator.multiplied(by: divisor))
   }
 
-  private func parts(_ amount: Int128, minus other: Int128) throws(ApportionmentError) -> Fraction {
-    try exactly { () throws(ArithmeticError) in
-      try Fraction(amount.subtracting(other), over: denominator)
-    }
+  private func parts(_ amount: Number) -> Fraction {
+    Fraction(exactly: amount.exact, over: denominator.exact)
   }
 }

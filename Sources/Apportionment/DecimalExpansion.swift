@@ -4,14 +4,11 @@ extension Fraction {
   /// For showing a ratio only; nothing exact is computed from it.
   ///
   /// - Parameter places: Zero or more.
-  /// - Throws: ``ArithmeticError/overflow`` where the digits are beyond 128 bits.
-  public func rounded(places: Int) throws(ArithmeticError) -> Fraction {
-    var scale: Int128 = 1
-    for _ in 0..<places { scale = try scale.multiplied(by: 10) }
-    let magnitude = try Fraction(numerator < 0 ? -numerator : numerator, over: denominator)
-    let doubled = try magnitude.multiplied(by: Fraction(scale.multiplied(by: 2))).adding(.one)
-    let nearest = try doubled.divided(by: Fraction(2)).floor
-    return try Fraction(numerator < 0 ? -nearest : nearest, over: scale)
+  public func rounded(places: Int) -> Fraction {
+    let scale = (0..<places).reduce(Fraction.one) { scale, _ in scale * Fraction(10) }
+    let nearest = (magnitude * scale + Fraction(1, over: 2)).floor
+    let rounded = Fraction(whole: nearest) / scale
+    return self < .zero ? -rounded : rounded
   }
 
   /// The fraction in decimals, cut off after some places and never rounded.
@@ -19,15 +16,13 @@ extension Fraction {
   /// - Parameter places: The most decimals, zero or more; fewer are given where the rest is zero.
   /// - Returns: The whole part without sign, the decimals, and whether they are all there is.
   /// - Complexity: O(`places`).
-  public func decimals(places: Int) -> (whole: UInt128, digits: [UInt8], isExact: Bool) {
-    let divisor = denominator.magnitude
-    let (whole, first) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
-    var remainder = first
+  public func decimals(places: Int) -> (whole: ExactInteger, digits: [UInt8], isExact: Bool) {
+    var (whole, remainder) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator)
     var digits: [UInt8] = []
     while remainder != 0, digits.count < places {
-      // The remainder is below the divisor, so the quotient is one digit and cannot overflow.
-      let (digit, next) = divisor.dividingFullWidth(remainder.multipliedFullWidth(by: 10))
-      digits.append(UInt8(digit))
+      let (digit, next) = (remainder * 10).quotientAndRemainder(dividingBy: denominator)
+      // The remainder is below the divisor, so that the quotient is one digit.
+      digits.append(UInt8(exactly: digit) ?? { preconditionFailure("a digit above 9") }())
       remainder = next
     }
     return (whole, digits, remainder == 0)

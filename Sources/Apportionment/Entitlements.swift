@@ -1,78 +1,119 @@
 /// What each recipient of one amount is due before rounding, exactly, over one denominator.
 ///
-/// The sum of the entitlements is the amount that was divided. No entitlement is below zero.
-public struct Entitlements: Hashable, Sendable {
-  /// The numerators, in the order of the recipients.
-  public let numerators: [Int128]
-  /// The common denominator, above zero.
-  public let denominator: Int128
+/// The sum of the entitlements is the amount that was divided. No entitlement is below zero. They are
+/// held in 128 bits as long as they fit, and are exact beyond.
+public struct Entitlements: Sendable {
+  enum Form: Sendable {
+    case narrow(Portions<Int128>)
+    case wide(Portions<ExactInteger>)
+  }
 
-  /// Entitlements whose numerators are known to be zero or more, over a denominator above zero.
-  init(numerators: [Int128], denominator: Int128) {
-    self.numerators = numerators
-    self.denominator = denominator
+  let form: Form
+
+  init(_ portions: Portions<Int128>) { form = .narrow(portions) }
+
+  /// Portions in lowest terms, in 128 bits where those suffice.
+  init(_ portions: Portions<ExactInteger>) {
+    let reduced = portions.reduced
+    form = reduced.narrow.map { .narrow($0) } ?? .wide(reduced)
   }
 
   /// The number of recipients.
-  public var count: Int { numerators.count }
-
-  /// One recipient's entitlement in lowest terms.
-  public subscript(recipient: Int) -> Fraction {
-    let numerator = numerators[recipient]
-    let divisor = Int128(greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
-    return Fraction(lowestTerms: numerator / divisor, over: denominator / divisor)
-  }
-
-  /// The exact sum of all entitlements.
-  public func total() throws(ApportionmentError) -> Fraction {
-    try exactly { () throws(ArithmeticError) in
-      try Fraction(numerators.exactSum(), over: denominator)
+  public var count: Int {
+    switch form {
+    case .narrow(let portions): portions.numerators.count
+    case .wide(let portions): portions.numerators.count
     }
   }
 
-  /// Nothing to each of `count` recipients.
-  public static func nothing(to count: Int) -> Entitlements {
-    Entitlements(numerators: Array(repeating: 0, count: count), denominator: 1)
+  /// One recipient's entitlement in lowest terms.
+  public subscript(recipient: Int) -> Fraction {
+    switch form {
+    case .narrow(let portions):
+      Fraction(portions.numerators[recipient], over: portions.denominator)
+    case .wide(let portions):
+      Fraction(exactly: portions.numerators[recipient], over: portions.denominator)
+    }
   }
+
+  /// The exact sum of all entitlements.
+  ///
+  /// - Complexity: O(*n*).
+  public var total: Fraction {
+    if case .narrow(let portions) = form, let sum = try? portions.numerators.exactSum() {
+      return Fraction(sum, over: portions.denominator)
+    }
+    return Fraction(exactly: wide.numerators.exactSum(), over: wide.denominator)
+  }
+
+  /// The numerators and their denominator; nil where they are beyond 128 bits.
+  public var integers: (numerators: [Int128], denominator: Int128)? {
+    if case .narrow(let portions) = form {
+      (portions.numerators, portions.denominator)
+    } else {
+      nil
+    }
+  }
+
+  /// The portions in numbers without bounds.
+  var wide: Portions<ExactInteger> {
+    switch form {
+    case .narrow(let portions): portions.wide
+    case .wide(let portions): portions
+    }
+  }
+}
+
+extension Entitlements: Equatable {
+  /// Whether every recipient is due the same.
+  public static func == (left: Entitlements, right: Entitlements) -> Bool {
+    left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
+  }
+}
+
+extension Entitlements {
+  /// Nothing to each of `count` recipients.
+  public static func nothing(to count: Int) -> Entitlements { same(.zero, toEachOf: count) }
 
   /// The sum, recipient by recipient, over the least common multiple of the denominators.
   ///
   /// - Precondition: Both are for the same recipients.
   /// - Complexity: O(*n*).
-  public func adding(_ other: Entitlements) throws(ApportionmentError) -> Entitlements {
-    try exactly { () throws(ArithmeticError) in
-      let ratio = try Fraction(denominator, over: other.denominator)
-      let (own, others) = (ratio.denominator, ratio.numerator)
-      var sums = numerators
-      for index in sums.indices {
-        sums[index] = try sums[index].multiplied(by: own)
-          .adding(other.numerators[index].multiplied(by: others))
+  public func adding(_ other: Entitlements) -> Entitlements {
+    precondition(count == other.count, "entitlements of different recipients")
+    if case .narrow(let first) = form, case .narrow(let second) = other.form {
+      let ratio = Fraction(first.denominator, over: second.denominator)
+      if let own = ratio.denominator.narrow, let others = ratio.numerator.narrow,
+        let sum = try? first.adding(second, expandedBy: own, others)
+      {
+        return Entitlements(sum)
       }
-      return Entitlements(numerators: sums, denominator: try denominator.multiplied(by: own))
     }
+    let ratio = Fraction(exactly: wide.denominator, over: other.wide.denominator)
+    return Entitlements(wide.adding(other.wide, expandedBy: ratio.denominator, ratio.numerator))
   }
 
   /// The same entitlements for some of `count` recipients, and nothing for the others.
   ///
   /// - Parameter positions: The index among all recipients of each of these, each named once.
   public func spread(to positions: [Int], of count: Int) -> Entitlements {
-    var spread = Array(repeating: Int128(0), count: count)
-    for (position, numerator) in zip(positions, numerators) { spread[position] = numerator }
-    return Entitlements(numerators: spread, denominator: denominator)
+    switch form {
+    case .narrow(let portions): Entitlements(portions.spread(to: positions, of: count))
+    case .wide(let portions): Entitlements(portions.spread(to: positions, of: count))
+    }
   }
 
   /// The same entitlements counted in another unit: in öre where `unit` is 1/100 of a krona.
   ///
   /// - Parameter unit: Above zero.
-  public func counted(in unit: Fraction) throws(ApportionmentError) -> Entitlements {
+  public func counted(in unit: Fraction) -> Entitlements {
     if unit == .one { return self }
-    return try exactly { () throws(ArithmeticError) in
-      var scaled = numerators
-      for index in scaled.indices {
-        scaled[index] = try scaled[index].multiplied(by: unit.denominator)
-      }
-      return Entitlements(
-        numerators: scaled, denominator: try denominator.multiplied(by: unit.numerator))
+    if case .narrow(let portions) = form, let factor = unit.denominator.narrow,
+      let divisor = unit.numerator.narrow,
+      let counted = try? portions.multiplied(by: factor, over: divisor)
+    {
+      return Entitlements(counted)
     }
+    return Entitlements(wide.multiplied(by: unit.denominator, over: unit.numerator))
   }
 }

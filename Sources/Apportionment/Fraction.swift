@@ -1,11 +1,12 @@
-/// An exact fraction in lowest terms, with a denominator above zero.
+/// An exact fraction in lowest terms, of any size, with a denominator above zero.
 ///
-/// Equal values are equal fractions: one half is stored as 1/2 however it was made.
+/// Equal values are equal fractions: one half is stored as 1/2 however it was made. Sums, differences
+/// and products are exact for all fractions; nothing rounds, wraps or fails.
 public struct Fraction: Hashable, Sendable {
   /// The numerator; its sign is the sign of the fraction.
-  public let numerator: Int128
+  public let numerator: ExactInteger
   /// The denominator, above zero, without a common divisor with the numerator.
-  public let denominator: Int128
+  public let denominator: ExactInteger
 
   /// Zero.
   public static let zero = Fraction(0)
@@ -13,79 +14,91 @@ public struct Fraction: Hashable, Sendable {
   public static let one = Fraction(1)
 
   /// A whole number.
-  public init(_ whole: Int128) {
+  public init(whole: ExactInteger) {
     numerator = whole
     denominator = 1
   }
 
+  /// A whole number.
+  public init(_ whole: Int128) { self.init(whole: ExactInteger(whole)) }
+
   /// The quotient of two whole numbers, in lowest terms.
   ///
-  /// - Throws: ``ArithmeticError/divisionByZero``, or ``ArithmeticError/overflow`` where the lowest
-  ///   terms are beyond 128 bits.
-  public init(_ numerator: Int128, over denominator: Int128) throws(ArithmeticError) {
-    guard denominator != 0 else { throw .divisionByZero }
-    let divisor = greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    let isNegative = (numerator < 0) != (denominator < 0)
-    guard
-      let above = Int128(exactly: numerator.magnitude / divisor),
-      let below = Int128(exactly: denominator.magnitude / divisor)
-    else { throw .overflow }
-    self.numerator = isNegative ? -above : above
-    self.denominator = below
+  /// - Precondition: The denominator is not zero.
+  public init(exactly numerator: ExactInteger, over denominator: ExactInteger) {
+    precondition(denominator.sign != 0, "a fraction over zero")
+    let common = numerator.greatestCommonDivisor(with: denominator)
+    let divisor = denominator.sign < 0 ? -common : common
+    self.numerator = divisor == 1 ? numerator : numerator.quotient(by: divisor)
+    self.denominator = divisor == 1 ? denominator : denominator.quotient(by: divisor)
   }
 
-  /// A fraction known to be in lowest terms already.
-  init(lowestTerms numerator: Int128, over denominator: Int128) {
-    self.numerator = numerator
-    self.denominator = denominator
+  /// The quotient of two whole numbers, in lowest terms.
+  ///
+  /// - Precondition: The denominator is not zero.
+  public init(_ numerator: Int128, over denominator: Int128) {
+    self.init(exactly: ExactInteger(numerator), over: ExactInteger(denominator))
   }
 
   /// Whether the fraction is a whole number.
   public var isWhole: Bool { denominator == 1 }
 
   /// The largest whole number that is not above the fraction.
-  public var floor: Int128 {
+  public var floor: ExactInteger {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    return remainder < 0 ? quotient - 1 : quotient
+    return remainder.sign < 0 ? quotient - 1 : quotient
   }
 
-  /// The exact sum.
-  public func adding(_ other: Fraction) throws(ArithmeticError) -> Fraction {
-    try Fraction(
-      numerator.multiplied(by: other.denominator)
-        .adding(other.numerator.multiplied(by: denominator)),
-      over: denominator.multiplied(by: other.denominator))
+  /// The fraction without its sign.
+  public var magnitude: Fraction { self < .zero ? -self : self }
+}
+
+extension Fraction {
+  /// The sum.
+  public static func + (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(
+      exactly: left.numerator * right.denominator + right.numerator * left.denominator,
+      over: left.denominator * right.denominator)
   }
 
-  /// The exact difference.
-  public func subtracting(_ other: Fraction) throws(ArithmeticError) -> Fraction {
-    try Fraction(
-      numerator.multiplied(by: other.denominator)
-        .subtracting(other.numerator.multiplied(by: denominator)),
-      over: denominator.multiplied(by: other.denominator))
+  /// The difference.
+  public static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
+
+  /// The product.
+  public static func * (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(exactly: left.numerator * right.numerator, over: left.denominator * right.denominator)
   }
 
-  /// The exact product; common divisors are cancelled before anything is multiplied.
-  public func multiplied(by other: Fraction) throws(ArithmeticError) -> Fraction {
-    let first = try Fraction(numerator, over: other.denominator)
-    let second = try Fraction(other.numerator, over: denominator)
-    return Fraction(
-      lowestTerms: try first.numerator.multiplied(by: second.numerator),
-      over: try first.denominator.multiplied(by: second.denominator))
-  }
-
-  /// The exact quotient.
+  /// The quotient.
   ///
-  /// - Throws: ``ArithmeticError/divisionByZero`` where `other` is zero.
-  public func divided(by other: Fraction) throws(ArithmeticError) -> Fraction {
-    try multiplied(by: Fraction(other.denominator, over: other.numerator))
+  /// - Precondition: The divisor is not zero.
+  public static func / (left: Fraction, right: Fraction) -> Fraction {
+    Fraction(exactly: left.numerator * right.denominator, over: left.denominator * right.numerator)
+  }
+
+  /// The fraction with the other sign.
+  public static prefix func - (fraction: Fraction) -> Fraction {
+    Fraction(exactly: -fraction.numerator, over: fraction.denominator)
+  }
+
+  /// The quotient; nil where the divisor is zero.
+  public func divided(by divisor: Fraction) -> Fraction? {
+    divisor == .zero ? nil : self / divisor
   }
 }
 
+extension Sequence<Fraction> {
+  /// The exact sum.
+  ///
+  /// - Complexity: O(*n*).
+  public func sum() -> Fraction { reduce(.zero, +) }
+}
+
 extension Fraction: Comparable {
-  /// Exact for all fractions: the cross products are compared in 256 bits.
+  /// By value, exactly.
   public static func < (left: Fraction, right: Fraction) -> Bool {
-    crossProductIsLess(left.numerator, left.denominator, right.numerator, right.denominator)
+    ExactInteger.isLess(
+      left.numerator, over: left.denominator, right.numerator, over: right.denominator)
   }
 }
 
@@ -96,9 +109,8 @@ extension Fraction: CustomStringConvertible {
   }
 }
 
-/// Whether `a ÷ b` is below `c ÷ d`, for denominators above zero, exact beyond 128 bits.
-func crossProductIsLess(_ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128) -> Bool {
-  let left = a.multipliedFullWidth(by: d)
-  let right = c.multipliedFullWidth(by: b)
-  return left.high == right.high ? left.low < right.low : left.high < right.high
+extension ExactInteger {
+  fileprivate func quotient(by divisor: ExactInteger) -> ExactInteger {
+    quotientAndRemainder(dividingBy: divisor).quotient
+  }
 }

@@ -11,12 +11,12 @@ struct LargestRemainders {
 
   /// - Parameter count: Not above the number of remainders that are not zero; the sum of the
   ///   remainders, in units, never is.
-  init(of quotas: Quotas, count: Int, _ tieRule: TieRule) {
+  init<Number: ExactNumber>(of quotas: Quotas<Number>, count: Int, _ tieRule: TieRule) {
     guard count > 0 else { return }
     let remainders = quotas.remainders
-    let shift = max(0, Int128.bitWidth - quotas.denominator.leadingZeroBitCount - 10)
+    let limit = quotas.denominator
     var sizes = Array(repeating: 0, count: 1 << 10)
-    for remainder in remainders { sizes[Int(remainder >> shift)] += 1 }
+    for remainder in remainders { sizes[remainder.leadingBits(below: limit)] += 1 }
     var (bucket, above) = (sizes.count - 1, 0)
     while above + sizes[bucket] < count {
       above += sizes[bucket]
@@ -25,7 +25,7 @@ struct LargestRemainders {
     chosen.reserveCapacity(count)
     var candidates: [Int] = []
     for (recipient, remainder) in remainders.enumerated() {
-      let own = Int(remainder >> shift)
+      let own = remainder.leadingBits(below: limit)
       if own > bucket { chosen.append(recipient) }
       if own == bucket { candidates.append(recipient) }
     }
@@ -35,7 +35,9 @@ struct LargestRemainders {
     ties = Self.ties(among: candidates, cut: cut, remainders)
   }
 
-  private static func ties(among sorted: [Int], cut: Int, _ remainders: [Int128]) -> [Int] {
+  private static func ties<Number: ExactNumber>(
+    among sorted: [Int], cut: Int, _ remainders: [Number]
+  ) -> [Int] {
     let last = remainders[sorted[cut - 1]]
     guard cut < sorted.count, remainders[sorted[cut]] == last else { return [] }
     return sorted.filter { remainders[$0] == last }.sorted()

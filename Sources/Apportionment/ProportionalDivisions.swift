@@ -27,7 +27,7 @@ public struct ProportionalDivisions: Sendable {
   }
 
   private var proportions: [FourProportions] = []
-  private var exact: [(entitlements: Entitlements, tieRule: TieRule)] = []
+  private var exact: [(portions: Portions<Int128>, tieRule: TieRule)] = []
 
   /// No divisions.
   public init() {}
@@ -40,15 +40,15 @@ public struct ProportionalDivisions: Sendable {
   public mutating func prepare(
     _ unitEntitlements: Entitlements, ties tieRule: TieRule
   ) -> Division? {
-    guard unitEntitlements.denominator < 1 << 62, unitEntitlements.count <= Self.mostRecipients,
-      (try? unitEntitlements.numerators.exactSum()) == unitEntitlements.denominator
+    guard case .narrow(let portions) = unitEntitlements.form, portions.denominator < 1 << 62,
+      unitEntitlements.count <= Self.mostRecipients, unitEntitlements.total == .one
     else { return nil }
     let count = unitEntitlements.count
     let division = Division(
       count: count, position: exact.count, first: proportions.count,
       positionMask: Int32((count + 3).nextPowerOfTwo - 1))
-    proportions += FourProportions.all(unitEntitlements)
-    exact.append((unitEntitlements, tieRule))
+    proportions += FourProportions.all(portions)
+    exact.append((portions, tieRule))
     return division
   }
 
@@ -144,10 +144,11 @@ public struct ProportionalDivisions: Sendable {
     _ amount: UInt32, _ division: Division, _ units: inout MutableSpan<SIMD4<UInt32>>
   ) -> Bool {
     // Below 2³² × 2⁶².
-    let (entitlements, tieRule) = exact[division.position]
-    let multiplied = entitlements.numerators.map { $0 * Int128(amount) }
-    let whole = Entitlements(numerators: multiplied, denominator: entitlements.denominator)
-    guard let rounded = try? whole.rounded(residual: .largestRemainder(tieRule)) else {
+    let (portions, tieRule) = exact[division.position]
+    let multiplied = portions.numerators.map { $0 * Int128(amount) }
+    let whole = Portions(numerators: multiplied, denominator: portions.denominator)
+    guard let rounded = try? Entitlements(whole).rounded(residual: .largestRemainder(tieRule))
+    else {
       return false
     }
     for (position, unit) in rounded.units.enumerated() {
@@ -165,11 +166,11 @@ private struct FourProportions: Sendable {
   /// The positions of the four.
   let positions: SIMD4<Int32>
 
-  private init(_ entitlements: Entitlements, from first: Int) {
+  private init(_ portions: Portions<Int128>, from first: Int) {
     positions = SIMD4(0, 1, 2, 3) &+ Int32(first)
-    let denominator = UInt64(entitlements.denominator)
-    for lane in 0..<min(4, entitlements.count - first) {
-      let weight = UInt64(entitlements.numerators[first + lane])
+    let denominator = UInt64(portions.denominator)
+    for lane in 0..<min(4, portions.numerators.count - first) {
+      let weight = UInt64(portions.numerators[first + lane])
       let proportion =
         weight == denominator ? .max : denominator.dividingFullWidth((weight, 0)).quotient
       upper[lane] = proportion >> 32
@@ -177,9 +178,9 @@ private struct FourProportions: Sendable {
     }
   }
 
-  static func all(_ entitlements: Entitlements) -> [FourProportions] {
-    stride(from: 0, to: entitlements.count, by: 4).map {
-      FourProportions(entitlements, from: $0)
+  static func all(_ portions: Portions<Int128>) -> [FourProportions] {
+    stride(from: 0, to: portions.numerators.count, by: 4).map {
+      FourProportions(portions, from: $0)
     }
   }
 

@@ -1,80 +1,72 @@
-/// The lower quota and the remainder of each entitlement.
-struct Quotas {
+/// The lower quota and the remainder of each of some portions.
+struct Quotas<Number: ExactNumber> {
   let floors: [Int]
-  let remainders: [Int128]
-  let denominator: Int128
+  let remainders: [Number]
+  let denominator: Number
+  /// Whether each portion is nearer to its upper quota; a half goes up.
+  private let areRoundedUp: [Bool]
 
-  /// - Throws: ``ApportionmentError/overflow`` where a lower quota is beyond 64 bits.
-  init(_ entitlements: Entitlements) throws(ApportionmentError) {
-    denominator = entitlements.denominator
+  /// - Precondition: The portions sum to an amount within 63 bits.
+  init(_ portions: Portions<Number>) throws(Number.Failure) {
+    denominator = portions.denominator
     var floors: [Int] = []
-    var remainders: [Int128] = []
-    floors.reserveCapacity(entitlements.count)
-    remainders.reserveCapacity(entitlements.count)
-    for numerator in entitlements.numerators {
+    var remainders: [Number] = []
+    var areRoundedUp: [Bool] = []
+    floors.reserveCapacity(portions.numerators.count)
+    remainders.reserveCapacity(portions.numerators.count)
+    areRoundedUp.reserveCapacity(portions.numerators.count)
+    for numerator in portions.numerators {
       let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-      guard let floor = Int(exactly: quotient), floor < Int.max else { throw .overflow }
+      guard let floor = quotient.word else { preconditionFailure("a portion above their sum") }
       floors.append(floor)
       remainders.append(remainder)
+      areRoundedUp.append(remainder >= (try denominator.subtracting(remainder)))
     }
     self.floors = floors
     self.remainders = remainders
-  }
-
-  /// Whether the nearest unit is the upper quota; a half goes up.
-  func roundsUp(_ recipient: Int) -> Bool {
-    remainders[recipient] >= denominator - remainders[recipient]
+    self.areRoundedUp = areRoundedUp
   }
 
   /// The entitlement rounded to the nearest unit.
   func nearest(_ recipient: Int) -> Int {
-    floors[recipient] + (roundsUp(recipient) ? 1 : 0)
+    floors[recipient] + (areRoundedUp[recipient] ? 1 : 0)
   }
 
-  func sumOfNearest() throws(ArithmeticError) -> Int128 {
-    var sum: Int128 = 0
-    for recipient in floors.indices { sum = try sum.adding(Int128(nearest(recipient))) }
-    return sum
+  /// The amount minus the sum of the portions rounded to the nearest unit: at most one for each.
+  func residual(of amount: Int) -> Int {
+    Int(floors.indices.reduce(Int128(amount)) { $0 - Int128(nearest($1)) })
   }
 
   /// Nearest units, moved by the carriers.
-  func carrying(
-    _ carriers: [Carrier], residual: Int
+  func carried(
+    by carriers: [Carrier], residual: Int
   ) throws(ApportionmentError) -> RoundedEntitlements {
-    let sum = try exactly { () throws(ArithmeticError) in
-      try carriers.lazy.map { Int128($0.units) }.exactSum()
-    }
-    guard let carried = Int(exactly: sum) else { throw .overflow }
+    let carried = carriers.reduce(Int128(0)) { $0 + Int128($1.units) }
     if carried != residual { throw .carriersMissResidual(residual: residual, carried: carried) }
-    var units = floors.indices.map(nearest)
-    for carrier in carriers {
-      let (moved, overflow) = units[carrier.recipient].addingReportingOverflow(carrier.units)
-      if overflow { throw .overflow }
-      units[carrier.recipient] = moved
-    }
+    var units = floors.indices.map { Int128(nearest($0)) }
+    for carrier in carriers { units[carrier.recipient] += Int128(carrier.units) }
     for carrier in carriers where !keepsQuota(units[carrier.recipient], carrier.recipient) {
-      throw .carrierLeavesQuota(
-        recipient: carrier.recipient, units: units[carrier.recipient])
+      throw .carrierLeavesQuota(recipient: carrier.recipient, units: units[carrier.recipient])
     }
-    return rounded(units, residual: residual, ties: [])
+    // Those that no carrier moves are their nearest, all others within their quota.
+    return rounded(units.map { Int($0) }, residual: residual, ties: [])
   }
 
   /// Lower quotas, and the units left over to the largest remainders.
   func byLargestRemainder(
-    amount: Int128, residual: Int, _ tieRule: TieRule
-  ) throws(ApportionmentError) -> RoundedEntitlements {
-    let sumOfFloors = try exactly { () throws(ArithmeticError) in
-      try floors.lazy.map { Int128($0) }.exactSum()
-    }
-    let leftOver = Int(amount - sumOfFloors)
+    amount: Int, residual: Int, _ tieRule: TieRule
+  ) -> RoundedEntitlements {
+    // Between zero and the number of recipients.
+    let leftOver = Int(floors.reduce(Int128(amount)) { $0 - Int128($1) })
     let selection = LargestRemainders(of: self, count: leftOver, tieRule)
     var units = floors
     for recipient in selection.chosen { units[recipient] += 1 }
     return rounded(units, residual: residual, ties: selection.ties)
   }
 
-  private func keepsQuota(_ units: Int, _ recipient: Int) -> Bool {
-    units == floors[recipient] || (units == floors[recipient] + 1 && remainders[recipient] > 0)
+  private func keepsQuota(_ units: Int128, _ recipient: Int) -> Bool {
+    let floor = Int128(floors[recipient])
+    return units == floor || (units == floor + 1 && remainders[recipient] > .zero)
   }
 
   private func rounded(_ units: [Int], residual: Int, ties: [Int]) -> RoundedEntitlements {

@@ -45,24 +45,32 @@ public struct RoundedEntitlements: Hashable, Sendable {
 extension Entitlements {
   /// Rounds to whole units that sum to the amount.
   ///
-  /// - Throws: ``ApportionmentError`` where the amount is not a whole number of units, or the
-  ///   carriers miss the residual or leave the quota rule.
+  /// - Throws: ``ApportionmentError`` where the amount is not a whole number of units within 63 bits,
+  ///   or the carriers miss the residual or leave the quota rule.
   /// - Complexity: O(*n*), and O(*k* log *k*) for the *k* remainders close to the last unit.
   public func rounded(
     residual method: ResidualMethod
   ) throws(ApportionmentError) -> RoundedEntitlements {
-    let amount = try total()
+    let amount = total
     guard amount.isWhole else { throw .amountNotWholeUnits(amount) }
-    let quotas = try Quotas(self)
-    let residual = try exactly { () throws(ArithmeticError) in
-      try amount.numerator.subtracting(quotas.sumOfNearest())
+    // The nearest of one recipient may be one more.
+    guard let units = amount.numerator.word, units < .max else { throw .amountAboveUnits(amount) }
+    if case .narrow(let portions) = form, let quotas = try? Quotas(portions) {
+      return try quotas.rounded(units, residual: method)
     }
-    guard let residual = Int(exactly: residual) else { throw .overflow }
-    switch method {
-    case .carriers(let carriers):
-      return try quotas.carrying(carriers, residual: residual)
+    return try Quotas(wide).rounded(units, residual: method)
+  }
+}
+
+extension Quotas {
+  fileprivate func rounded(
+    _ amount: Int, residual method: ResidualMethod
+  ) throws(ApportionmentError) -> RoundedEntitlements {
+    let residual = residual(of: amount)
+    return switch method {
+    case .carriers(let carriers): try carried(by: carriers, residual: residual)
     case .largestRemainder(let tieRule):
-      return try quotas.byLargestRemainder(amount: amount.numerator, residual: residual, tieRule)
+      byLargestRemainder(amount: amount, residual: residual, tieRule)
     }
   }
 }

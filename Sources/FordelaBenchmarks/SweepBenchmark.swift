@@ -23,7 +23,8 @@ struct SweepBenchmark {
       of: agreement, files: files, scenario: .unchanged, grid: try SweepGrid(axes), funds: [],
       recipients: [])
     columns = try funds.map { fund in
-      let proportions = try Self.proportions(of: fund, agreement)
+      let integers = try Self.proportions(of: fund, agreement).integers
+      guard let proportions = integers else { throw Unmeasured() }
       return (
         UInt64(fund.amount.ore / 100), proportions.numerators.map { UInt64($0) },
         UInt64(proportions.denominator)
@@ -31,13 +32,18 @@ struct SweepBenchmark {
     }
   }
 
+  /// The benchmark's proportions are beyond 128 bits.
+  private struct Unmeasured: Error {}
+
   /// The parts of a fund's amount: by population, or half by population and half by care recipients.
   private static func proportions(of fund: Fund, _ agreement: Agreement) throws -> Entitlements {
     let keys = fund.rule.keys.compactMap(agreement.key)
-    let half = try Fraction(1, over: Int128(keys.count))
+    let half = Fraction(1, over: Int128(keys.count))
     return try keys.reduce(Entitlements.nothing(to: fund.recipients.count)) { sum, key in
-      let weights = fund.recipients.compactMap { key.value(of: $0)?.numerator }
-      return try sum.adding(Entitlements.share(of: half, by: weights))
+      let weights = fund.recipients.compactMap {
+        key.value(of: $0).flatMap { Int128(exactly: $0.numerator) }
+      }
+      return sum.adding(try Entitlements.share(of: half, by: weights))
     }
   }
 

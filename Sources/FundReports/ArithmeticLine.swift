@@ -7,10 +7,7 @@ struct ArithmeticLine {
   init(_ arithmetic: Arithmetic) { self.arithmetic = arithmetic }
 
   /// "500 000 + (85 000 000 − 21 × 500 000) × 158 999 ÷ 10 443 100 = 1 634 282,4927…".
-  var text: String {
-    let value = try? arithmetic.value()
-    return expression + (value.map { " = \(SwedishFigures.cutOff($0))" } ?? "")
-  }
+  var text: String { "\(expression) = \(SwedishFigures.cutOff(arithmetic.value))" }
 
   /// The calculation without its result.
   var expression: String { Self.written(arithmetic) }

@@ -83,7 +83,7 @@ extension ComparisonReport {
     ) { rounded($0.perInhabitant) })
 
   private static func rounded(_ fraction: Fraction?) -> Cell {
-    guard let rounded = try? fraction?.rounded(places: 2) else { return .empty }
+    guard let rounded = fraction?.rounded(places: 2) else { return .empty }
     return .change(rounded, places: 2)
   }
 

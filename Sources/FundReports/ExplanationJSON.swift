@@ -162,9 +162,7 @@ extension DistributionKey {
 
   private static func json(_ values: KeyValues) -> [JSON] {
     zip(values.subjects, values.scaled).map { subject, scaled in
-      guard let value = try? Fraction(Int128(scaled), over: Int128(values.scale)) else {
-        preconditionFailure("the scale is a power of ten, not zero")
-      }
+      let value = Fraction(Int128(scaled), over: Int128(values.scale))
       return ["subject": .string(subject), "value": .number(value.plainDecimal)]
     }
   }

@@ -12,9 +12,8 @@ struct BoundedCase {
   /// Whether the bounds do not cross and the amount lies between what they demand and allow.
   var isPossible: Bool {
     let most = weights.indices.map { weights[$0] == 0 ? lower[$0] : upper[$0] ?? beyond }
-    guard let least = try? sum(lower), let greatest = try? sum(most) else { return false }
     let cross = weights.indices.contains { lower[$0] > upper[$0] ?? beyond }
-    return !cross && least <= amount && amount <= greatest
+    return !cross && lower.sum() <= amount && amount <= most.sum()
   }
 
   func result() throws -> [Fraction] {
@@ -24,18 +23,16 @@ struct BoundedCase {
   }
 
   /// Shares what is left among the free, then fixes those that broke the bounds on the worse side.
-  func byRounds() throws -> [Fraction]? {
+  func byRounds() -> [Fraction]? {
     guard isPossible else { return nil }
     var held = weights.indices.map { weights[$0] == 0 ? lower[$0] : nil }
     while held.contains(nil) {
-      let rest = try amount.subtracting(sum(held.compactMap { $0 }))
+      let rest = amount - held.compactMap { $0 }.sum()
       let free = weights.indices.filter { held[$0] == nil }
       let weight = Fraction(free.reduce(0) { $0 + weights[$1] })
-      let shares = try free.map {
-        try rest.multiplied(by: Fraction(weights[$0])).divided(by: weight)
-      }
+      let shares = free.map { rest * Fraction(weights[$0]) / weight }
       let kept = zip(free, shares).map { min(max($1, lower[$0]), upper[$0] ?? beyond) }
-      let excess = try sum(kept).subtracting(rest)
+      let excess = kept.sum() - rest
       for (index, (recipient, share)) in zip(free, shares).enumerated() {
         let isTooLow = kept[index] > share && excess >= .zero
         let isTooHigh = kept[index] < share && excess <= .zero
@@ -44,27 +41,23 @@ struct BoundedCase {
     }
     return held.compactMap { $0 }
   }
-
-  private func sum(_ fractions: [Fraction]) throws -> Fraction {
-    try fractions.reduce(.zero) { try $0.adding($1) }
-  }
 }
 
 extension SeededGenerator {
-  mutating func boundedCase() throws -> BoundedCase {
+  mutating func boundedCase() -> BoundedCase {
     let weights = weights(1...6, upTo: 9)
     let amount = Fraction(Int128(Int.random(in: 0...60, using: &self)))
-    let lower = try weights.map { _ in
-      Bool.random(using: &self) ? try fraction(upTo: 15) : .zero
+    let lower = weights.map { _ in
+      Bool.random(using: &self) ? fraction(upTo: 15) : .zero
     }
-    let upper = try weights.map { _ in
-      Bool.random(using: &self) ? try fraction(upTo: 60) : nil
+    let upper = weights.map { _ in
+      Bool.random(using: &self) ? fraction(upTo: 60) : nil
     }
     return BoundedCase(amount: amount, weights: weights, lower: lower, upper: upper)
   }
 
-  private mutating func fraction(upTo most: Int) throws -> Fraction {
-    try Fraction(
+  private mutating func fraction(upTo most: Int) -> Fraction {
+    Fraction(
       Int128(Int.random(in: 0...most, using: &self)),
       over: Int128(Int.random(in: 1...3, using: &self)))
   }

@@ -80,7 +80,7 @@ struct CarrierTests {
   }
 
   @Test func `an amount that is not a whole number of units is refused`() throws {
-    let half = try Fraction(1, over: 2)
+    let half = Fraction(1, over: 2)
     for method in [ResidualMethod.carriers([]), .largestRemainder(.listedOrder)] {
       #expect(throws: ApportionmentError.amountNotWholeUnits(half)) {
         try Entitlements.share(of: half, by: [1, 1]).rounded(residual: method)
@@ -88,11 +88,15 @@ struct CarrierTests {
     }
   }
 
-  @Test func `carriers beyond 64 bits are reported`() {
+  @Test func `carriers beyond 64 bits are told with their sum`() {
     let most = Carrier(recipient: 0, units: .max)
-    #expect(throws: ApportionmentError.overflow) { try round(100, by: [1, 1, 1], [most, most]) }
+    let sum = 2 * Int128(Int.max)
+    #expect(throws: ApportionmentError.carriersMissResidual(residual: 1, carried: sum)) {
+      try round(100, by: [1, 1, 1], [most, most])
+    }
     let balance = Carrier(recipient: 1, units: -.max + 1)
-    #expect(throws: ApportionmentError.overflow) {
+    let units = Int128(Int.max) + 33
+    #expect(throws: ApportionmentError.carrierLeavesQuota(recipient: 0, units: units)) {
       try round(100, by: [1, 1, 1], [most, balance])
     }
   }

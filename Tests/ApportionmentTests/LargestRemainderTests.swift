@@ -1,5 +1,6 @@
-import Apportionment
 import Testing
+
+@testable import Apportionment
 
 struct LargestRemainderTests {
   @Test func `the krona left over goes to the largest remainder`() throws {
@@ -87,12 +88,28 @@ struct LargestRemainderTests {
     #expect(try Entitlements.nothing(to: 0).rounded(residual: .carriers([])).units.isEmpty)
   }
 
-  @Test func `a grant beyond 64 bits is reported and not wrapped`() throws {
-    #expect(throws: ApportionmentError.overflow) { try round(1 << 70, by: [1]) }
-    #expect(throws: ApportionmentError.overflow) { try round(Int128(Int.max), by: [1]) }
+  @Test func `more units than 63 bits count are refused`() throws {
+    for amount in [1 << 70, Int128(Int.max)] {
+      #expect(throws: ApportionmentError.amountAboveUnits(Fraction(amount))) {
+        try round(amount, by: [1])
+      }
+    }
     let most = Int128(Int.max) - 1
     #expect(try round(most, by: [1, 0]).units == [Int.max - 1, 0])
-    #expect(try round(most * 3, by: [1, 1, 1]).units == [Int.max - 1, Int.max - 1, Int.max - 1])
+  }
+
+  @Test func `entitlements beyond 128 bits are rounded as all others`() throws {
+    // A third, and two thirds less a part that 128 bits cannot hold: the larger remainder is told.
+    let part = Fraction(1, over: .max) / Fraction(.max)
+    let due = Entitlements(overCommonDenominator: [
+      Fraction(7, over: 3) + part, Fraction(7, over: 3), Fraction(7, over: 3) - part,
+    ])
+    #expect(due.integers == nil)
+    #expect(try due.rounded(residual: .largestRemainder(.listedOrder)).units == [3, 2, 2])
+    let reversed = Entitlements(overCommonDenominator: [due[2], due[1], due[0]])
+    #expect(try reversed.rounded(residual: .largestRemainder(.listedOrder)).units == [2, 2, 3])
+    let carrier = ResidualMethod.carriers([Carrier(recipient: 1, units: 1)])
+    #expect(try due.rounded(residual: carrier).units == [2, 3, 2])
   }
 
   private func round(

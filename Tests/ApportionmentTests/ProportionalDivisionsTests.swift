@@ -107,9 +107,10 @@ struct ProportionalDivisionsTests {
     var divisions = ProportionalDivisions()
     let two = try Entitlements.equal(parts: 3, of: Fraction(2))
     #expect(divisions.prepare(two, ties: .listedOrder) == nil)
-    let fine = Entitlements(numerators: [1 << 62], denominator: 1 << 62)
+    let fine = Entitlements(Portions<Int128>(numerators: [1 << 62], denominator: 1 << 62))
     #expect(divisions.prepare(fine, ties: .listedOrder) == nil)
-    let finest = Entitlements(numerators: [(1 << 62) - 1], denominator: (1 << 62) - 1)
+    let finest = Entitlements(
+      Portions<Int128>(numerators: [(1 << 62) - 1], denominator: (1 << 62) - 1))
     #expect(divisions.prepare(finest, ties: .listedOrder)?.count == 1)
     let many = try Entitlements.equal(parts: ProportionalDivisions.mostRecipients + 1, of: .one)
     #expect(divisions.prepare(many, ties: .listedOrder) == nil)

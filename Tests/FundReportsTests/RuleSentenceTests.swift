@@ -48,8 +48,8 @@ struct RuleSentenceTests {
 
   @Test func `a blend tells each part's weight`() throws {
     let blend = Rule.blend([
-      .init(weight: try Fraction(7, over: 20), rule: .share(key: "care-recipients")),
-      .init(weight: try Fraction(13, over: 20), rule: .equal),
+      .init(weight: Fraction(7, over: 20), rule: .share(key: "care-recipients")),
+      .init(weight: Fraction(13, over: 20), rule: .equal),
     ])
     #expect(
       try words(blend)
@@ -58,7 +58,7 @@ struct RuleSentenceTests {
   }
 
   @Test func `a blend in a blend is in parentheses`() throws {
-    let half = try Fraction(1, over: 2)
+    let half = Fraction(1, over: 2)
     let inner = Rule.blend([
       .init(weight: half, rule: .share(key: "a")), .init(weight: half, rule: .share(key: "b")),
     ])
@@ -79,8 +79,8 @@ struct RuleSentenceTests {
       try words(.only(["A", "B"], then: base), count: 21)
         == "only between A, B, 500 kr to each of 2 recipients, the rest in equal parts")
     let split = Rule.split([
-      .init(weight: try Fraction(7, over: 10), recipients: ["A", "B"], rule: base),
-      .init(weight: try Fraction(3, over: 10), recipients: ["C", "D", "E"], rule: base),
+      .init(weight: Fraction(7, over: 10), recipients: ["A", "B"], rule: base),
+      .init(weight: Fraction(3, over: 10), recipients: ["C", "D", "E"], rule: base),
     ])
     #expect(
       try words(split, count: 5)
@@ -96,8 +96,8 @@ struct RuleSentenceTests {
 
   @Test func `a split tells each part's weight, recipients and rule`() throws {
     let split = Rule.split([
-      .init(weight: try Fraction(7, over: 10), recipients: ["A", "B"], rule: .share(key: "beds")),
-      .init(weight: try Fraction(3, over: 10), recipients: ["C"], rule: .equal),
+      .init(weight: Fraction(7, over: 10), recipients: ["A", "B"], rule: .share(key: "beds")),
+      .init(weight: Fraction(3, over: 10), recipients: ["C"], rule: .equal),
     ])
     #expect(
       try words(split) == "7/10 to A, B, in proportion to beds; 3/10 to C, in equal parts")

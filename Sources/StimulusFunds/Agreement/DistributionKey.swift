@@ -39,7 +39,7 @@ public struct DistributionKey: Sendable {
     guard let values, let scaled = subject(of: recipient).flatMap({ values.scaled(of: $0) }) else {
       return nil
     }
-    return try? Fraction(Int128(scaled), over: Int128(values.scale))
+    return Fraction(Int128(scaled), over: Int128(values.scale))
   }
 }
 

@@ -10,12 +10,15 @@ import Apportionment
 ///
 /// Always finite and within ±10¹³ kr, so that the sum of a million amounts stays exact.
 public struct Kronor: Hashable, Sendable {
-  /// The amount.
-  public let decimal: Decimal
-
-  /// The same amount in öre, kept beside it: to take a `Decimal` apart costs more than a whole
-  /// allocation of one fund.
+  /// The amount in öre, the one form in which it is kept.
   public let ore: Int
+
+  /// The amount in kronor.
+  public var decimal: Decimal {
+    ore % 100 == 0
+      ? Decimal(ore / 100)
+      : Decimal(sign: ore < 0 ? .minus : .plus, exponent: -2, significand: Decimal(abs(ore)))
+  }
 
   /// No money.
   public static let zero = Kronor(oreWithinBounds: 0)
@@ -83,40 +86,24 @@ public struct Kronor: Hashable, Sendable {
     return "\(ore < 0 ? "-" : "")\(kronor)\(decimals)"
   }
 
-  private init(oreWithinBounds ore: Int) {
-    self.ore = ore
-    decimal =
-      ore % 100 == 0
-      ? Decimal(ore / 100)
-      : Decimal(sign: ore < 0 ? .minus : .plus, exponent: -2, significand: Decimal(abs(ore)))
-  }
+  private init(oreWithinBounds ore: Int) { self.ore = ore }
 
   /// The exact sum.
   ///
   /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
   public func adding(_ other: Kronor) throws(KronorError) -> Kronor {
-    try Kronor(checkingBounds: decimal + other.decimal, ore: ore + other.ore)
+    try Kronor(ore: ore + other.ore)
   }
 
   /// The exact difference.
   ///
   /// - Throws: ``KronorError/outOfBounds(_:)`` beyond ±10¹³ kr.
   public func subtracting(_ other: Kronor) throws(KronorError) -> Kronor {
-    try Kronor(checkingBounds: decimal - other.decimal, ore: ore - other.ore)
-  }
-
-  /// A sum of two amounts: whole öre by construction, and exact, for it has at most 16 digits.
-  private init(checkingBounds decimal: Decimal, ore: Int) throws(KronorError) {
-    guard ore.magnitude <= Self.mostOre else { throw .outOfBounds("\(decimal)") }
-    self.decimal = decimal
-    self.ore = ore
+    try Kronor(ore: ore - other.ore)
   }
 
   /// The amount as an exact fraction of kronor.
-  public var fraction: Fraction {
-    // The denominator is not zero and nothing here is near 128 bits.
-    (try? Fraction(Int128(ore), over: 100)) ?? .zero
-  }
+  public var fraction: Fraction { Fraction(Int128(ore), over: 100) }
 
   /// Plain digits with a decimal point where there are decimals, as JSON and CSV carry it.
   public var plainDigits: String { Self.plainDigits(ore) }
@@ -129,23 +116,12 @@ public struct Kronor: Hashable, Sendable {
 
 extension Kronor: Comparable {
   /// By amount.
-  public static func < (left: Kronor, right: Kronor) -> Bool { left.decimal < right.decimal }
+  public static func < (left: Kronor, right: Kronor) -> Bool { left.ore < right.ore }
 }
 
 extension Kronor: CustomStringConvertible {
   /// Plain digits.
   public var description: String { plainDigits }
-}
-
-extension Sequence<Kronor> {
-  /// The exact sum.
-  ///
-  /// - Throws: ``KronorError/outOfBounds(_:)`` where it passes ±10¹³ kr on the way.
-  public func exactSum() throws(KronorError) -> Kronor {
-    var sum = Kronor.zero
-    for amount in self { sum = try sum.adding(amount) }
-    return sum
-  }
 }
 
 /// Why a number is not an amount of money.

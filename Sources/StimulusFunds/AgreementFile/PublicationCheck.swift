@@ -9,10 +9,12 @@ extension AgreementCheck {
       guard let name = column.of, let fund = funds.first(where: { $0.id == name.value }) else {
         continue
       }
-      let missing = fund.recipients.filter { recipient in
-        !(recipient.isRegistered && recipient.belongs(to: groups))
-          && fund.rule.reaches(recipient.name)
-      }
+      let division = fund.division
+      let missing = fund.recipients.indices.filter { position in
+        let recipient = fund.recipients[position]
+        return !(recipient.isRegistered && recipient.belongs(to: groups))
+          && division.reaches(position)
+      }.map { fund.recipients[$0] }
       if missing.isEmpty { continue }
       let recipients = missing.count == 1 ? "a recipient" : "recipients"
       problems.add(
@@ -20,22 +22,6 @@ extension AgreementCheck {
           "table '\(id)' has no row for \(listed(missing.map(\.name))), "
             + "\(recipients) of fund '\(fund.id)'",
           repair: "add their rows, or show the fund in a table that has them"))
-    }
-  }
-}
-
-extension Rule {
-  /// Whether a recipient may get something under the rule.
-  fileprivate func reaches(_ recipient: String) -> Bool {
-    switch self {
-    case .share, .growth, .equal, .base: true
-    case .fixed(let amounts):
-      amounts.contains { $0.recipient == recipient && $0.amount > .zero }
-    case .only(let names, let then): names.contains(recipient) && then.reaches(recipient)
-    case .bounds(let least, _, let then): least != nil || then.reaches(recipient)
-    case .blend(let parts): parts.contains { $0.rule.reaches(recipient) }
-    case .split(let parts):
-      parts.contains { $0.recipients.contains(recipient) && $0.rule.reaches(recipient) }
     }
   }
 }

@@ -83,12 +83,9 @@ struct RuleCheck {
   ) {
     let weights = parts.compactMap(\.weight)
     guard weights.count == parts.count else { return }
-    let sum = weights.reduce(Fraction.zero as Fraction?) { sum, weight in
-      try? sum?.adding(weight)
-    }
+    let sum = weights.sum()
     if sum == .one { return }
-    let stated = sum.map { "sum to \($0)" } ?? "have no sum within 128 bits"
-    problems.add(item.problem("the weights \(stated)", repair: "make them sum to exactly 1"))
+    problems.add(item.problem("the weights sum to \(sum)", repair: "make them sum to exactly 1"))
   }
 
   private func bounds(

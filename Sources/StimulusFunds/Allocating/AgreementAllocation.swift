@@ -31,8 +31,7 @@ public struct AgreementAllocation: Sendable {
     }
     try problems.throwIfAny()
     self.outcomes = outcomes
-    // At most the agreement's total, which is within bounds.
-    allocated = (try? outcomes.compactMap { $0.allocation?.fund.amount }.exactSum()) ?? .zero
+    allocated = outcomes.compactMap { $0.allocation?.fund.amount }.sumOfParts()
   }
 
   /// The allocations, in the agreement's order.

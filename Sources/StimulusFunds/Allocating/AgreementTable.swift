@@ -83,18 +83,12 @@ private struct Column {
 
   private static func sum(of key: DistributionKey?, over layout: TableLayout) -> Fraction {
     guard case .recipients(let rows) = layout.rows, let key else { return .zero }
-    // A sum of values below 10¹² over one scale, far from 128 bits.
-    return rows.reduce(.zero) { sum, row in
-      (try? sum.adding(key.value(of: row.recipient) ?? .zero)) ?? sum
-    }
+    return rows.compactMap { key.value(of: $0.recipient) }.sum()
   }
 
   private static func sum(of allocations: [Allocation?]) -> AgreementTable.Cell {
     let known = allocations.compactMap { $0?.fund.amount }
-    guard known.count == allocations.count, let sum = try? known.exactSum() else {
-      return .awaiting
-    }
-    return .amount(sum)
+    return known.count == allocations.count ? .amount(known.sumOfParts()) : .awaiting
   }
 
   func cell(for row: TableLayout.RecipientRow) -> AgreementTable.Cell {
@@ -118,14 +112,10 @@ private struct Column {
   }
 
   private func share(of recipient: Recipient) -> AgreementTable.Cell {
-    guard
-      let value = key?.value(of: recipient),
-      let share = try? value.divided(by: keySum),
-      // Half up: twice the thousandths plus one, halved.
-      let doubled = try? share.multiplied(by: Fraction(2_000)).adding(.one),
-      let tenths = try? doubled.divided(by: Fraction(2)).floor
+    guard let share = key?.value(of: recipient)?.divided(by: keySum),
+      let tenths = Int(exactly: (share * Fraction(1_000) + Fraction(1, over: 2)).floor)
     else { return .awaiting }
-    return .share(tenths: Int(tenths))
+    return .share(tenths: tenths)
   }
 
   private func grant(of allocation: Allocation?, to recipient: Recipient) -> AgreementTable.Cell {
@@ -139,8 +129,7 @@ private struct Column {
     for allocation in allocations {
       guard let allocation else { return .awaiting }
       guard let position = position(of: recipient, in: allocation) else { continue }
-      guard let next = try? sum.adding(allocation.amount(at: position)) else { return .awaiting }
-      sum = next
+      sum = sum + allocation.amount(at: position)
     }
     return .amount(sum)
   }

@@ -25,24 +25,20 @@ public struct Allocation: Sendable {
   /// - Complexity: O(*n*) in the number of recipients, O(*n* log *n*) for bounds.
   public init(of fund: Fund, keys: [DistributionKey]) throws(AllocationFault) {
     self.fund = fund
-    entitlements = try RuleEvaluation(recipients: fund.recipients, keys: keys)
-      .entitlements(under: fund.rule, of: fund.amount.fraction)
+    entitlements = try fund.division.entitlements(of: fund.amount.fraction, keys: keys)
     let rounded = try Self.rounded(entitlements, fund)
+    let unit = fund.rounding.unit
     units = rounded.units
-    unit = fund.rounding.unit.ore
-    do throws(KronorError) {
-      residual = try Self.kronor(rounded.residual, of: unit)
-      var carriers: [NamedCarrier] = []
-      for carrier in rounded.carriers {
-        carriers.append(
-          NamedCarrier(
-            recipient: fund.recipients[carrier.recipient].name,
-            amount: try Self.kronor(carrier.units, of: unit)))
-      }
-      self.carriers = carriers
-    } catch { throw .overflow(keys: fund.rule.keys) }
+    self.unit = unit.ore
+    residual = Kronor(units: rounded.residual, of: unit.ore)
+    carriers = rounded.carriers.map {
+      NamedCarrier(
+        recipient: fund.recipients[$0.recipient].name, amount: Kronor(units: $0.units, of: unit.ore)
+      )
+    }
     ties = rounded.ties.map { fund.recipients[$0] }
-    try prove()
+    let sum = sumOfGrants()
+    if sum != fund.amount { throw .unproved(sum: sum) }
   }
 
   /// The grants, in the order of the fund's recipients.
@@ -62,32 +58,28 @@ public struct Allocation: Sendable {
       amount: amount(at: index))
   }
 
-  /// The amount of one grant; within bounds because no grant is above the fund.
-  func amount(at index: Int) -> Kronor {
-    (try? Self.kronor(units[index], of: unit)) ?? .zero
-  }
+  /// The amount of one grant.
+  func amount(at index: Int) -> Kronor { Kronor(units: units[index], of: unit) }
 
   /// The amount of one grant in öre.
   func ore(at index: Int) -> Int { units[index] * unit }
 
-  private static func kronor(_ units: Int, of unit: Int) throws(KronorError) -> Kronor {
-    let (ore, overflow) = units.multipliedReportingOverflow(by: unit)
-    if overflow { throw .outOfBounds("\(units) × \(unit) öre") }
-    return try Kronor(ore: ore)
+  /// The sum of the grants, taken twice: in öre and in `Decimal`.
+  private func sumOfGrants() -> Kronor {
+    var sum = TwofoldSum(count: units.count)
+    for index in units.indices { sum.add(amount(at: index)) }
+    return sum.total
   }
+}
 
-  /// Checks the sum of the grants against the fund; the quota rule was checked when rounding.
-  private func prove() throws(AllocationFault) {
-    var sum = 0
-    for count in units {
-      let (next, overflow) = sum.addingReportingOverflow(count)
-      if overflow { throw .overflow(keys: fund.rule.keys) }
-      sum = next
+extension Kronor {
+  /// Some rounding units of a fund: no more than the fund and one unit.
+  fileprivate init(units: Int, of unit: Int) {
+    let (ore, overflow) = units.multipliedReportingOverflow(by: unit)
+    guard !overflow, let amount = try? Kronor(ore: ore) else {
+      preconditionFailure("a part of a fund is beyond the fund: \(units) × \(unit) öre")
     }
-    guard let proved = try? Self.kronor(sum, of: unit) else {
-      throw .overflow(keys: fund.rule.keys)
-    }
-    if proved != fund.amount { throw .unproved(sum: proved) }
+    self = amount
   }
 }
 
@@ -144,18 +136,16 @@ extension Allocation {
 extension AllocationFault {
   /// A fault of rounding, with names and in kronor.
   fileprivate init(_ error: ApportionmentError, of fund: Fund, _ entitlements: Entitlements) {
-    let kronor = { (units: Int) in
-      (try? Kronor(ore: units * fund.rounding.unit.ore)) ?? .zero
-    }
+    let kronor = { (units: Int128) in Fraction(units) * fund.rounding.unit.fraction }
     switch error {
     case .amountNotWholeUnits: self = .notWholeUnits(fund.rounding.unit)
     case .carriersMissResidual(let residual, let carried):
-      self = .carriersMissResidual(residual: kronor(residual), carried: kronor(carried))
+      self = .carriersMissResidual(residual: kronor(Int128(residual)), carried: kronor(carried))
     case .carrierLeavesQuota(let recipient, let units):
       self = .carrierLeavesQuota(
         recipient: fund.recipients[recipient].name, grant: kronor(units),
         entitlement: entitlements[recipient])
-    default: self = .overflow(keys: fund.rule.keys)
+    default: preconditionFailure("rounding an amount within bounds fails otherwise: \(error)")
     }
   }
 }

@@ -2,8 +2,6 @@ import Apportionment
 
 /// Why a valid fund cannot be allocated; case and sentence in one place.
 public enum AllocationFault: Error, Hashable, Sendable {
-  /// A number on the way is beyond 128 bits.
-  case overflow(keys: [String])
   /// The values of a key sum to zero over the recipients.
   case keySumsToZero(key: String, file: String)
   /// Nobody is there to divide the amount between.
@@ -25,11 +23,13 @@ public enum AllocationFault: Error, Hashable, Sendable {
   /// The fund is not a whole number of rounding units.
   case notWholeUnits(Kronor)
   /// The carriers do not sum to the residual.
-  case carriersMissResidual(residual: Kronor, carried: Kronor)
+  case carriersMissResidual(residual: Fraction, carried: Fraction)
   /// A carrier takes its grant below the floor or above the ceiling of the entitlement.
-  case carrierLeavesQuota(recipient: String, grant: Kronor, entitlement: Fraction)
+  case carrierLeavesQuota(recipient: String, grant: Fraction, entitlement: Fraction)
   /// The grants do not prove: they miss the fund.
   case unproved(sum: Kronor)
+  /// The calculation that an explanation writes is not the one that divides.
+  case explanationDrifted
 
   /// Whether the fault lies in the carriers rather than in the rule.
   var isOfCarriers: Bool {
@@ -42,10 +42,6 @@ public enum AllocationFault: Error, Hashable, Sendable {
   /// What is wrong.
   public var fault: String {
     switch self {
-    case .overflow(let keys):
-      keys.isEmpty
-        ? "the exact arithmetic of the rule is beyond 128 bits"
-        : "the exact arithmetic with \(list(keys)) is beyond 128 bits"
     case .keySumsToZero(let key, let file):
       "key '\(key)' (\(file)) sums to zero over the recipients"
     case .noRecipients: "there is no recipient to divide the amount between"
@@ -64,18 +60,20 @@ public enum AllocationFault: Error, Hashable, Sendable {
     case .mostBelowAmount(let shortfall): "the most amounts leave \(cutOff(shortfall)) kr to nobody"
     case .notWholeUnits(let unit): "the amount is not a whole number of \(unit.grouped) kr"
     case .carriersMissResidual(let residual, let carried):
-      "the carriers sum to \(carried.grouped) kr, but the residual is \(residual.grouped) kr"
+      "the carriers sum to \(SwedishFigures.kronor(carried)) kr, but the residual is "
+        + "\(SwedishFigures.kronor(residual)) kr"
     case .carrierLeavesQuota(let recipient, let grant, let entitlement):
-      "the carrier gives \(recipient) \(grant.grouped) kr, which is neither the floor nor the ceiling "
+      "the carrier gives \(recipient) \(SwedishFigures.kronor(grant)) kr, which is neither the floor "
+        + "nor the ceiling "
         + "of its entitlement \(cutOff(entitlement)) kr"
     case .unproved(let sum): "the grants sum to \(sum.grouped) kr, not to the fund"
+    case .explanationDrifted: "the written calculation is not the one that divides the fund"
     }
   }
 
   /// How to repair it.
   public var repair: String {
     switch self {
-    case .overflow: "use keys with fewer digits, or fewer keys in one blend"
     case .keySumsToZero: "give at least one recipient a value above zero"
     case .noRecipients: "name recipients in the fund or its keys"
     case .noIncrease: "check that the two keys are not interchanged"
@@ -89,18 +87,11 @@ public enum AllocationFault: Error, Hashable, Sendable {
     case .carriersMissResidual:
       "correct the carriers, or take them out to have the largest remainders carry the residual"
     case .carrierLeavesQuota: "let a recipient carry it that rounding moved the other way"
-    case .unproved: "report this: it is a fault of the calculation"
+    case .unproved, .explanationDrifted: "report this: it is a fault of the calculation"
     }
   }
 
-  private func list(_ keys: [String]) -> String {
-    listed(keys.map { "'\($0)'" })
-  }
-
-  private func magnitude(_ fraction: Fraction) -> String {
-    let shown = cutOff(fraction)
-    return fraction < .zero ? String(shown.dropFirst()) : shown
-  }
+  private func magnitude(_ fraction: Fraction) -> String { cutOff(fraction.magnitude) }
 
   private func cutOff(_ fraction: Fraction) -> String { SwedishFigures.cutOff(fraction) }
 }

@@ -108,7 +108,7 @@ extension Audit {
   /// Every cell may be right, and yet they do not sum to the fund.
   private mutating func addMissedFund(_ audit: ColumnAudit, _ printed: [Fraction?], at column: Int)
   {
-    let sum = printed.compactMap { $0 }.reduce(Fraction.zero) { (try? $0.adding($1)) ?? $0 }
+    let sum = printed.compactMap { $0 }.sum()
     add(
       row: table.rows.count, column, name: table.layout.totalRow, printed: sum.plainDecimal,
       expected: audit.fund.amount.fraction, .cellsMissFund,
@@ -190,17 +190,14 @@ extension Audit {
     let wrong = columns.count { expected(row, $0) != nil }
     guard
       wrong > 0, let total,
-      let sum = Self.sum(columns.map { expected(row, $0) ?? table.number(row, $0) }),
-      let distance = try? total.subtracting(sum)
+      let sum = Self.sum(columns.map { expected(row, $0) ?? table.number(row, $0) })
     else { return false }
-    return distance <= Fraction(Int128(wrong)) && distance >= Fraction(-Int128(wrong))
+    return (total - sum).magnitude <= Fraction(Int128(wrong))
   }
 
   private static func sum(_ numbers: [Fraction?]) -> Fraction? {
-    numbers.reduce(.zero) { sum, number in
-      guard let sum, let number else { return nil }
-      return try? sum.adding(number)
-    }
+    let known = numbers.compactMap { $0 }
+    return known.count == numbers.count ? known.sum() : nil
   }
 
   /// What should stand where a figure was found wrong; nil where it was not.
@@ -234,7 +231,7 @@ extension Audit {
         AuditFinding(
           row: name, column: table.layout.columns[column].heading, printed: printed,
           expected: expected.plainDecimal,
-          difference: number.flatMap { try? $0.subtracting(expected) },
+          difference: number.map { $0 - expected },
           cause: cause, location: location)
       ))
   }

@@ -89,8 +89,7 @@ public struct KeyJump: Hashable, Sendable {
       return values.subjects.compactMap { subject in
         guard
           let before = old.fraction(of: subject), let after = values.fraction(of: subject),
-          let tenfold = try? after.subtracting(before).multiplied(by: Fraction(10)),
-          tenfold > before || tenfold < (try? Fraction.zero.subtracting(before)) ?? .zero
+          ((after - before) * Fraction(10)).magnitude > before
         else { return nil }
         return KeyJump(key: key.id, subject: subject, before: before, after: after)
       }
@@ -101,6 +100,6 @@ public struct KeyJump: Hashable, Sendable {
 extension KeyValues {
   /// The exact value of a subject; nil for an unknown one.
   func fraction(of subject: String) -> Fraction? {
-    scaled(of: subject).flatMap { try? Fraction(Int128($0), over: Int128(scale)) }
+    scaled(of: subject).map { Fraction(Int128($0), over: Int128(scale)) }
   }
 }

@@ -40,7 +40,7 @@ struct AuditedColumn {
     AuditFinding(
       row: table.name(of: row), column: table.layout.columns[column].heading, printed: cell.value,
       expected: expected.plainDecimal,
-      difference: cell.number.flatMap { try? $0.subtracting(expected) },
+      difference: cell.number.map { $0 - expected },
       cause: cause, location: cell.location)
   }
 
@@ -68,10 +68,10 @@ struct KeyCause {
 
   func cause(of printed: Fraction, at position: Int) -> AuditCause? {
     let fund = audit.fund
-    var writer = RuleArithmetic(recipients: fund.recipients, position: position, keys: keys)
+    var written = WrittenDivision(keys: keys)
     guard
-      let arithmetic = try? writer.arithmetic(
-        under: fund.rule, of: .term(fund.amount.fraction, .fundAmount))
+      let arithmetic = try? written.arithmetic(
+        of: .term(fund.amount.fraction, .fundAmount), by: fund.division, at: position)
     else { return nil }
     for key in fund.rule.keys {
       guard let known = keys.first(where: { $0.id == key }) else { continue }
@@ -95,8 +95,8 @@ struct KeyCause {
       guard let old = previous.key(key), old.values != nil else { continue }
       let value = old.value(of: audit.fund.recipients[position])
       let replaced = keys.map { $0.id == key ? old : $0 }
-      let whole = try? RuleEvaluation(recipients: audit.fund.recipients, keys: replaced)
-        .entitlements(under: audit.fund.rule, of: audit.fund.amount.fraction)
+      let whole = try? audit.fund.division.entitlements(
+        of: audit.fund.amount.fraction, keys: replaced)
       let isWhole = whole.map { audit.isNear(printed, $0[position]) } ?? false
       if isWhole || gives(printed, arithmetic, key, value) {
         return .previousKey(key, agreement: previous.id)
@@ -109,10 +109,8 @@ struct KeyCause {
   private func gives(
     _ printed: Fraction, _ arithmetic: Arithmetic, _ key: String, _ value: Fraction?
   ) -> Bool {
-    guard
-      let value,
-      let due = try? arithmetic.value({ $0.meaning == .keyValue(key) ? value : $0.value })
-    else { return false }
-    return audit.isNear(printed, due)
+    guard let value else { return false }
+    return audit.isNear(
+      printed, arithmetic.value { $0.meaning == .keyValue(key) ? value : $0.value })
   }
 }

@@ -53,12 +53,12 @@ struct RoundableFund {
       parts = []
       return
     }
-    let evaluation = RuleEvaluation(recipients: fund.recipients, keys: keys)
     parts = blend.compactMap { [fund] part in
-      guard
-        let amount = try? fund.amount.fraction.multiplied(by: part.weight),
-        let entitlements = try? evaluation.entitlements(under: part.rule, of: amount)
-      else { return nil }
+      let division = part.rule.division(between: fund.recipients)
+      let amount = fund.amount.fraction * part.weight
+      guard let entitlements = try? division.entitlements(of: amount, keys: keys) else {
+        return nil
+      }
       return fund.recipients.indices.map { entitlements[$0] }
     }
   }
@@ -80,7 +80,7 @@ struct RoundableFund {
     case .eachPart:
       due.indices.map { position in
         parts.reduce(.zero) { sum, part in
-          (try? sum.adding(Self.nearest(part[position], unit))) ?? sum
+          sum + Self.nearest(part[position], unit)
         }
       }
     }
@@ -91,23 +91,17 @@ struct RoundableFund {
     if case .nearestMultiple(let kronor) = rounding { Fraction(Int128(kronor)) } else { unit }
   }
 
-  /// Whole multiples of a unit at most what is due. What is due is a checked entitlement of an
-  /// amount within bounds, so that none of these steps is beyond 128 bits in practice; where one
-  /// were, the figure would count as a miss.
+  /// Whole multiples of a unit at most what is due.
   static func down(_ due: Fraction, _ unit: Fraction) -> Fraction {
-    guard let units = try? due.divided(by: unit).floor else { return due }
-    return (try? Fraction(units).multiplied(by: unit)) ?? due
+    Fraction(whole: (due / unit).floor) * unit
   }
 
   static func up(_ due: Fraction, _ unit: Fraction) -> Fraction {
     let lower = down(due, unit)
-    return lower == due ? due : (try? lower.adding(unit)) ?? due
+    return lower == due ? due : lower + unit
   }
 
   static func nearest(_ due: Fraction, _ unit: Fraction) -> Fraction {
-    guard let half = try? unit.divided(by: Fraction(2)), let raised = try? due.adding(half) else {
-      return due
-    }
-    return down(raised, unit)
+    down(due + unit / Fraction(2), unit)
   }
 }

@@ -77,11 +77,7 @@ public struct ColumnAudit: Sendable {
   /// Whether a figure is within a unit of what another calculation gives.
   func isNear(_ printed: Fraction, _ due: Fraction) -> Bool {
     let unit = roundable.unit(of: best.rounding)
-    guard let distance = try? printed.subtracting(due), let above = try? distance.adding(unit)
-    else {
-      return false
-    }
-    return distance < unit && above > .zero
+    return (printed - due).magnitude < unit
   }
 }
 
@@ -117,41 +113,35 @@ private struct Carrying {
       guard let figure = printed[position], figure == lower || figure == upper else {
         if printed[position] != nil { misses += 1 }
         wrong.append(position)
-        least = Self.sum(least, lower, minus: nearest[position])
-        most = Self.sum(most, upper, minus: nearest[position])
+        least = least + lower - nearest[position]
+        most = most + upper - nearest[position]
         continue
       }
       if figure == nearest[position] { continue }
-      let moved = Self.sum(.zero, figure, minus: nearest[position])
-      open = Self.sum(open, .zero, minus: moved)
+      let moved = figure - nearest[position]
+      open = open - moved
       guard let amount = Kronor(exactly: moved), let printed = Kronor(exactly: figure) else {
         continue
       }
       carriers.append(
         AuditedCarrier(recipient: recipient, entitlement: due, printed: printed, amount: amount))
     }
-    let beyond = open > most ? Self.sum(open, .zero, minus: most) : .zero
-    let short = open < least ? Self.sum(least, .zero, minus: open) : .zero
-    let units = (try? max(beyond, short).divided(by: fund.unit).floor) ?? 1
-    misses += Int(clamping: units)
+    let beyond = open > most ? open - most : .zero
+    let short = open < least ? least - open : .zero
+    let units = (max(beyond, short) / fund.unit).floor
+    misses += Int(exactly: units) ?? .max
     if wrong.count == 1, units == 0 {
-      onlyWrong = (wrong[0], Self.sum(nearest[wrong[0]], open, minus: .zero))
+      onlyWrong = (wrong[0], nearest[wrong[0]] + open)
     }
-  }
-
-  private static func sum(_ first: Fraction, _ second: Fraction, minus third: Fraction) -> Fraction
-  {
-    // Sums of a few units; far from 128 bits.
-    (try? first.adding(second).subtracting(third)) ?? first
   }
 }
 
 extension Kronor {
   /// An amount that a fraction of kronor is exactly; nil where it is none.
   init?(exactly fraction: Fraction) {
-    guard
-      let ore = try? fraction.multiplied(by: Fraction(100)), ore.isWhole,
-      let amount = Int(exactly: ore.numerator), let kronor = try? Kronor(ore: amount)
+    let ore = fraction * Fraction(100)
+    guard ore.isWhole, let amount = Int(exactly: ore.numerator),
+      let kronor = try? Kronor(ore: amount)
     else { return nil }
     self = kronor
   }

@@ -62,22 +62,17 @@ public indirect enum Arithmetic: Hashable, Sendable {
 
   /// The exact value.
   ///
-  /// - Throws: ``ArithmeticError`` where a step is beyond 128 bits or divides by zero.
-  public func value() throws(ArithmeticError) -> Fraction {
-    try value { $0.value }
-  }
+  /// - Precondition: No divisor in it is zero, as in every calculation that an explanation writes.
+  public var value: Fraction { value { $0.value } }
 
   /// The exact value with other numbers in place of some.
-  func value(_ number: (Term) -> Fraction) throws(ArithmeticError) -> Fraction {
+  func value(_ number: (Term) -> Fraction) -> Fraction {
     switch self {
     case .term(let term): number(term)
-    case .sum(let first, let second): try first.value(number).adding(second.value(number))
-    case .difference(let first, let second):
-      try first.value(number).subtracting(second.value(number))
-    case .product(let first, let second):
-      try first.value(number).multiplied(by: second.value(number))
-    case .quotient(let first, let second):
-      try first.value(number).divided(by: second.value(number))
+    case .sum(let first, let second): first.value(number) + second.value(number)
+    case .difference(let first, let second): first.value(number) - second.value(number)
+    case .product(let first, let second): first.value(number) * second.value(number)
+    case .quotient(let first, let second): first.value(number) / second.value(number)
     }
   }
 
@@ -101,7 +96,8 @@ extension Arithmetic {
   /// The part of an amount that a weight takes; factors of one are left out.
   func weighted(by weight: Fraction) -> Arithmetic {
     let numerator =
-      weight.numerator == 1 ? self : self * .term(Fraction(weight.numerator), .weight)
-    return weight.isWhole ? numerator : numerator / .term(Fraction(weight.denominator), .weight)
+      weight.numerator == 1 ? self : self * .term(Fraction(whole: weight.numerator), .weight)
+    return weight.isWhole
+      ? numerator : numerator / .term(Fraction(whole: weight.denominator), .weight)
   }
 }

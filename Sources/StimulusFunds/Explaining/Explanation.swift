@@ -20,7 +20,7 @@ public struct Explanation: Sendable {
 
   /// Explains the grants of a recipient, from all funds or from one.
   ///
-  /// - Throws: ``InvalidInput`` where a step of a written calculation is beyond 128 bits.
+  /// - Throws: ``InvalidInput`` where a written calculation is not the one that divides.
   public init(
     of recipient: Recipient, in allocation: AgreementAllocation, fund: String? = nil
   ) throws(InvalidInput) {
@@ -38,11 +38,10 @@ public struct Explanation: Sendable {
     awaiting = allocation.awaiting.filter {
       (fund == nil || $0.fund.id == fund) && recipient.belongs(to: $0.fund.groups)
     }
-    // At most the agreement's total, which is within bounds.
-    total = (try? grants.map(\.grant.amount).exactSum()) ?? .zero
+    total = grants.map(\.grant.amount).sumOfParts()
     inhabitants = agreement.inhabitantsKey.flatMap { key in
       key.value(of: recipient).map { KeyReading(key: key, value: $0, sum: nil, count: 1) }
     }
-    perInhabitant = try? inhabitants.map { [total] in try total.fraction.divided(by: $0.value) }
+    perInhabitant = inhabitants.flatMap { [total] in total.fraction.divided(by: $0.value) }
   }
 }

@@ -23,26 +23,23 @@ public struct GrantExplanation: Sendable {
 
   /// Explains the grant of the recipient with an index.
   ///
-  /// - Throws: ``AllocationFault`` where a step of the written calculation is beyond 128 bits.
+  /// - Throws: ``AllocationFault`` where the fund cannot be allocated with largest remainders.
   init(
     of allocation: Allocation, at position: Int, in agreement: Agreement
   ) throws(AllocationFault) {
     fund = allocation.fund
     grant = allocation.grant(at: position)
-    var writer = RuleArithmetic(
-      recipients: fund.recipients, position: position, keys: agreement.keys)
-    arithmetic = try writer.arithmetic(
-      under: fund.rule, of: .term(fund.amount.fraction, .fundAmount))
-    readings = writer.readings
-    remarks = writer.remarks
+    var written = WrittenDivision(keys: agreement.keys)
+    arithmetic = try written.arithmetic(
+      of: .term(fund.amount.fraction, .fundAmount), by: fund.division, at: position)
+    readings = written.readings
+    remarks = written.remarks
     residual = allocation.residual
     share = try ResidualShare(of: allocation, at: position, keys: agreement.keys)
-    // Both are within the fund, so their difference is within bounds.
-    nearest = (try? grant.amount.subtracting(share?.carried ?? .zero)) ?? grant.amount
+    nearest = grant.amount - (share?.carried ?? .zero)
     notes = agreement.notes.filter { [id = allocation.fund.id] in $0.funds.contains(id) }
     // The calculation is written apart from the one that divides; they must not drift apart.
-    let written = try? arithmetic.value()
-    if written != grant.entitlement { throw .overflow(keys: fund.rule.keys) }
+    if arithmetic.value != grant.entitlement { throw .explanationDrifted }
   }
 }
 

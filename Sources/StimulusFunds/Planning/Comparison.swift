@@ -60,14 +60,12 @@ public struct Difference: Hashable, Sendable {
 
   /// After minus before, in kronor, exactly; up to twice the bounds of an amount.
   public var change: Fraction {
-    // Two whole numbers of öre below 10¹⁵.
-    (try? after.fraction.subtracting(before.fraction)) ?? .zero
+    after.fraction - before.fraction
   }
 
   /// The change in percent of the amount before, exactly; nil where that is zero.
   public var percent: Fraction? {
-    guard let part = try? change.divided(by: before.fraction) else { return nil }
-    return try? part.multiplied(by: Fraction(100))
+    change.divided(by: before.fraction).map { $0 * Fraction(100) }
   }
 }
 
@@ -82,7 +80,7 @@ public struct RecipientDifference: Sendable {
 
   /// The change in kronor per inhabitant, exactly; nil where the inhabitants are unknown.
   public var changePerInhabitant: Fraction? {
-    inhabitants.flatMap { try? difference.change.divided(by: $0) }
+    inhabitants.flatMap { difference.change.divided(by: $0) }
   }
 }
 

@@ -149,13 +149,13 @@ extension FundEdit {
     }
     let factor = try change.number()
     guard case .number(let text)? = present?.content, let number = exactFraction(text),
-      let product = try? number.multiplied(by: factor), product.isExactDecimal
+      (number * factor).isExactDecimal
     else {
       throw Problem(
         at: change.location, path: change.text, "cannot be scaled by \(factor) exactly",
         repair: "choose a factor that leaves at most six decimals, or set the value")
     }
-    return JSONValue(content: .number(product.plainDecimal), location: change.location)
+    return JSONValue(content: .number((number * factor).plainDecimal), location: change.location)
   }
 
   /// A rule with its base amount or a bound changed; a bound that is not there is put around it.
@@ -240,14 +240,13 @@ extension FundEdit {
     _ present: [Fraction], setting chosen: [Bool], to weight: Fraction
   ) -> [Fraction]? {
     let others = zip(present, chosen).filter { !$1 }.map(\.0)
-    let sum = others.reduce(Fraction.zero as Fraction?) { sum, other in try? sum?.adding(other) }
-    guard chosen.count(where: { $0 }) == 1, let sum,
-      let rest = try? Fraction.one.subtracting(weight)
-    else { return nil }
+    let sum = others.sum()
+    guard chosen.count(where: { $0 }) == 1 else { return nil }
+    let rest = Fraction.one - weight
     let weights = zip(present, chosen).map { present, isChosen -> Fraction? in
       if isChosen { return weight }
-      if sum == .zero { return try? rest.divided(by: Fraction(Int128(others.count))) }
-      return try? present.multiplied(by: rest).divided(by: sum)
+      if sum == .zero { return rest.divided(by: Fraction(Int128(others.count))) }
+      return present * rest / sum
     }
     return weights.contains(nil) ? nil : weights.compactMap { $0 }
   }

@@ -67,11 +67,11 @@ extension KeyValues {
     var values: [Fraction] = []
     let isChosen = Set(chosen)
     for (subject, scaled) in zip(subjects, scaled) {
-      guard let present = try? Fraction(Int128(scaled), over: Int128(scale)) else { continue }
+      let present = Fraction(Int128(scaled), over: Int128(scale))
       if !isChosen.contains(subject) {
         values.append(present)
-      } else if let changed = change.isScaling ? try? present.multiplied(by: number) : number {
-        values.append(changed)
+      } else {
+        values.append(change.isScaling ? present * number : number)
       }
     }
     guard let edited = KeyValues(subjects: subjects, fractions: values, file: file) else {

@@ -54,12 +54,10 @@ extension Fund {
     guard let other, other.amount == amount, other.rounding.unit == rounding.unit,
       other.recipients.map(\.name) == recipients.map(\.name)
     else { return false }
-    let own = try? RuleEvaluation(recipients: recipients, keys: agreement.keys)
-      .entitlements(under: rule, of: amount.fraction)
-    let others = try? RuleEvaluation(recipients: other.recipients, keys: base.keys)
-      .entitlements(under: other.rule, of: other.amount.fraction)
-    guard let own, let others else { return false }
-    return recipients.indices.allSatisfy { own[$0] == others[$0] }
+    guard let own = try? division.entitlements(of: amount.fraction, keys: agreement.keys),
+      let others = try? other.division.entitlements(of: other.amount.fraction, keys: base.keys)
+    else { return false }
+    return own == others
   }
 
   /// The fund with the largest remainders to carry its residual.

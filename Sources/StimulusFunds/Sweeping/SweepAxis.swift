@@ -62,20 +62,18 @@ public struct SweepAxis: Sendable {
       throw Problem(
         at: location, "'\(range)' begins above its end", repair: "write the smaller number first")
     }
-    guard let steps = try? numbers.to.subtracting(numbers.from).divided(by: numbers.step),
-      steps.floor < Int128(mostScenarios)
-    else {
+    let steps = ((numbers.to - numbers.from) / numbers.step).floor
+    guard let count = Int(exactly: steps), count < mostScenarios else {
       throw Problem(
         at: location, "'\(range)' has more than \(mostScenarios) values",
         repair: "write a larger step")
     }
-    return Int(steps.floor) + 1
+    return count + 1
   }
 
   /// A value by its index, from 0.
   public func value(at index: Int) -> Fraction {
-    // Between the ends of the range, which were read from at most 18 digits.
-    (try? first.adding(step.multiplied(by: Fraction(Int128(index))))) ?? first
+    first + step * Fraction(Int128(index))
   }
 
   /// A value by its index, from 0, in plain digits, or as a fraction such as 1/3 where it is no

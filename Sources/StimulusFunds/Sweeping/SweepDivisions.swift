@@ -98,10 +98,9 @@ extension SweepFund {
   /// The proportions in which the rule divides what its base amount leaves; nil for a rule that
   /// does not divide every amount in the same proportions.
   fileprivate var proportions: Entitlements? {
-    let rule = fund.rule.withoutOuterBase
-    guard rule.isProportional else { return nil }
-    return try? RuleEvaluation(recipients: fund.recipients, keys: keys)
-      .entitlements(under: rule, of: .one)
+    var division = fund.division
+    if case .base(_, let then) = division.meaning { division = then }
+    return division.isProportional ? try? division.entitlements(of: .one, keys: keys) : nil
   }
 }
 

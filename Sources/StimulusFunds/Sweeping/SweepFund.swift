@@ -67,7 +67,8 @@ struct SweepFund: Sendable {
 
   private func changed(amount: Int, base: Int) throws(AllocationFault) -> Fund {
     guard let amount = try? Kronor(ore: amount), let base = try? Kronor(ore: base) else {
-      throw .overflow(keys: [])
+      // The ends of both courses were found within bounds.
+      preconditionFailure("an amount between two within bounds is beyond them")
     }
     var changed = fund
     changed.amount = amount
@@ -77,25 +78,9 @@ struct SweepFund: Sendable {
 }
 
 extension Rule {
-  /// Whether the rule divides every amount in the same proportions.
-  var isProportional: Bool {
-    switch self {
-    case .share, .growth, .equal: true
-    case .blend(let parts): parts.allSatisfy(\.rule.isProportional)
-    case .only(_, let then): then.isProportional
-    case .split(let parts): parts.allSatisfy(\.rule.isProportional)
-    case .base, .fixed, .bounds: false
-    }
-  }
-
   /// The base amount, where the rule begins with one.
   var outerBase: Kronor? {
     if case .base(let amount, _) = self { amount } else { nil }
-  }
-
-  /// What divides the rest after the base amount, or the rule itself.
-  var withoutOuterBase: Rule {
-    if case .base(_, let then) = self { then } else { self }
   }
 
   /// The rule with another base amount, where it begins with one.

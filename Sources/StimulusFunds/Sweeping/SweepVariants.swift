@@ -125,10 +125,10 @@ struct SweepVariants: Sendable {
   }
 
   private func ore(_ value: Fraction, of whole: Fraction?) -> Int? {
-    guard let whole, let ore = try? value.multiplied(by: whole).multiplied(by: Fraction(100)),
-      ore.isWhole, ore >= .zero, ore <= Fraction(Int128(Kronor.mostOre))
-    else { return nil }
-    return Int(ore.numerator)
+    guard let whole else { return nil }
+    let ore = value * whole * Fraction(100)
+    guard ore.isWhole, ore >= .zero, ore <= Fraction(Int128(Kronor.mostOre)) else { return nil }
+    return Int(exactly: ore.numerator)
   }
 
   /// Computes the corners of the grid the plain way, so that their problems are told with places.

@@ -97,7 +97,7 @@ func exactFraction(_ text: String) -> Fraction? {
   guard numbers.count == parts.count else { return nil }
   if numbers.count == 1 { return numbers[0] }
   guard numbers.count == 2, numbers[1] > .zero else { return nil }
-  return try? numbers[0].divided(by: numbers[1])
+  return numbers[0] / numbers[1]
 }
 
 extension JSONItem {

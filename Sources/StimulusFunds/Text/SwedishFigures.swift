@@ -39,7 +39,7 @@ package enum SwedishFigures {
   package static func cutOff(_ fraction: Fraction, places: Int = 4) -> String {
     let (whole, digits, isExact) = fraction.decimals(places: places)
     return written(
-      whole: Array(String(whole).utf8), decimals: digits.map { UInt8(ascii: "0") + $0 },
+      whole: Array("\(whole)".utf8), decimals: digits.map { UInt8(ascii: "0") + $0 },
       isNegative: fraction < .zero) + (isExact ? "" : "…")
   }
 
@@ -51,6 +51,11 @@ package enum SwedishFigures {
     let digits = fraction.decimals(places: places).digits
     return signed + (digits.isEmpty && places > 0 ? "," : "")
       + String(repeating: "0", count: places - digits.count)
+  }
+
+  /// "1 169 003 665" or "0,50": whole öre of any size, without the unit.
+  package static func kronor(_ amount: Fraction) -> String {
+    grouped(amount.plainDecimal) + (amount.isWhole || !(amount * Fraction(10)).isWhole ? "" : "0")
   }
 
   /// "+1" or "−1": a signed amount.

@@ -61,10 +61,7 @@ public struct WrittenNumber: Hashable, Sendable {
   private var scale: Int64 { [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000][decimals] }
 
   /// The number as an exact fraction.
-  public var fraction: Fraction {
-    // A power of ten is not zero, and 18 digits are far from 128 bits.
-    (try? Fraction(Int128(digits), over: Int128(scale))) ?? .zero
-  }
+  public var fraction: Fraction { Fraction(Int128(digits), over: Int128(scale)) }
 
   /// Whether it is above a whole number.
   func isAbove(_ whole: Int64) -> Bool {
@@ -128,8 +125,8 @@ extension WrittenNumber {
   /// The number that a fraction is; nil where it has more digits than a written number can have.
   init?(exactly fraction: Fraction) {
     let (whole, decimals, isExact) = fraction.decimals(places: Self.mostDecimals)
-    guard isExact, var digits = Int64(exactly: whole), String(whole).count <= Self.mostWholeDigits,
-      String(whole).count + decimals.count <= Self.mostDigits
+    guard isExact, var digits = Int64(exactly: whole), "\(whole)".count <= Self.mostWholeDigits,
+      "\(whole)".count + decimals.count <= Self.mostDigits
     else { return nil }
     for decimal in decimals { digits = digits * 10 + Int64(decimal) }
     self.digits = fraction < .zero ? -digits : digits
@@ -145,7 +142,7 @@ extension Fraction {
   public var plainDecimal: String {
     let (whole, digits, _) = decimals(places: WrittenNumber.mostDecimals)
     let isZero = whole == 0 && digits.allSatisfy { $0 == 0 }
-    let sign = numerator < 0 && !isZero ? "-" : ""
+    let sign = self < .zero && !isZero ? "-" : ""
     let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
     return "\(sign)\(whole)\(decimals)"
   }

@@ -134,7 +134,7 @@ public struct TableVerification: Sendable {
     _ place: Place, _ printed: Located<String>, _ computed: AgreementTable.Cell, _ reason: String
   ) {
     let number = (try? WrittenNumber(printed.value))?.fraction
-    let difference = computed.number.flatMap { try? number?.subtracting($0) }
+    let difference = computed.number.flatMap { computed in number.map { $0 - computed } }
     findings.append(
       Finding(
         table: layout.id, row: place.row, column: place.column.heading, printed: printed.value,
@@ -165,9 +165,7 @@ extension TableVerification {
   private func reason(_ printed: Fraction?, _ grant: Grant, in place: Place) -> String {
     guard let printed else { return "the printed text is not a number" }
     let unit = unit(of: place.column)
-    guard
-      let units = try? printed.divided(by: unit), let due = try? grant.entitlement.divided(by: unit)
-    else { return "the printed number cannot be compared" }
+    let (units, due) = (printed / unit, grant.entitlement / unit)
     let isWithinQuota =
       units.isWhole && (units.floor == due.floor || !due.isWhole && units.floor - due.floor == 1)
     return isWithinQuota

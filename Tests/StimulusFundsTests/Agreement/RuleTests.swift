@@ -12,7 +12,7 @@ struct RuleTests {
   }
 
   @Test func `rules inside rules are read in reading order, each key once`() throws {
-    let half = try Fraction(1, over: 2)
+    let half = Fraction(1, over: 2)
     let blend = Rule.blend([
       .init(weight: half, rule: .share(key: "population")),
       .init(weight: half, rule: .base(.one, then: .share(key: "care-recipients"))),

@@ -71,14 +71,15 @@ struct RuleCheckTests {
         """)
   }
 
-  @Test func `weights whose sum is beyond 128 bits are reported`() {
+  @Test func `weights whose sum is beyond 128 bits are told exactly`() {
     let primes = [
       "99999999999973", "99999999999971", "99999999999929", "99999999999923",
     ]
     let parts = primes.map { #"{"weight": "1/\#($0)", "rule": "equal"}"# }
     expect(
       [
-        "funds[0].rule.blend: the weights have no sum within 128 bits; make them sum to exactly 1"
+        "funds[0].rule.blend: the weights sum to 3999999999993880000000002907599999999577964/"
+          + "99999999999796000000000145379999999957796400000004280661; make them sum to exactly 1"
       ], of: #"{"blend": ▶[\#(parts.joined(separator: ", "))]}"#)
   }
 

@@ -11,7 +11,7 @@ struct WeightTests {
     ] as [(String, Int128, Int128)])
   func `a weight is an exact fraction`(text: String, above: Int128, below: Int128) throws {
     let (weight, problems) = try readJSON(text) { $0.weight(&$1) }
-    #expect(try weight?.value == Fraction(above, over: below))
+    #expect(weight?.value == Fraction(above, over: below))
     #expect(problems.isEmpty)
   }
 
@@ -49,14 +49,14 @@ struct WeightTests {
   func `a decimal fraction is a written number`(
     above: Int128, below: Int128, text: String
   ) throws {
-    let fraction = try Fraction(above, over: below)
+    let fraction = Fraction(above, over: below)
     #expect(WrittenNumber(exactly: fraction)?.description == text)
     #expect(fraction.plainDecimal == text)
     #expect(fraction.isExactDecimal)
   }
 
   @Test func `a fraction with more digits is no written number`() throws {
-    let third = try Fraction(1, over: 3)
+    let third = Fraction(1, over: 3)
     #expect(WrittenNumber(exactly: third) == nil)
     #expect(!third.isExactDecimal)
     #expect(third.plainDecimal == "0.333333")

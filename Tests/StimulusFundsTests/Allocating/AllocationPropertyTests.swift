@@ -41,8 +41,8 @@ struct AllocationPropertyTests {
       #expect(allocation.grants.map(\.amount.ore).reduce(0, +) == example.amount * 100, comment)
       let unit = Int128(allocation.fund.rounding.unit.ore)
       for grant in allocation.grants {
-        let due = try grant.entitlement.multiplied(by: Fraction(100))
-        let distance = try Fraction(Int128(grant.amount.ore)).subtracting(due)
+        let due = grant.entitlement * Fraction(100)
+        let distance = Fraction(Int128(grant.amount.ore)) - due
         #expect(distance < Fraction(unit) && Fraction(-unit) < distance, comment)
       }
     }

@@ -40,7 +40,7 @@ struct BoundsPropertyTests {
       let example = Case(using: &random)
       let due = try example.small.allocation().grants.map(\.entitlement)
       let comment: Comment = "seed \(seed), \(example)"
-      #expect(try due.reduce(.zero) { try $0.adding($1) } == whole(example.amount), comment)
+      #expect(due.sum() == whole(example.amount), comment)
       try expectCommonMultiple(example, due, comment)
     }
   }
@@ -53,7 +53,7 @@ struct BoundsPropertyTests {
     _ example: Case, _ due: [Fraction], _ comment: Comment
   ) throws {
     let (least, most) = (example.least.map(whole), example.most.map(whole))
-    let multiples = try due.indices.map { try due[$0].divided(by: whole(example.weights[$0])) }
+    let multiples = due.indices.map { due[$0] / whole(example.weights[$0]) }
     for first in due.indices {
       #expect(least[first] <= due[first] && due[first] <= most[first], comment)
       for second in due.indices where multiples[first] < multiples[second] {

@@ -82,8 +82,8 @@ private struct RandomFund {
     case 1: return .equal
     case 2: return .growth(from: "a", to: "b")
     case 3:
-      let weight = (try? Fraction(Int128.random(in: 0...7, using: &random), over: 7)) ?? .one
-      let other = (try? Fraction.one.subtracting(weight)) ?? .zero
+      let weight = Fraction(Int128.random(in: 0...7, using: &random), over: 7)
+      let other = Fraction.one - weight
       return .blend([
         .init(weight: weight, rule: inner(&random)), .init(weight: other, rule: inner(&random)),
       ])

@@ -24,17 +24,17 @@ struct SwedishFiguresTests {
 
   @Test func `a fraction is cut off and never rounded, and an ellipsis tells it`() throws {
     #expect(
-      SwedishFigures.cutOff(try Fraction(170_669_755_000, over: 104_431)) == "1 634 282,4927…")
-    #expect(SwedishFigures.cutOff(try Fraction(2, over: 3)) == "0,6666…")
-    #expect(SwedishFigures.cutOff(try Fraction(2, over: 3), places: 0) == "0…")
-    #expect(SwedishFigures.cutOff(try Fraction(-1, over: 3), places: 2) == "−0,33…")
+      SwedishFigures.cutOff(Fraction(170_669_755_000, over: 104_431)) == "1 634 282,4927…")
+    #expect(SwedishFigures.cutOff(Fraction(2, over: 3)) == "0,6666…")
+    #expect(SwedishFigures.cutOff(Fraction(2, over: 3), places: 0) == "0…")
+    #expect(SwedishFigures.cutOff(Fraction(-1, over: 3), places: 2) == "−0,33…")
   }
 
   @Test func `a fraction that ends has no ellipsis`() throws {
     #expect(SwedishFigures.cutOff(Fraction(53_000_000)) == "53 000 000")
-    #expect(SwedishFigures.cutOff(try Fraction(1, over: 16)) == "0,0625")
-    #expect(SwedishFigures.cutOff(try Fraction(-5, over: 2)) == "−2,5")
-    #expect(SwedishFigures.cutOff(try Fraction(1, over: 32)) == "0,0312…")
+    #expect(SwedishFigures.cutOff(Fraction(1, over: 16)) == "0,0625")
+    #expect(SwedishFigures.cutOff(Fraction(-5, over: 2)) == "−2,5")
+    #expect(SwedishFigures.cutOff(Fraction(1, over: 32)) == "0,0312…")
   }
 
   @Test func `signed amounts show their sign and zero has none`() throws {

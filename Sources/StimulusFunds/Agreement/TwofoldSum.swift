@@ -1,0 +1,104 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A sum of money taken twice and independently, in whole öre and in `Decimal` kronor.
+///
+/// The integers are what everything is computed with, `Decimal` is how money is meant: a sum that the
+/// two take differently would be wrong in one of them, so that it stops the program.
+struct TwofoldSum {
+  /// The sum so far in öre; 2¹²⁷ öre are more than all amounts there can be.
+  private(set) var ore: Int128 = 0
+  private var decimal = Decimal(0)
+  /// How many amounts enter the `Decimal` at once: one addition there costs as much as a hundred
+  /// in öre, which lists of more than 10 000 amounts would be slow for.
+  private let block: Int
+  private var waiting = 0
+  private var waitingOre = 0
+
+  /// No money yet.
+  ///
+  /// - Parameter count: About how many amounts will be added.
+  init(count: Int) { block = max(1, min(count / 10_000, 8_192)) }
+
+  /// Adds an amount.
+  mutating func add(_ amount: Kronor) {
+    ore += Int128(amount.ore)
+    // Fewer than 2¹³ amounts of at most 10¹⁵ öre are within 64 bits.
+    waitingOre += amount.ore
+    waiting += 1
+    if waiting == block { enter() }
+  }
+
+  private mutating func enter() {
+    decimal += Decimal(
+      sign: waitingOre < 0 ? .minus : .plus, exponent: -2, significand: Decimal(abs(waitingOre)))
+    (waiting, waitingOre) = (0, 0)
+  }
+
+  /// The sum, which is an amount within bounds.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)``.
+  func checkedTotal() throws(KronorError) -> Kronor {
+    guard let ore = Int(exactly: ore), ore.magnitude <= Kronor.mostOre else {
+      throw .outOfBounds(proved.description)
+    }
+    let total = try Kronor(ore: ore)
+    precondition(total.decimal == proved, "öre and Decimal sum differently: \(total), \(proved)")
+    return total
+  }
+
+  /// The sum of parts of an amount within bounds.
+  ///
+  /// - Precondition: It is within bounds.
+  var total: Kronor {
+    guard let total = try? checkedTotal() else {
+      preconditionFailure("the parts of an amount are more than it: \(proved) kr")
+    }
+    return total
+  }
+
+  /// The `Decimal` sum.
+  private var proved: Decimal {
+    var copy = self
+    copy.enter()
+    return copy.decimal
+  }
+}
+
+extension Sequence<Kronor> {
+  /// The exact sum, proved in öre and in `Decimal`.
+  ///
+  /// - Throws: ``KronorError/outOfBounds(_:)`` where it is beyond ±10¹³ kr.
+  public func exactSum() throws(KronorError) -> Kronor { try twofoldSum.checkedTotal() }
+
+  /// The sum of parts of an amount, such as the funds of an agreement or the grants of a recipient.
+  ///
+  /// - Precondition: It is within bounds, as the whole is.
+  func sumOfParts() -> Kronor { twofoldSum.total }
+
+  private var twofoldSum: TwofoldSum {
+    var sum = TwofoldSum(count: underestimatedCount)
+    for amount in self { sum.add(amount) }
+    return sum
+  }
+}
+
+extension Kronor {
+  /// The sum of two parts of one amount.
+  ///
+  /// - Precondition: It is within bounds, as the whole is.
+  static func + (left: Kronor, right: Kronor) -> Kronor { [left, right].sumOfParts() }
+
+  /// The difference of two parts of one amount.
+  ///
+  /// - Precondition: It is within bounds, as the whole is.
+  static func - (left: Kronor, right: Kronor) -> Kronor {
+    guard let difference = try? left.subtracting(right) else {
+      preconditionFailure("the difference of two parts of an amount is beyond it")
+    }
+    return difference
+  }
+}

@@ -1,0 +1,93 @@
+import Apportionment
+
+/// What a rule means for some recipients: its names are found, and only key values are left to read.
+///
+/// Nine kinds of rules come down to five ways of dividing. What each recipient is due, how that is
+/// written out, whom a rule reaches and whether it divides every amount in the same proportions all
+/// follow from them, so that a new kind of rule has its meaning in one place.
+struct Division: Sendable {
+  /// Whom an amount is divided between, in the order of the entitlements.
+  let recipients: [Recipient]
+  /// How.
+  let meaning: Meaning
+
+  /// A way of dividing.
+  indirect enum Meaning: Sendable {
+    /// In proportion to weights.
+    case proportional(Weights)
+    /// So much to each, the rest by another division.
+    case base(Kronor, then: Division)
+    /// To each the amount that is named for it; nil where none is.
+    case named([Kronor?])
+    /// By several divisions, each of its part of the amount.
+    case parts([Part])
+    /// By another division, each recipient held between bounds.
+    case bounded(atLeast: Rule.Bound?, atMost: Rule.Bound?, then: Division)
+  }
+
+  /// What an amount is divided in proportion to. Keys are named by their ids.
+  enum Weights: Sendable {
+    /// The same for each.
+    case equal
+    /// The value of a key.
+    case key(String)
+    /// The increase from one key to another; a decrease counts as zero.
+    case increase(from: String, to: String)
+  }
+
+  /// A part of an amount and the division of it.
+  struct Part: Sendable {
+    /// The part, from 0 to 1.
+    let weight: Fraction
+    /// The positions of its recipients among all; nil where it is for all of them.
+    let positions: [Int]?
+    /// The division between those recipients.
+    let division: Division
+  }
+}
+
+extension Division {
+  /// Whether every amount is divided in the same proportions.
+  var isProportional: Bool {
+    switch meaning {
+    case .proportional: true
+    case .parts(let parts): parts.allSatisfy(\.division.isProportional)
+    case .base, .named, .bounded: false
+    }
+  }
+
+  /// Whether the recipient at a position may get something.
+  func reaches(_ position: Int) -> Bool {
+    switch meaning {
+    case .proportional, .base: true
+    case .named(let amounts): amounts[position].map { $0 > .zero } ?? false
+    case .parts(let parts):
+      parts.contains { part in
+        part.position(of: position).map(part.division.reaches) ?? false
+      }
+    case .bounded(let least, _, let then): least != nil || then.reaches(position)
+    }
+  }
+}
+
+extension Division.Part {
+  /// The position among the part's recipients of one of all; nil where the part is not for it.
+  func position(of position: Int) -> Int? {
+    guard let positions else { return position }
+    return positions.firstIndex(of: position)
+  }
+
+  /// A part for all recipients.
+  init(_ weight: Fraction, _ division: Division) {
+    self.init(weight: weight, positions: nil, division: division)
+  }
+
+  /// A part for those of some recipients that are named.
+  init(_ weight: Fraction, of recipients: [Recipient], named names: [String], by rule: Rule) {
+    let chosen = Set(names)
+    let positions = recipients.indices.filter { chosen.contains(recipients[$0].name) }
+    self.init(
+      weight: weight, positions: positions,
+      division: rule.division(between: positions.map { recipients[$0] }))
+  }
+}

@@ -1,0 +1,131 @@
+import Apportionment
+
+extension Division {
+  /// What each recipient is due of an amount.
+  ///
+  /// - Parameter keys: The agreement's keys; those that the rule reads have values.
+  /// - Complexity: O(*n*), and O(*n* log *n*) for bounds.
+  func entitlements(
+    of amount: Fraction, keys: [DistributionKey]
+  ) throws(AllocationFault) -> Entitlements {
+    switch meaning {
+    case .proportional(let weights): try shares(of: amount, by: weights, keys)
+    case .base(let each, let then): try base(each, then: then, of: amount, keys)
+    case .named(let amounts): try named(amounts, of: amount)
+    case .parts(let parts): try sum(of: parts, of: amount, keys)
+    case .bounded(let least, let most, let then):
+      try bounded(then.entitlements(of: amount, keys: keys), least, most, keys)
+    }
+  }
+
+  private func shares(
+    of amount: Fraction, by weights: Weights, _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> Entitlements {
+    let integers = try weights.integers(for: recipients, keys)
+    do throws(ApportionmentError) {
+      return try Entitlements.share(of: amount, by: integers)
+    } catch {
+      throw recipients.isEmpty ? .noRecipients : weights.faultOfZero(keys)
+    }
+  }
+
+  private func base(
+    _ base: Kronor, then: Division, of amount: Fraction, _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> Entitlements {
+    let rest = amount - base.fraction * Fraction(Int128(recipients.count))
+    if rest < .zero {
+      throw .baseAboveAmount(base: base, recipients: recipients.count, excess: -rest)
+    }
+    return Entitlements.same(base.fraction, toEachOf: recipients.count)
+      .adding(try then.entitlements(of: rest, keys: keys))
+  }
+
+  private func named(
+    _ amounts: [Kronor?], of amount: Fraction
+  ) throws(AllocationFault) -> Entitlements {
+    do throws(ApportionmentError) {
+      return try Entitlements.fixed(amounts.map { ($0 ?? .zero).fraction }, of: amount)
+    } catch .fixedMissAmount(let difference) {
+      throw .fixedMissAmount(difference: difference)
+    } catch { preconditionFailure("named amounts fail only by missing the amount: \(error)") }
+  }
+
+  private func sum(
+    of parts: [Part], of amount: Fraction, _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> Entitlements {
+    var total: Entitlements?
+    for part in parts {
+      let entitlements = try part.entitlements(of: amount, between: recipients.count, keys)
+      total = total.map { $0.adding(entitlements) } ?? entitlements
+    }
+    return total ?? .nothing(to: recipients.count)
+  }
+
+  private func bounded(
+    _ entitlements: Entitlements, _ least: Rule.Bound?, _ most: Rule.Bound?,
+    _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> Entitlements {
+    let lower = try least?.amounts(for: recipients, keys) ?? recipients.map { _ in .zero }
+    let upper = try most?.amounts(for: recipients, keys)
+    do throws(ApportionmentError) {
+      return try entitlements.bounded(
+        atLeast: lower, atMost: upper ?? recipients.map { _ in nil })
+    } catch .boundsCross(let recipient, let gap) {
+      throw .boundsCross(recipient: recipients[recipient].name, by: gap)
+    } catch .lowerBoundsAboveAmount(let excess) {
+      throw .leastAboveAmount(excess: excess)
+    } catch .upperBoundsBelowAmount(let shortfall) {
+      throw .mostBelowAmount(shortfall: shortfall)
+    } catch { preconditionFailure("bounds fail only by crossing or missing the amount: \(error)") }
+  }
+}
+
+extension Division.Part {
+  fileprivate func entitlements(
+    of amount: Fraction, between count: Int, _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> Entitlements {
+    let entitlements = try division.entitlements(of: amount * weight, keys: keys)
+    return positions.map { entitlements.spread(to: $0, of: count) } ?? entitlements
+  }
+}
+
+extension Division.Weights {
+  /// The weights as whole numbers; only their proportions count.
+  fileprivate func integers(
+    for recipients: [Recipient], _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> [Int128] {
+    switch self {
+    case .equal: return recipients.map { _ in 1 }
+    case .key(let id): return try KeyColumn(id, of: recipients, in: keys).scaled
+    case .increase(let earlier, let later):
+      let before = try KeyColumn(earlier, of: recipients, in: keys)
+      let after = try KeyColumn(later, of: recipients, in: keys)
+      // Both are of 64 bits, and so is the other's scale.
+      return increases(
+        from: before.scaled.map { $0 * after.scale }, to: after.scaled.map { $0 * before.scale })
+    }
+  }
+
+  fileprivate func faultOfZero(_ keys: [DistributionKey]) -> AllocationFault {
+    switch self {
+    case .equal: .noRecipients
+    case .key(let id):
+      .keySumsToZero(key: id, file: keys.first { $0.id == id }?.values?.file ?? id)
+    case .increase(let earlier, let later): .noIncrease(from: earlier, to: later)
+    }
+  }
+}
+
+extension Rule.Bound {
+  /// The bound of each recipient in kronor.
+  func amounts(
+    for recipients: [Recipient], _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> [Fraction] {
+    switch self {
+    case .amount(let amount): return recipients.map { _ in amount.fraction }
+    case .key(let id):
+      let column = try KeyColumn(id, of: recipients, in: keys)
+      return recipients.indices.map { column[$0] }
+    }
+  }
+}
