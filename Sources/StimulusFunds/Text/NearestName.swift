@@ -1,20 +1,30 @@
 /// The known name that a misspelt one most likely stands for; nil where none is close.
 ///
 /// Close is at most one edit for every three characters (an insertion, deletion, substitution or
-/// swap of neighbours), or a name that continues the one given.
+/// swap of neighbours), or a name that continues the one given. A text longer than any name is close
+/// to none.
 ///
 /// - Complexity: O(number of names × length²).
 public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+  if name.utf8.count > maxNameLength { return nil }
   let folded = Array(FoldedName(name).text)
   var best: (name: String, distance: Int)?
   for candidate in known {
     let other = Array(FoldedName(candidate).text)
-    let distance = editDistance(folded, other)
-    let isClose = distance <= max(folded.count, other.count) / 3
-    let continues = folded.count >= 3 && (other.starts(with: folded) || ends(other, with: folded))
-    if isClose || continues, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard let distance = closeDistance(folded, other) else { continue }
+    if distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.name
+}
+
+/// Longer texts are not taken for misspelt names, in bytes.
+let maxNameLength = 200
+
+private func closeDistance(_ name: [Character], _ known: [Character]) -> Int? {
+  if name.count >= 3, known.starts(with: name) || ends(known, with: name) {
+    return known.count - name.count
+  }
+  return editDistance(name, known, atMost: max(name.count, known.count) / 3)
 }
 
 private func ends(_ characters: [Character], with ending: [Character]) -> Bool {
@@ -23,21 +33,8 @@ private func ends(_ characters: [Character], with ending: [Character]) -> Bool {
 
 /// How many edits lead from one text to the other; swapped neighbours count as one.
 func editDistance(_ first: [Character], _ second: [Character]) -> Int {
-  var beforeLast = [Int](repeating: 0, count: second.count + 1)
-  var last = Array(0...second.count)
-  for row in first.indices {
-    var current = [row + 1]
-    for column in second.indices {
-      let substitution = last[column] + (first[row] == second[column] ? 0 : 1)
-      var least = min(substitution, last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
-        least = min(least, beforeLast[column - 1] + 1)
-      }
-      current.append(least)
-    }
-    (beforeLast, last) = (last, current)
-  }
-  return last[second.count]
+  let bound = max(first.count, second.count)
+  return editDistance(first, second, atMost: bound) ?? bound
 }
 
 /// The end of a message about an unknown name: a suggestion, or the names there are.
@@ -47,6 +44,12 @@ public func suggestion(for name: String, among known: [String]) -> String {
   let known = known.eachOnce
   if known.isEmpty { return "there is none to choose from" }
   if let nearest = nearestName(to: name, among: known) { return "did you mean '\(nearest)'?" }
+  return expected(known)
+}
+
+/// The end of a message about a name that is near to none: the names there are.
+func expected(_ known: [String]) -> String {
+  if known.isEmpty { return "there is none to choose from" }
   let shown = known.prefix(24).map { "'\($0)'" }.joined(separator: ", ")
   return "expected one of \(shown)" + (known.count > 24 ? " and \(known.count - 24) more" : "")
 }

@@ -1,0 +1,123 @@
+/// What a text stands for among recipients.
+public enum NameResolution: Hashable, Sendable {
+  /// One recipient, by its position.
+  case one(Int)
+  /// More than one, by their positions.
+  case several([Int])
+  /// None; and whose name is nearest, by its position, where one is near.
+  case nobody(nearest: Int?)
+  /// One that is not known yet, where the place admits such.
+  case new
+}
+
+/// What kinds of recipient a place in a file, or on the command line, can hold.
+public struct RecipientPlace: Sendable {
+  /// The groups whose recipients it can hold; nil where all can stand there.
+  public let groups: [String]?
+  /// Whether it may name a recipient that is not known yet.
+  public let admitsNew: Bool
+
+  /// A place.
+  public init(groups: [String]? = nil, admittingNew admitsNew: Bool = false) {
+    self.groups = groups
+    self.admitsNew = admitsNew
+  }
+
+  func holds(_ recipient: Recipient) -> Bool { groups.map(recipient.belongs(to:)) ?? true }
+}
+
+/// Resolves texts to recipients: the one place that says whose name a text is.
+///
+/// By any name, case and diacritics aside; by organisation number; and a county's recipient also as
+/// "RSS i …". A name in a place's own groups goes before the same name elsewhere.
+public struct NameResolver: Sendable {
+  /// Who is known.
+  public private(set) var register: RecipientRegister
+  private let groupsThroughRSS: [String]
+  /// Made when they are needed: most texts are names as registered.
+  private var organisations: [String: Int]?
+  private var search: NameSearch?
+
+  /// A resolver of the names of a register.
+  ///
+  /// - Parameter groupsThroughRSS: The groups whose recipients are paid through RSS.
+  public init(_ register: RecipientRegister, groupsThroughRSS: [String] = []) {
+    self.register = register
+    self.groupsThroughRSS = groupsThroughRSS
+  }
+
+  /// Makes a recipient known.
+  mutating func add(_ recipient: Recipient) {
+    search?.add(recipient, at: register.recipients.count)
+    if let number = recipient.organisationNumber {
+      organisations?[String(number.filter { $0 != "-" })] = register.recipients.count
+    }
+    register.add(recipient)
+  }
+
+  /// What a text stands for in a place.
+  ///
+  /// - Complexity: O(1) for a known name; O(number of names) for an unknown one.
+  public mutating func resolve(_ text: String, in place: RecipientPlace = RecipientPlace())
+    -> NameResolution
+  {
+    let matches = matches(text)
+    let preferred = matches.filter { place.holds(register.recipients[$0]) }
+    if preferred.count == 1 { return .one(preferred[0]) }
+    if preferred.isEmpty, matches.count == 1 { return .one(matches[0]) }
+    if !matches.isEmpty { return .several(matches) }
+    return unknown(text, place)
+  }
+
+  private mutating func matches(_ text: String) -> [Int] {
+    if let digits = organisationDigits(of: text) { return position(ofOrganisation: digits) }
+    let named = register.positions(named: text)
+    if !named.isEmpty { return named }
+    for prefix in ["rss i ", "rss "] where text.lowercased().hasPrefix(prefix) {
+      let county = String(text.dropFirst(prefix.count)).trimmingWhitespace
+      return register.positions(named: county).filter {
+        register.recipients[$0].belongs(to: groupsThroughRSS)
+      }
+    }
+    return []
+  }
+
+  private mutating func position(ofOrganisation digits: String) -> [Int] {
+    var known = organisations ?? [:]
+    if organisations == nil {
+      for (position, recipient) in register.recipients.enumerated() {
+        guard let number = recipient.organisationNumber else { continue }
+        known[String(number.filter { $0 != "-" })] = position
+      }
+      organisations = known
+    }
+    return known[digits].map { [$0] } ?? []
+  }
+
+  private mutating func unknown(_ text: String, _ place: RecipientPlace) -> NameResolution {
+    if text.isEmpty || text.utf8.count > maxNameLength
+      || organisationDigits(of: text) != nil
+    {
+      return .nobody(nearest: nil)
+    }
+    let search = self.search ?? NameSearch(register.recipients)
+    self.search = search
+    let name = RecipientName(text)
+    if place.admitsNew {
+      // A new recipient is a municipality: nobody founds a region or a county in a file.
+      let isMunicipality = name.kind == nil || name.kind == .municipality
+      let same = search.sameOrSlip(name, text)
+      if isMunicipality, same == nil { return .new }
+      if let same { return .nobody(nearest: same) }
+    }
+    return .nobody(
+      nearest: search.nearest(to: name) { place.holds(register.recipients[$0]) })
+  }
+}
+
+/// The ten digits of an organisation number; nil for any other text.
+func organisationDigits(of text: String) -> String? {
+  let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
+  guard digits.count == 10, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  return String(decoding: digits, as: UTF8.self)
+}
