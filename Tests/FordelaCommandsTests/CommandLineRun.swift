@@ -12,7 +12,7 @@ struct TinyAgreement {
 
   init() throws {
     folder = try TemporaryFolder()
-    try Fixture(at: ProjectFolders.fixtures + "/good/base").lay(out: folder)
+    try Case.layOut("tiny", in: folder)
   }
 
   /// Runs a command line with the agreement.
@@ -22,7 +22,8 @@ struct TinyAgreement {
 
   /// Replaces a passage that a file holds once.
   func change(_ file: String, _ old: Substring, to new: Substring) throws {
-    try PassageChange(file: file, old: [old], new: [new]).make(in: folder)
+    let passages = [(old: Data(old.utf8), new: Data(new.utf8))]
+    try CaseChange.passages(file, passages).make(in: folder)
   }
 
   /// Adds a second agreement, the same but for its name.

@@ -9,8 +9,8 @@ enum ProjectFolders {
   static let allocations = root.appending(path: "Allocations").path
   /// The real published tables.
   static let golden = root.appending(path: "Golden").path
-  /// The good and bad inputs.
-  static let fixtures = root.appending(path: "Tests/Fixtures").path
+  /// The cases and their bases.
+  static let cases = root.appending(path: "Tests/Cases").path
 
   /// The names in a folder, sorted, without hidden ones.
   static func names(in folder: String) throws -> [String] {

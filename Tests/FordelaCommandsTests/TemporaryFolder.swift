@@ -33,6 +33,27 @@ final class TemporaryFolder {
     return file.path
   }
 
+  /// The bytes of a file.
+  func bytes(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: path + "/" + name))
+  }
+
+  /// Every file with its bytes, by its path in the folder.
+  func allFiles() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path)
+    where !ProjectFolders.isFolder(path + "/" + name) { files[name] = try bytes(name) }
+    return files
+  }
+
+  /// Takes away a file that stands where a folder on the way to another is wanted.
+  func clearWay(to name: String) throws {
+    let parent = URL(filePath: path).appending(path: name).deletingLastPathComponent().path
+    if FileManager.default.fileExists(atPath: parent), !ProjectFolders.isFolder(parent) {
+      try FileManager.default.removeItem(atPath: parent)
+    }
+  }
+
   /// The text of a file.
   func text(_ name: String) throws -> String { try ProjectFolders.text(path + "/" + name) }
 
@@ -41,6 +62,9 @@ final class TemporaryFolder {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 
-  /// A text with `<folder>` for the folder's path.
-  func hidden(in text: String) -> String { text.replacing(path, with: "<folder>") }
+  /// A text with `<folder>` for the folder's path, also where Markdown escapes it.
+  func hidden(in text: String) -> String {
+    text.replacing(path, with: "<folder>")
+      .replacing(path.replacing("_", with: "\\_"), with: "<folder>")
+  }
 }
