@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela allocate <agreement>`: who receives what.
 struct AllocateCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   private static let fund = CommandOption(
     name: "--fund", value: "ID", isRepeatable: true, help: "only this fund, with its entitlements")

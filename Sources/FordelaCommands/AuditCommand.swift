@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela audit <agreement> --published FILE`: whether a published table follows from the rules.
 struct AuditCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   private static let published = CommandOption(
     name: "--published", value: "FILE", help: "the published table, as CSV")

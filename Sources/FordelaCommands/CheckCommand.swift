@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela check <agreement>`: whether an office's files agree with the agreement.
 struct CheckCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   private static let status = CommandOption(
     name: "--status", value: nil, help: "also show how every recipient and fund stands")

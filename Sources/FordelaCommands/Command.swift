@@ -32,11 +32,6 @@ extension ReportCommand {
   }
 }
 
-/// The formats of the commands whose reports can be read, tabulated and processed.
-extension [ReportFormat] {
-  static let all: [ReportFormat] = [.text, .csv, .json, .markdown]
-}
-
 /// What a command came to.
 struct Outcome {
   /// The report; nil where it is written already, or not whole.

@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela deadlines <agreement>`: who owes what to whom, and by when.
 struct DeadlinesCommand: ReportCommand {
-  static let formats = [ReportFormat].all + [.ics]
+  static let formats: [ReportFormat] = .ofEveryReport + [.ics]
 
   static let help = CommandHelp(
     name: "deadlines", words: "<agreement>",

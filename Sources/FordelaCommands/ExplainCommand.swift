@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela explain <agreement> --recipient NAME`: why a recipient gets what it gets.
 struct ExplainCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   private static let recipient = CommandOption(
     name: "--recipient", value: "NAME", help: "whose grants: a name, an alias or a part of one")

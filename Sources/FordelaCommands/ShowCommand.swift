@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela show <agreement>`: the agreement in plain sentences.
 struct ShowCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   static let help = CommandHelp(
     name: "show", words: "<agreement>",

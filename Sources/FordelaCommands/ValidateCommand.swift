@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela validate <folder>`: every problem of an agreement's files at once.
 struct ValidateCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   static let help = CommandHelp(
     name: "validate", words: "<folder>",

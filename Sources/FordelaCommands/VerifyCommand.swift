@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela verify [<agreement>]`: whether the published tables follow from the rules.
 struct VerifyCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   static let help = CommandHelp(
     name: "verify", words: "[<agreement>]",

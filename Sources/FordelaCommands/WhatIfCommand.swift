@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela what-if <agreement>`: what changes would mean for each recipient.
 struct WhatIfCommand: ReportCommand {
-  static let formats = [ReportFormat].all
+  static let formats: [ReportFormat] = .ofEveryReport
 
   static let scenario = CommandOption(
     name: "--scenario", value: "FILE",

@@ -1,18 +1,18 @@
 import StimulusFunds
 
-/// A calculation in one line that a desk calculator can follow, with its result.
-struct ArithmeticLine {
-  let arithmetic: Arithmetic
-
-  init(_ arithmetic: Arithmetic) { self.arithmetic = arithmetic }
-
+extension GrantExplanation {
+  /// The calculation in one line that a desk calculator can follow, with its result:
   /// "500 000 + (85 000 000 − 21 × 500 000) × 158 999 ÷ 10 443 100 = 1 634 282,4927…".
-  var text: String { "\(expression) = \(SwedishFigures.cutOff(arithmetic.value))" }
+  ///
+  /// The result is the entitlement, because an explanation is only made where both are the same.
+  var arithmeticLine: String {
+    "\(ArithmeticLine.written(arithmetic)) = \(SwedishFigures.cutOff(grant.entitlement))"
+  }
+}
 
-  /// The calculation without its result.
-  var expression: String { Self.written(arithmetic) }
-
-  private static func written(_ arithmetic: Arithmetic) -> String {
+/// A calculation as a desk calculator takes it.
+private enum ArithmeticLine {
+  static func written(_ arithmetic: Arithmetic) -> String {
     switch arithmetic {
     case .term(let term): SwedishFigures.grouped(term.value)
     case .sum(let first, let second): "\(written(first)) + \(written(second))"

@@ -104,8 +104,8 @@ extension [UInt8] {
   fileprivate mutating func appendKronor(_ ore: Int) {
     if ore % 100 == 0 {
       appendDigits(ore / 100)
-    } else if let amount = try? Kronor(ore: ore) {
-      self += amount.plainDigits.utf8
+    } else {
+      self += Kronor(sweptOre: ore).plainDigits.utf8
     }
   }
 }
@@ -114,7 +114,7 @@ extension Kronor {
   /// A figure of a sweep.
   init(sweptOre ore: Int) {
     guard let amount = try? Kronor(ore: ore) else {
-      preconditionFailure("a sum of grants is at most the funds, which are within bounds")
+      preconditionFailure("at most the sum of the funds, which is held within bounds")
     }
     self = amount
   }

@@ -31,6 +31,11 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   }
 }
 
+extension [ReportFormat] {
+  /// The formats in which every report can be read, tabulated and processed.
+  public static let ofEveryReport: [ReportFormat] = [.text, .csv, .json, .markdown]
+}
+
 /// Writes reports of every subject in one format.
 protocol ReportWriter {
   /// The bytes of a report.

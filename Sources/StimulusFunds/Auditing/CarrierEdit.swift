@@ -81,13 +81,7 @@ public struct CarrierEdit: Sendable {
 
   /// "1 634 283" of "1634283"; other texts as they are.
   private static func grouped(_ text: String) -> String {
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return text }
-    var grouped = ""
-    for (position, digit) in text.enumerated() {
-      if position > 0, (text.count - position).isMultiple(of: 3) { grouped.append(" ") }
-      grouped.append(digit)
-    }
-    return grouped
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? SwedishFigures.grouped(text) : text
   }
 }
 

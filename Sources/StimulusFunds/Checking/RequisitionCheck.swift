@@ -113,15 +113,5 @@ extension Records {
 
 extension Kronor {
   /// An amount in öre in words for a sentence: "1 169 003 665", "0,50".
-  static func words(_ ore: Int) -> String {
-    let whole = String(ore.magnitude / 100)
-    var grouped = ""
-    for (position, digit) in whole.enumerated() {
-      if position > 0, (whole.count - position).isMultiple(of: 3) { grouped.append(" ") }
-      grouped.append(digit)
-    }
-    let rest = ore.magnitude % 100
-    let decimals = rest == 0 ? "" : ",\(rest < 10 ? "0" : "")\(rest)"
-    return (ore < 0 ? "\u{2212}" : "") + grouped + decimals
-  }
+  static func words(_ ore: Int) -> String { SwedishFigures.grouped(ore: ore) }
 }

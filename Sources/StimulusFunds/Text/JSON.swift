@@ -1,15 +1,24 @@
-/// What a JSON text says, its members in order and its numbers in plain digits.
+/// What a JSON value holds: the one tree of what is read (``JSONValue``, which knows its place in a text)
+/// and of what is written (``JSON``, which has none).
+public enum JSONContent<Value, Member> {
+  case null
+  case bool(Bool)
+  /// A number in plain digits, as it was or will be written.
+  case number(String)
+  case string(String)
+  case array([Value])
+  case object([Member])
+}
+
+extension JSONContent: Sendable where Value: Sendable, Member: Sendable {}
+extension JSONContent: Equatable where Value: Equatable, Member: Equatable {}
+
+/// A JSON value to be written, its members in order and its numbers in plain digits.
 ///
 /// The toolchain's encoder writes members in no order or in alphabetical order, and numbers through
 /// `Double`; ours are in an order that a person can read, the same from run to run, to the last digit.
-public indirect enum JSON: Equatable, Sendable {
-  case null
-  case bool(Bool)
-  /// A number in plain digits, never an exponent.
-  case number(String)
-  case string(String)
-  case array([JSON])
-  case object([Member])
+public struct JSON: Equatable, Sendable {
+  let content: JSONContent<JSON, Member>
 
   /// A name and its value in an object.
   public struct Member: Equatable, Sendable {
@@ -26,22 +35,40 @@ public indirect enum JSON: Equatable, Sendable {
   }
 }
 
-extension JSON: ExpressibleByDictionaryLiteral {
-  /// An object of names and values.
-  public init(dictionaryLiteral members: (String, JSON)...) {
-    self = .object(members.map { Member($0.0, $0.1) })
-  }
-}
-
 extension JSON {
+  /// No value.
+  public static let null = JSON(content: .null)
+
+  /// True or false.
+  public static func bool(_ flag: Bool) -> JSON { JSON(content: .bool(flag)) }
+
+  /// A number in plain digits, never an exponent.
+  public static func number(_ digits: String) -> JSON { JSON(content: .number(digits)) }
+
   /// A count.
   public static func count(_ count: Int) -> JSON { .number(String(count)) }
+
+  /// A text.
+  public static func string(_ text: String) -> JSON { JSON(content: .string(text)) }
 
   /// A text, or null.
   public static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
+  /// A list.
+  public static func array(_ elements: [JSON]) -> JSON { JSON(content: .array(elements)) }
+
   /// A list of texts.
   public static func strings(_ texts: some Sequence<String>) -> JSON {
     .array(texts.map { .string($0) })
+  }
+
+  /// An object, its members in this order.
+  public static func object(_ members: [Member]) -> JSON { JSON(content: .object(members)) }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  /// An object of names and values.
+  public init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { Member($0.0, $0.1) })
   }
 }

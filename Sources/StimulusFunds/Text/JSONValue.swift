@@ -3,14 +3,7 @@
 /// The toolchain's `JSONDecoder` tells neither where a value stands, nor that a member is given
 /// twice, nor which digits a number was written with; an agreement must not be read without them.
 struct JSONValue: Sendable {
-  enum Content: Sendable {
-    case null
-    case bool(Bool)
-    case number(String)
-    case string(String)
-    case array([JSONValue])
-    case object([JSONMember])
-  }
+  typealias Content = JSONContent<JSONValue, JSONMember>
 
   let content: Content
   let location: SourceLocation

@@ -3,7 +3,7 @@ extension JSON {
   public var text: String { written(indent: "") + "\n" }
 
   private func written(indent: String) -> String {
-    switch self {
+    switch content {
     case .array(let elements):
       Self.block("[", elements.map { ("", $0) }, "]", isFlat: isFlat, indent)
     case .object(let members):
@@ -30,7 +30,7 @@ extension JSON {
 
   /// Whether the value is a list or an object of a few plain values.
   private var isFlat: Bool {
-    switch self {
+    switch content {
     case .array(let elements): elements.count <= 8 && elements.allSatisfy(\.isPlain)
     case .object(let members): members.count <= 4 && members.allSatisfy(\.value.isPlain)
     default: true
@@ -38,7 +38,7 @@ extension JSON {
   }
 
   private var isPlain: Bool {
-    switch self {
+    switch content {
     case .array, .object: false
     case .string(let text): text.utf8.count <= 80
     default: true

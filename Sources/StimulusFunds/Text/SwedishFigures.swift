@@ -66,8 +66,9 @@ package enum SwedishFigures {
   /// "23,1%" of tenths of a percent.
   package static func percent(tenths: Int) -> String { "\(tenths / 10),\(tenths % 10)%" }
 
-  /// An amount of whole kronor, or with both digits of its öre.
-  fileprivate static func grouped(ore: Int) -> String {
+  /// "1 169 003 665" or "0,50": an amount in öre of any size as whole kronor, or with both digits of its
+  /// öre.
+  static func grouped(ore: Int) -> String {
     let (kronor, rest) = ore.magnitude.quotientAndRemainder(dividingBy: 100)
     let digits = [UInt8(ascii: "0") + UInt8(rest / 10), UInt8(ascii: "0") + UInt8(rest % 10)]
     return written(
