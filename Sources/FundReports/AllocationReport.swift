@@ -82,13 +82,8 @@ extension AllocationReport {
   private var summary: String {
     let (allocated, total) = (allocation.allocated.grouped, agreement.total.grouped)
     if allocation.awaiting.isEmpty { return "Allocated \(allocated) kr of \(total) kr." }
-    return "Allocated \(allocated) kr of \(total) kr; \(rest.grouped) kr await data."
-  }
-
-  private var rest: Kronor {
-    do { return try allocation.awaiting.map(\.fund.amount).exactSum() } catch {
-      preconditionFailure("the funds sum to the agreement's total, which is within bounds")
-    }
+    let rest = allocation.awaiting.map(\.fund.amount).sumOfParts().grouped
+    return "Allocated \(allocated) kr of \(total) kr; \(rest) kr await data."
   }
 }
 

@@ -1,9 +1,8 @@
-import Apportionment
 import StimulusFunds
 
 /// Whether a published table follows from an agreement's rules, and how it is rounded.
 public struct AuditReport: Report {
-  private let audit: Audit
+  let audit: Audit
 
   /// A report of an audit.
   public init(_ audit: Audit) { self.audit = audit }
@@ -73,7 +72,8 @@ extension ColumnAudit {
 }
 
 extension AuditedRounding {
-  fileprivate var words: String {
+  /// The rounding in words, for sentences and data alike.
+  var words: String {
     switch self {
     case .nearest: "nearest"
     case .nearestWithCarriers: "nearest with carriers"
@@ -98,126 +98,5 @@ extension AuditFinding {
   private static func shown(_ text: String) -> String {
     let isNumber = text.utf8.allSatisfy { (0x2D...0x39).contains($0) && $0 != 0x2F }
     return isNumber && !text.isEmpty ? SwedishFigures.grouped(text) : "'\(text)'"
-  }
-}
-
-extension AuditReport {
-  /// A carrier, a finding, a gap, a column that awaits data or a jump of a key value.
-  fileprivate struct Row {
-    let kind: String
-    var row = ""
-    var column = ""
-    var printed = ""
-    var expected = ""
-    var difference: Cell = .empty
-    let cause: String?
-    var location: SourceLocation?
-  }
-
-  private static let shape = RowShape<Row>(
-    .column("kind") { .text($0.kind) },
-    .init("row") { .text($0.row) },
-    .init("column") { .text($0.column) },
-    .init("printed") { .text($0.printed) },
-    .init("expected") { .text($0.expected) },
-    .init("difference", .number) { $0.difference },
-    .init("cause") { .optional($0.cause) },
-    .json("location") { .optional($0.location.map { "\($0)" }) })
-
-  /// Carriers, findings, gaps and jumps, a row each.
-  public var tables: [ReportTable] {
-    let start: [Cell] = [.text(audit.agreement.id), .text(audit.table.layout.id)]
-    return [
-      ReportTable(
-        [.init("agreement"), .init("table")] + Self.shape.columns,
-        rows: rows.map { start + Self.shape.cells(of: $0) })
-    ]
-  }
-
-  private var rows: [Row] {
-    audit.columns.flatMap(\.carrierRows) + findingRows
-      + audit.table.gaps.map { Row(kind: "gap", cause: $0.fault) }
-      + audit.awaiting.map {
-        Row(kind: "awaiting", column: $0, cause: "a key has no values yet")
-      }
-      + audit.jumps.map {
-        Row(
-          kind: "jump", row: $0.subject, column: $0.key, printed: $0.after.plainDecimal,
-          expected: $0.before.plainDecimal,
-          cause: "more than a tenth from agreement \(audit.previous?.id ?? "")")
-      }
-  }
-
-  private var findingRows: [Row] {
-    audit.findings.map {
-      Row(
-        kind: "finding", row: $0.row, column: $0.column, printed: $0.printed,
-        expected: $0.expected, difference: $0.difference.map { .number($0) } ?? .empty,
-        cause: $0.cause?.description, location: $0.location)
-    }
-  }
-
-  /// The documented JSON of an audit.
-  ///
-  /// `columns` has for each its `trials` (`rounding`, `misses`) in the order tried, and
-  /// `carriers`; `findings` are the figures that nothing explains; `gaps` are rows and columns
-  /// missing, unknown or given twice; `jumps` are key values far from the previous agreement's.
-  public var json: JSON {
-    [
-      "schema": .count(1),
-      "agreement": .string(audit.agreement.id),
-      "previous": .optional(audit.previous?.id),
-      "table": .string(audit.table.layout.id),
-      "file": .string(audit.table.file),
-      "explained": .bool(audit.isExplained),
-      "reordered": .strings(audit.table.reordered),
-      "columns": .array(audit.columns.map(\.json)),
-      "findings": Self.shape.json(of: findingRows),
-      "gaps": .array(
-        audit.table.gaps.map {
-          ["location": .string("\($0.location)"), "fault": .string($0.fault)]
-        }),
-      "awaiting": .strings(audit.awaiting),
-      "jumps": .array(audit.jumps.map(\.json)),
-    ]
-  }
-}
-
-extension ColumnAudit {
-  fileprivate var carrierRows: [AuditReport.Row] {
-    carriers.map {
-      AuditReport.Row(
-        kind: "carrier", row: $0.recipient.name, column: heading, printed: $0.printed.plainDigits,
-        expected: $0.printed.plainDigits, difference: .count(0),
-        cause: "carries \($0.amount.plainDigits) kr of the residual")
-    }
-  }
-
-  fileprivate var json: JSON {
-    [
-      "heading": .string(heading),
-      "fund": .string(fund.id),
-      "cells": .count(cells),
-      "residual": .amount(residual),
-      "trials": .array(
-        trials.map { ["rounding": .string($0.rounding.words), "misses": .count($0.misses)] }),
-      "best": .string(best.rounding.words),
-      "carriers": .array(
-        carriers.map {
-          [
-            "recipient": .string($0.recipient.name), "amount": .amount($0.amount),
-            "printed": .amount($0.printed), "entitlement": .string("\($0.entitlement)"),
-          ]
-        }),
-    ]
-  }
-}
-
-extension KeyJump {
-  fileprivate var json: JSON {
-    [
-      "key": .string(key), "subject": .string(subject), "before": .number(before.plainDecimal),
-      "after": .number(after.plainDecimal),
-    ]
   }
 }

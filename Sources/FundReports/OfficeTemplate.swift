@@ -157,40 +157,6 @@ extension AgreementAllocation {
     let amounts = allocations.filter {
       agreement.terms.channel(ofFund: $0.fund.id)?.isRequisitioned ?? true
     }.compactMap { $0.grant(to: recipient)?.amount }
-    do { return try amounts.exactSum() } catch {
-      preconditionFailure("at most the agreement's total, which is within bounds")
-    }
-  }
-}
-
-/// The text of a form's field for one recipient, as the agreement expects it.
-private struct FormExample {
-  let agreement: Agreement
-  let recipient: Recipient
-  let grants: Kronor
-  /// The last day to send it in.
-  let day: String
-  let isSwedish: Bool
-
-  func text(_ field: Form.Field) -> String {
-    switch field.content {
-    case .recipient: recipient.name
-    case .organisationNumber: recipient.organisationNumber ?? "000000-0000"
-    case .email: "namn@example.se"
-    case .telephone: field.isOptional ? "" : "08-000 00 00"
-    case .registryNumber: agreement.terms.registryNumber?.value ?? "S2000/00000"
-    case .decisionNumber: "S\(day.prefix(4))/00000"
-    case .title: agreement.title
-    case .grant, .paid, .totalCosts: grants.plainDigits
-    case .unspent: "0"
-    case .costs: "\(isSwedish ? "Kostnader" : "Costs"): \(grants.plainDigits)"
-    case .period:
-      agreement.terms.period.map { "\($0.from) – \($0.until)" } ?? String(day.prefix(4))
-    case .giro: "000-0000"
-    case .date, .received: day
-    case .verdict: isSwedish ? "korrekt" : "correct"
-    case .deviations: ""
-    default: field.isOptional ? "" : "(\(isSwedish ? field.heading : field.english))"
-    }
+    return amounts.sumOfParts()
   }
 }

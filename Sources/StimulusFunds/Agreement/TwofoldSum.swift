@@ -77,7 +77,7 @@ extension Sequence<Kronor> {
   /// The sum of parts of an amount, such as the funds of an agreement or the grants of a recipient.
   ///
   /// - Precondition: It is within bounds, as the whole is.
-  func sumOfParts() -> Kronor { twofoldSum.total }
+  package func sumOfParts() -> Kronor { twofoldSum.total }
 
   private var twofoldSum: TwofoldSum {
     var sum = TwofoldSum(count: underestimatedCount)

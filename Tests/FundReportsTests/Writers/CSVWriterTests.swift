@@ -23,11 +23,11 @@ struct CSVWriterTests {
   }
 
   @Test func `every kind of cell is plain`() throws {
-    let third = try Fraction(1, over: 3)
+    let third = Fraction(1, over: 3)
     let cells: [Cell] = [
       .amount(try Kronor(ore: 123_456_750)), .carried(try Kronor(2)), .carried(try Kronor(-1_000)),
       .number(Fraction(10_443_100)), .change(Fraction(-1_000)),
-      .change(try Fraction(2, over: 5), places: 2), .entitlement(third), .entitlement(Fraction(7)),
+      .change(Fraction(2, over: 5), places: 2), .entitlement(third), .entitlement(Fraction(7)),
       .count(1_234), .share(tenths: 231), .day(try #require(CalendarDate("2022-12-01"))),
       .flag(true), .flag(false), .empty, .unknown, .awaiting, .text("a, b"),
     ]

@@ -2,6 +2,39 @@ import Apportionment
 import StimulusFunds
 
 extension ExplanationReport {
+  /// A grant, or a fund that awaits data.
+  private struct Row {
+    let recipient: String
+    let fund: Fund
+    var explained: GrantExplanation?
+    var needs: [String] = []
+  }
+
+  private static let shape = RowShape<Row>(
+    .column("recipient") { .text($0.recipient) },
+    .column("fund") { .text($0.fund.id) },
+    .column("grant", .number) { $0.explained.map { .amount($0.grant.amount) } ?? .empty },
+    .column("entitlement") { $0.explained.map { .entitlement($0.grant.entitlement) } ?? .empty },
+    .column("arithmetic") { .optional($0.explained?.arithmeticLine) },
+    .column("nearest", .number) { $0.explained.map { .amount($0.nearest) } ?? .empty },
+    .column("carried", .number) {
+      $0.explained.map { .amount($0.share?.carried ?? .zero) } ?? .empty
+    },
+    .column("awaiting") { .text($0.needs.joined(separator: " ")) },
+    .column("citation") { .text($0.fund.citation.place) })
+
+  /// Every grant a row, and every fund that awaits data a row without a grant.
+  public var tables: [ReportTable] {
+    let name = explanation.recipient.name
+    return [
+      Self.shape.table(
+        of: explanation.grants.map { Row(recipient: name, fund: $0.fund, explained: $0) }
+          + explanation.awaiting.map { Row(recipient: name, fund: $0.fund, needs: $0.needs) })
+    ]
+  }
+}
+
+extension ExplanationReport {
   /// The version of the JSON; it grows where a member changes its meaning or goes away.
   public static let schema = 1
 
