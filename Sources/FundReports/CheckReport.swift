@@ -76,7 +76,7 @@ extension CheckFinding {
     let subject = [recipient, fund ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
     let heading = "\(severity == .error ? "ERROR" : "WARNING") \(kind.rawValue): \(subject)"
     return [.heading(heading), .item(sentence)] + (rows.isEmpty ? [] : [.item(rowSentence)])
-      + (basis.map { [.item($0.quotation)] } ?? []) + [.item("To do: \(kind.action).")]
+      + (basis.map { [.item($0.quotation)] } ?? []) + [.item("To do: \(action).")]
   }
 
   /// What happened, with the figures.
@@ -105,7 +105,7 @@ extension CheckFinding {
     .init("expected") { $0.expected?.cell ?? .empty },
     .init("actual") { $0.actual?.cell ?? .empty },
     .column("difference", .number) {
-      $0.difference.map { .amount($0) } ?? $0.daysLate.map { .count($0) } ?? .empty
+      $0.difference.map { .sum($0) } ?? $0.daysLate.map { .count($0) } ?? .empty
     },
     .json("difference") { $0.difference.map { .amount($0) } ?? .null },
     .json("daysLate") { $0.daysLate.map { .count($0) } ?? .null },
@@ -113,7 +113,7 @@ extension CheckFinding {
       .text($0.rows.map(\.description).joined(separator: " "))
     },
     .init("citation", json: { $0.basis?.json ?? .null }) { .optional($0.basis?.place) },
-    .init("action") { .text($0.kind.action) })
+    .init("action") { .text($0.action) })
 }
 
 extension CheckFinding.Figure {
@@ -128,7 +128,7 @@ extension CheckFinding.Figure {
 
   fileprivate var cell: Cell {
     switch self {
-    case .amount(let amount): .amount(amount)
+    case .amount(let amount): .sum(amount)
     case .day(let day): .day(day)
     case .text(let text): .text(text)
     }

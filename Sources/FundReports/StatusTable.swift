@@ -17,14 +17,14 @@ struct StatusTable {
 
   private static let moneyShape = RowShape<RecipientStatus>(
     .init("recipient", heading: "Recipient") { .text($0.recipient.name) },
-    .init("entitled", heading: "Entitled", .number) { .amount($0.entitled) },
+    .init("entitled", heading: "Entitled", .number) { .sum($0.entitled) },
     .init("requisitioned", heading: "Requisitioned", .number) { .optional($0.requisitioned) },
     .init("paid", heading: "Paid", .number) { .optional($0.paid) },
     .init("costs", heading: "Costs", .number) { .optional($0.costs) },
     .init("unspent", heading: "Unspent", .number) { .optional($0.unspent) },
     .init("repaid", heading: "Repaid", .number) { .optional($0.repaid) },
     .init("balance", heading: "Balance", .number) { .optional($0.balance) },
-    .json("duties") { .array($0.duties.map(\.json)) },
+    .json("duties") { .array($0.obligations.map(\.json)) },
     .json("next") { .optional($0.next?.id) })
 
   private static let dutyShape = RowShape<RecipientStatus>(
@@ -80,23 +80,20 @@ struct StatusTable {
       of: totals,
       totals: [
         .text("Total"), .amount(check.agreement.total),
-        Self.sum(totals.compactMap(\.allocated)),
-        isPaid ? Self.sum(totals.compactMap(\.paid)) : .unknown,
-        isPaid ? Self.sum(totals.compactMap(\.difference)) : .unknown,
+        .sum(totals.compactMap(\.allocated).map { KronorSum($0) }.sum()),
+        isPaid ? .sum(totals.compactMap(\.paid).sum()) : .unknown,
+        isPaid ? .sum(totals.compactMap(\.difference).sum()) : .unknown,
       ])
   }
-
-  /// A sum; unknown where it is beyond what an amount can be.
-  private static func sum(_ amounts: [Kronor]) -> Cell { .optional(try? amounts.exactSum()) }
 }
 
 extension RecipientStatus {
   fileprivate func state(of duty: Deadline.Duty) -> Cell {
-    duties.first { $0.deadline.duty == duty }.map { .text($0.state.rawValue) } ?? .unknown
+    obligations.first { $0.deadline.duty == duty }.map { .text($0.state.rawValue) } ?? .unknown
   }
 }
 
-extension DutyStatus {
+extension Obligation {
   fileprivate var json: JSON {
     [
       "deadline": .string(deadline.id), "date": .string("\(deadline.date)"),

@@ -7,6 +7,8 @@ public enum Cell: Hashable, Sendable {
   case text(String)
   /// An amount in kronor.
   case amount(Kronor)
+  /// A sum of amounts in kronor, of any size.
+  case sum(KronorSum)
   /// A part of a residual, with its sign.
   case carried(Kronor)
   /// A number, exact: a key value.
@@ -37,4 +39,7 @@ extension Cell {
 
   /// An amount; unknown where there is none.
   static func optional(_ amount: Kronor?) -> Cell { amount.map { .amount($0) } ?? .unknown }
+
+  /// A sum; unknown where there is none.
+  static func optional(_ sum: KronorSum?) -> Cell { sum.map { .sum($0) } ?? .unknown }
 }

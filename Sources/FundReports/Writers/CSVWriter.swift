@@ -19,6 +19,7 @@ extension Cell {
     switch self {
     case .text(let text): text
     case .amount(let amount), .carried(let amount): amount.plainDigits
+    case .sum(let sum): sum.plainDigits
     case .number(let number), .change(let number, _): number.plainDecimal
     case .entitlement(let fraction): fraction.description
     case .count(let count): String(count)

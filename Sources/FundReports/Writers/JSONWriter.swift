@@ -9,7 +9,7 @@ extension Cell {
   /// The cell in a tree: figures as numbers, exact fractions and shares as texts, nothing as null.
   var json: JSON {
     switch self {
-    case .amount, .carried, .number, .change, .count: .number(plain)
+    case .amount, .sum, .carried, .number, .change, .count: .number(plain)
     case .text, .entitlement, .share, .day: .string(plain)
     case .flag(let flag): .bool(flag)
     case .empty, .unknown, .awaiting: .null
@@ -20,4 +20,7 @@ extension Cell {
 extension JSON {
   /// An amount in kronor, in plain digits.
   static func amount(_ amount: Kronor) -> JSON { .number(amount.plainDigits) }
+
+  /// A sum of amounts in kronor, in plain digits.
+  static func amount(_ sum: KronorSum) -> JSON { .number(sum.plainDigits) }
 }

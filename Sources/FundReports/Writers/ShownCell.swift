@@ -6,6 +6,7 @@ extension Cell {
     switch self {
     case .text(let text): text
     case .amount(let amount): amount.grouped
+    case .sum(let sum): sum.grouped
     case .carried(let amount): SwedishFigures.signed(amount)
     case .number(let number): SwedishFigures.grouped(number)
     case .change(let change, let places): SwedishFigures.signed(change, places: places)

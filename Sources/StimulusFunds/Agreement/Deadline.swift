@@ -38,28 +38,6 @@ public struct Deadline: Hashable, Sendable {
     case named(String)
   }
 
-  /// What follows if a deadline is missed.
-  public struct Consequence: Hashable, Sendable {
-    /// The kind.
-    public let kind: Kind
-    /// What follows, in the agreement's language.
-    public let text: String
-
-    /// A kind of consequence; the raw values are the words of the agreement file.
-    public enum Kind: String, CaseIterable, Sendable {
-      /// The right to the money is lost.
-      case lapse
-      /// The money depends on it.
-      case condition
-      /// The state may reclaim the money.
-      case reclaim
-      /// What comes later does not count.
-      case excluded
-      /// The agreement names none.
-      case unstated
-    }
-  }
-
   /// Whether a recipient owes it.
   public func binds(_ recipient: Recipient) -> Bool {
     switch debtor {

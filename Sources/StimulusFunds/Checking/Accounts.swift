@@ -1,39 +1,35 @@
-/// What each recipient is due, was paid and paid back, in öre, from one pass over a ledger.
-///
-/// A *cell* is a recipient and a fund.
+/// What each recipient is due, was paid and paid back of each fund, from one pass over a ledger.
 struct Accounts {
   let fundCount: Int
-  /// What each cell is due; zero where the fund is not for the recipient or awaits data.
-  private(set) var grants: [Int]
-  /// What was paid into each cell.
-  private(set) var paid: [Int]
-  /// What came back from each cell.
-  private(set) var back: [Int]
-  /// What each recipient was paid for its whole appendix row.
-  private(set) var paidWhole: [Int]
-  /// What each recipient paid back without a fund.
-  private(set) var backWhole: [Int]
-  /// What the state took back from each recipient without a fund.
-  private(set) var recoveredWhole: [Int]
   /// The funds that are divided.
   let isDivided: [Bool]
   /// Whether each fund is paid once, after a requisition, and accounted for.
   let isRequisitioned: [Bool]
+  /// For each recipient an account a fund, and one of its whole row after them.
+  private var accounts: [Account]
   /// The payments in the order of their recipients, and where each recipient's begin.
   private let order: [Int32]
   private let starts: [Int32]
+
+  /// What a recipient is due, was paid and paid back for one target.
+  struct Account {
+    /// The grant; zero where the fund is not for the recipient or awaits data, and for a whole row.
+    var due = KronorSum.zero
+    var paid = KronorSum.zero
+    /// What the recipient paid back.
+    var repaid = KronorSum.zero
+    /// What the state took back.
+    var recovered = KronorSum.zero
+
+    /// What came back.
+    var back: KronorSum { repaid + recovered }
+  }
 
   init(_ allocation: AgreementAllocation, of recipients: [Recipient], _ payments: [Payment]) {
     let funds = allocation.agreement.funds
     let terms = allocation.agreement.terms
     fundCount = funds.count
-    let cells = recipients.count * funds.count
-    grants = Array(repeating: 0, count: cells)
-    paid = grants
-    back = grants
-    paidWhole = Array(repeating: 0, count: recipients.count)
-    backWhole = paidWhole
-    recoveredWhole = paidWhole
+    accounts = Array(repeating: Account(), count: recipients.count * (funds.count + 1))
     isDivided = allocation.outcomes.map { $0.allocation != nil }
     isRequisitioned = funds.map { terms.channel(ofFund: $0.id)?.isRequisitioned ?? true }
     (order, starts) = Self.sorted(payments, recipients.count)
@@ -43,50 +39,34 @@ struct Accounts {
     for payment in payments { enter(payment) }
   }
 
-  /// The position of a cell.
-  func cell(_ recipient: Int, _ fund: Int) -> Int { recipient * fundCount + fund }
+  /// What a recipient is due, was paid and paid back for a target.
+  subscript(recipient: Int, target: Payment.Target) -> Account {
+    accounts[position(recipient, target)]
+  }
+
+  private func position(_ recipient: Int, _ target: Payment.Target) -> Int {
+    switch target {
+    case .fund(let fund): recipient * (fundCount + 1) + fund
+    case .row: recipient * (fundCount + 1) + fundCount
+    }
+  }
 
   /// The payments of a recipient, as positions in the ledger in its order.
   func payments(of recipient: Int) -> ArraySlice<Int32> {
     order[Int(starts[recipient])..<Int(starts[recipient + 1])]
   }
 
-  /// The sum over some funds of a recipient's cells.
-  func sum(_ values: [Int], _ recipient: Int, over isChosen: (Int) -> Bool) -> Int {
-    (0..<fundCount).reduce(0) { isChosen($1) ? $0 + values[cell(recipient, $1)] : $0 }
-  }
-
-  /// What a recipient may requisition: its grants from the funds paid after one.
-  func requisitionable(_ recipient: Int) -> Int {
-    sum(grants, recipient) { isRequisitioned[$0] }
-  }
-
-  /// What a recipient was paid after requisition.
-  func paidOnRequisition(_ recipient: Int) -> Int {
-    sum(paid, recipient) { isRequisitioned[$0] } + paidWhole[recipient]
-  }
-
-  /// What came back of it: what corrects a payment in excess, and what was unspent.
-  func backOnRequisition(_ recipient: Int) -> Int {
-    sum(back, recipient) { isRequisitioned[$0] } + backWhole[recipient] + recoveredWhole[recipient]
-  }
-
-  /// What came back of what was paid in excess of the grants: money back from the fund that was
-  /// paid too much, or recovered by the state. What a recipient repays without naming a fund is
-  /// unspent money.
-  func corrected(_ recipient: Int) -> Int {
-    if paidWhole[recipient] > 0 {
-      let excess = paidOnRequisition(recipient) - requisitionable(recipient)
-      return min(max(0, excess), backOnRequisition(recipient) - backWhole[recipient])
+  /// The accounts of a recipient over some funds, added.
+  func sum(_ recipient: Int, over isChosen: (Int) -> Bool) -> Account {
+    var sum = Account()
+    for fund in 0..<fundCount where isChosen(fund) {
+      let account = self[recipient, .fund(fund)]
+      sum.due += account.due
+      sum.paid += account.paid
+      sum.repaid += account.repaid
+      sum.recovered += account.recovered
     }
-    var (corrected, left) = (0, 0)
-    for fund in 0..<fundCount where isRequisitioned[fund] {
-      let cell = cell(recipient, fund)
-      let excess = max(0, paid[cell] - grants[cell])
-      corrected += min(excess, back[cell])
-      left += excess - min(excess, back[cell])
-    }
-    return corrected + min(left, recoveredWhole[recipient])
+    return sum
   }
 
   private mutating func enter(
@@ -107,24 +87,17 @@ struct Accounts {
         next = 0
         continue
       }
-      grants[cell(next, fund)] = allocation.ore(at: index)
+      accounts[position(next, .fund(fund))].due = KronorSum(ore: allocation.ore(at: index))
     }
   }
 
   private mutating func enter(_ payment: Payment) {
-    let recipient = Int(payment.recipient)
-    switch (payment.fund, payment.kind) {
-    case (-1, .payout): Self.add(payment.ore, to: &paidWhole[recipient])
-    case (-1, .repayment): Self.add(payment.ore, to: &backWhole[recipient])
-    case (-1, .recovery): Self.add(payment.ore, to: &recoveredWhole[recipient])
-    case (let fund, .payout): Self.add(payment.ore, to: &paid[cell(recipient, Int(fund))])
-    case (let fund, _): Self.add(payment.ore, to: &back[cell(recipient, Int(fund))])
+    let position = position(Int(payment.recipient), payment.target)
+    switch payment.kind {
+    case .payout: accounts[position].paid += payment.amount
+    case .repayment: accounts[position].repaid += payment.amount
+    case .recovery: accounts[position].recovered += payment.amount
     }
-  }
-
-  /// Beyond 10¹³ kr a sum stands still: it is wrong by far already, and nothing overflows.
-  private static func add(_ ore: Int, to sum: inout Int) {
-    sum = min(sum + ore, Kronor.mostOre)
   }
 
   /// Sorts by counting, which keeps the ledger's order within a recipient.
@@ -141,5 +114,41 @@ struct Accounts {
       next[Int(payment.recipient)] += 1
     }
     return (order, starts)
+  }
+}
+
+extension Accounts {
+  /// What a recipient may requisition: its grants from the funds paid after one.
+  func requisitionable(_ recipient: Int) -> KronorSum {
+    sum(recipient) { isRequisitioned[$0] }.due
+  }
+
+  /// What a recipient was paid after requisition.
+  func paidOnRequisition(_ recipient: Int) -> KronorSum {
+    sum(recipient) { isRequisitioned[$0] }.paid + self[recipient, .row].paid
+  }
+
+  /// What came back of it: what corrects a payment in excess, and what was unspent.
+  func backOnRequisition(_ recipient: Int) -> KronorSum {
+    sum(recipient) { isRequisitioned[$0] }.back + self[recipient, .row].back
+  }
+
+  /// What came back of what was paid in excess of the grants: money back from the fund that was
+  /// paid too much, or recovered by the state. What a recipient repays without naming a fund is
+  /// unspent money.
+  func corrected(_ recipient: Int) -> KronorSum {
+    let row = self[recipient, .row]
+    if row.paid > .zero {
+      let excess = paidOnRequisition(recipient) - requisitionable(recipient)
+      return min(excess.aboveZero, backOnRequisition(recipient) - row.repaid)
+    }
+    var (corrected, left) = (KronorSum.zero, KronorSum.zero)
+    for fund in 0..<fundCount where isRequisitioned[fund] {
+      let account = self[recipient, .fund(fund)]
+      let excess = (account.paid - account.due).aboveZero
+      corrected += min(excess, account.back)
+      left += excess - min(excess, account.back)
+    }
+    return corrected + min(left, row.recovered)
   }
 }

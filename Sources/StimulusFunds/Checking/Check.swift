@@ -33,12 +33,16 @@ public struct Check: Sendable {
     severities: FindingSeverities = FindingSeverities()
   ) throws(InvalidInput) {
     let records = try files.records(of: agreement, asOf: asOf)
-    let amounts = AmountCheck(records, RepeatedPayments(records))
+    let obligations = Obligations(records)
+    let late = ObligationFindings(records: records, obligations: obligations)
+    let amounts = AmountCheck(records, obligations, RepeatedPayments(records))
     let checks: [[CheckFinding]] = [
       amounts.findings, PayerCheck(records: records).findings,
-      RequisitionCheck(records: records).findings, PaymentOrderCheck(records: records).findings,
-      FormCheck(records: records).findings, ActivityReportCheck(records: records).findings,
-      FinancialReportCheck(records: records).findings, RepaymentCheck(records: records).findings,
+      late.findings(.requisition), RequisitionCheck(records: records).findings,
+      PaymentOrderCheck(records: records).findings, FormCheck(records: records).findings,
+      late.findings(.interimReport), late.findings(.finalReport),
+      late.findings(.financialReport), FinancialReportCheck(records: records).findings,
+      RepaymentCheck(records: records, obligations: obligations).findings,
       records.placements?.findings ?? [],
     ]
     let found = severities.applied(to: checks.flatMap { $0 })
@@ -52,7 +56,7 @@ public struct Check: Sendable {
     }.map(\.element)
     self.agreement = records.agreement
     self.asOf = asOf
-    statuses = records.statuses
+    statuses = records.statuses(obligations)
     read = records.counts
     notJudged = records.notJudged
   }

@@ -18,13 +18,15 @@ public struct CheckFinding: Sendable {
   public let rows: [SourceRow]
   /// Where the agreement, or another document, says how it should be.
   public let basis: Basis?
+  /// What an official does about it.
+  public let action: String
   /// The recipient's place in the order of the register.
   let order: Int
 
   /// A figure of a finding.
   public enum Figure: Hashable, Sendable {
     /// Money.
-    case amount(Kronor)
+    case amount(KronorSum)
     /// A day.
     case day(CalendarDate)
     /// Any other.
@@ -34,10 +36,11 @@ public struct CheckFinding: Sendable {
   init(
     _ kind: FindingKind, of recipient: (name: String, order: Int), fund: String? = nil,
     _ message: String, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
-    basis: Basis?
+    basis: Basis?, severity: FindingKind.Severity? = nil, action: String? = nil
   ) {
     self.kind = kind
-    severity = kind.defaultSeverity
+    self.severity = severity ?? kind.defaultSeverity
+    self.action = action ?? kind.action
     self.recipient = recipient.name
     self.fund = fund
     self.message = message
@@ -49,23 +52,16 @@ public struct CheckFinding: Sendable {
   }
 
   /// Actual less expected in kronor; nil where they are no amounts.
-  public var difference: Kronor? {
+  public var difference: KronorSum? {
     guard case .amount(let expected)? = expected, case .amount(let actual)? = actual else {
       return nil
     }
-    return try? actual.subtracting(expected)
+    return actual - expected
   }
 
   /// How many days late; nil where the figures are no days.
   public var daysLate: Int? {
     guard case .day(let expected)? = expected, case .day(let actual)? = actual else { return nil }
     return expected.days(until: actual)
-  }
-}
-
-extension CheckFinding.Figure {
-  /// An amount in öre, which no sum of a ledger takes out of bounds.
-  static func ore(_ ore: Int) -> CheckFinding.Figure {
-    (try? Kronor(ore: ore)).map { .amount($0) } ?? .text("more than 10 000 000 000 000 kr")
   }
 }

@@ -6,19 +6,19 @@ struct FiledForm {
   let received: CalendarDate
   /// The texts of the form's fields, without white space around them.
   let texts: [String]
-  /// The amounts of the fields that hold one, in öre; nil for all others.
-  let amounts: [Int?]
-  /// The sum of the itemised costs in öre; nil where none are itemised.
-  let itemisedCosts: Int?
+  /// The amounts of the fields that hold one; nil for all others.
+  let amounts: [KronorSum?]
+  /// The sum of the itemised costs; nil where none are itemised.
+  let itemisedCosts: KronorSum?
   let row: SourceRow
 
   /// The amount of the first field that must agree with something; nil where it is empty.
-  func amount(_ content: Form.Content) -> Int? {
+  func amount(_ content: Form.Content) -> KronorSum? {
     form.position(of: content).flatMap { amounts[$0] }
   }
 
   /// The amount stated as received: that of the last field about what was paid.
-  var receivedAmount: Int? {
+  var receivedAmount: KronorSum? {
     form.fields.lastIndex { $0.content == .paid }.flatMap { amounts[$0] }
   }
 
@@ -65,8 +65,8 @@ private struct FormReading {
     let known = problems.all.count
     var recipient: Int?
     var received: CalendarDate?
-    var amounts = [Int?](repeating: nil, count: form.fields.count)
-    var items: Int?
+    var amounts = [KronorSum?](repeating: nil, count: form.fields.count)
+    var items: KronorSum?
     for (column, field) in form.fields.enumerated() {
       switch field.content {
       case .recipient:
@@ -76,7 +76,9 @@ private struct FormReading {
       case .received: received = row.date(column, &problems)
       case .date: if !isEmpty(column) { _ = row.date(column, &problems) }
       case .grant, .paid, .totalCosts, .unspent:
-        if !isEmpty(column) { amounts[column] = row.amount(column, &problems)?.ore }
+        if !isEmpty(column) {
+          amounts[column] = row.amount(column, &problems).map { KronorSum(ore: $0.ore) }
+        }
       case .costs: items = isEmpty(column) ? nil : itemised(column, &problems)
       default: continue
       }
@@ -91,8 +93,8 @@ private struct FormReading {
   private func isEmpty(_ column: Int) -> Bool { row.trimmed(column).isEmpty }
 
   /// The sum of costs written as "Löner: 100 000; Lokaler: 50 000" or a line each.
-  private func itemised(_ column: Int, _ problems: inout Problems) -> Int? {
-    var sum = 0
+  private func itemised(_ column: Int, _ problems: inout Problems) -> KronorSum? {
+    var sum = KronorSum.zero
     for item in row.trimmed(column).split(whereSeparator: { $0 == ";" || $0.isNewline }) {
       let text = String(item).trimmingWhitespace
       if text.isEmpty { continue }
@@ -103,9 +105,7 @@ private struct FormReading {
         return nil
       }
       do throws(OfficeAmount.Fault) {
-        let (next, overflow) = sum.addingReportingOverflow(
-          try OfficeAmount(String(text[text.index(after: colon)...])).ore)
-        sum = overflow ? sum : next
+        sum += KronorSum(ore: try OfficeAmount(String(text[text.index(after: colon)...])).ore)
       } catch {
         problems.add(row.location(column), error.fault, repair: error.repair)
         return nil

@@ -52,7 +52,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// The severity unless an option says otherwise.
+  /// The severity unless an option, or the consequence that the agreement states, says otherwise.
   public var defaultSeverity: Severity {
     switch self {
     case .outsidePeriod, .requisitionTwice, .formIncomplete, .formWrong, .finalReportMissing,

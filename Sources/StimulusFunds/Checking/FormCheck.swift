@@ -27,7 +27,7 @@ struct FormCheck {
     if field.content == .deviations {
       return text.isEmpty && Verdict(document.text(.verdict)) == .incorrect
     }
-    if field.content == .costs, document.amount(.totalCosts) == 0 { return false }
+    if field.content == .costs, document.amount(.totalCosts) == .zero { return false }
     return text.isEmpty && !field.isOptional
   }
 
@@ -52,7 +52,7 @@ struct FormCheck {
     case .period: return period(document, field, text)
     case .registryNumber: return registryNumber(document, field, text)
     case .grant where document.form.kind == .financialReports: return grant(document, field)
-    case .grant where (document.amount(.grant) ?? 1) <= 0:
+    case .grant where (document.amount(.grant)?.ore ?? 1) <= 0:
       return wrong(document, field, text, expected: "an amount above zero")
     default: return nil
     }
@@ -111,7 +111,7 @@ struct FormCheck {
     guard let amount = document.amount(.grant), amount != due else { return nil }
     return found(
       .formWrong, document, field, "'\(field.heading)' is not the sum of the grants",
-      expected: .ore(due), actual: .ore(amount))
+      expected: .amount(due), actual: .amount(amount))
   }
 
   private func found(

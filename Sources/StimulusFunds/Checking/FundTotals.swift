@@ -6,36 +6,35 @@ public struct FundTotal: Sendable {
   public let allocated: Kronor?
   /// The sum of what was paid, less what was paid in excess and came back; nil without a ledger.
   /// A payment for a whole row counts as the grants that the row sums to.
-  public let paid: Kronor?
+  public let paid: KronorSum?
 
   /// Paid less the fund's amount; nil without a ledger.
-  public var difference: Kronor? { paid.flatMap { try? $0.subtracting(fund.amount) } }
+  public var difference: KronorSum? { paid.map { $0 - KronorSum(fund.amount) } }
 }
 
 extension Records {
   /// What was paid of each fund, in the agreement's order.
   var fundTotals: [FundTotal] {
-    var sums = Array(repeating: 0, count: agreement.funds.count)
+    var sums = Array(repeating: KronorSum.zero, count: agreement.funds.count)
     for recipient in recipients.indices {
-      var recovered = accounts.recoveredWhole[recipient]
+      let row = accounts[recipient, .row]
+      var recovered = row.recovered
       for fund in sums.indices {
-        let cell = accounts.cell(recipient, fund)
-        let excess = max(0, accounts.paid[cell] - accounts.grants[cell])
-        let left = excess - min(excess, accounts.back[cell])
-        sums[fund] += accounts.paid[cell] - excess + max(0, left - recovered)
-        recovered = max(0, recovered - left)
+        let account = accounts[recipient, .fund(fund)]
+        let excess = (account.paid - account.due).aboveZero
+        let left = excess - min(excess, account.back)
+        sums[fund] += account.paid - excess + (left - recovered).aboveZero
+        recovered = (recovered - left).aboveZero
       }
-      if accounts.paidWhole[recipient] > 0 {
-        for fund in rowFunds(recipient) {
-          sums[fund] += accounts.grants[accounts.cell(recipient, fund)]
-        }
+      if row.paid > .zero {
+        for fund in rowFunds(recipient) { sums[fund] += accounts[recipient, .fund(fund)].due }
       }
     }
     return agreement.funds.indices.map { position in
       FundTotal(
         fund: agreement.funds[position],
         allocated: allocation.outcomes[position].allocation?.fund.amount,
-        paid: ledger == nil ? nil : try? Kronor(ore: min(sums[position], Kronor.mostOre)))
+        paid: ledger == nil ? nil : sums[position])
     }
   }
 }
@@ -51,18 +50,18 @@ struct FundTotalCheck {
     if records.ledger == nil { return [] }
     return totals.indices.compactMap { position in
       let fund = totals[position].fund
-      guard !explained.contains(position), let paid = totals[position].paid, paid != fund.amount
+      let amount = KronorSum(fund.amount)
+      guard !explained.contains(position), let paid = totals[position].paid, paid != amount
       else { return nil }
       let until = records.terms.channel(ofFund: fund.id)?.until
       // A fund that awaits data and is not paid yet is no fault of the ledger.
       let isOpen = !records.accounts.isDivided[position]
-      if isOpen, paid == .zero || (paid < fund.amount && until.map { records.asOf <= $0 } ?? false)
-      {
+      if isOpen, paid == .zero || (paid < amount && until.map { records.asOf <= $0 } ?? false) {
         return nil
       }
       return CheckFinding(
         .fundTotal, of: ("", records.recipients.count), fund: fund.id,
-        "the payments of the fund do not sum to it", expected: .amount(fund.amount),
+        "the payments of the fund do not sum to it", expected: .amount(amount),
         actual: .amount(paid),
         basis: .agreement(records.agreement.citation))
     }

@@ -24,7 +24,7 @@ struct Ledger {
   private var payerPositions: [TextKey: Int32] = [:]
   /// The payer of the row before: mostly it is that of the next too.
   private var lastPayer: (text: String, position: Int32)?
-  private var payees: [PayeeKey: (recipient: Int32, fund: Int32)] = [:]
+  private var payees: [PayeeKey: Cell] = [:]
 
   private struct PayeeKey: Hashable {
     let recipient: TextKey
@@ -72,7 +72,8 @@ struct Ledger {
     guard let date, let payee, let amount, let kind, let payer else { return }
     payments.append(
       Payment(
-        recipient: payee.recipient, fund: payee.fund, kind: kind, payer: payer, date: date,
+        recipient: Int32(payee.recipient), target: payee.target, kind: kind, payer: payer,
+        date: date,
         ore: abs(amount.ore), file: file, line: Int32(row.line)))
     references.append(row.trimmed(Column.reference))
   }
@@ -119,7 +120,7 @@ struct Ledger {
   /// The recipient and the fund, looked up once for each way of writing them.
   private mutating func payee(
     _ row: OfficeRow, _ names: inout RecordNames, _ problems: inout Problems
-  ) -> (recipient: Int32, fund: Int32)? {
+  ) -> Cell? {
     let key = PayeeKey(
       recipient: TextKey(text: row.text(Column.recipient)),
       fund: TextKey(text: row.text(Column.fund)))
@@ -131,12 +132,12 @@ struct Ledger {
 
   private func lookUp(
     _ row: OfficeRow, _ names: inout RecordNames, _ problems: inout Problems
-  ) -> (recipient: Int32, fund: Int32)? {
+  ) -> Cell? {
     let text = row.trimmed(Column.fund)
     let place = { row.location(Column.recipient) }
     if text.isEmpty {
       return names.recipient(row.text(Column.recipient), in: nil, at: place, &problems)
-        .map { (Int32($0), -1) }
+        .map { Cell(recipient: $0, target: .row) }
     }
     let funds = names.funds(text, at: { row.location(Column.fund) }, &problems)
     let groups = (funds ?? []).flatMap { names.agreement.funds[$0].groups }
@@ -146,8 +147,8 @@ struct Ledger {
     let fitting = funds.filter {
       names.register.recipients[recipient].belongs(to: names.agreement.funds[$0].groups)
     }
-    if fitting.count == 1 { return (Int32(recipient), Int32(fitting[0])) }
-    if funds.count == 1 { return (Int32(recipient), Int32(funds[0])) }
+    if fitting.count == 1 { return Cell(recipient: recipient, target: .fund(fitting[0])) }
+    if funds.count == 1 { return Cell(recipient: recipient, target: .fund(funds[0])) }
     problems.add(
       row.location(Column.fund),
       "'\(text)' may be "

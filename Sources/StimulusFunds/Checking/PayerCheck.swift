@@ -13,8 +13,10 @@ struct PayerCheck {
     var wholeRows: [Int: Int?] = [:]
     var findings: [CheckFinding] = []
     for payment in ledger.payments where !payment.isBack {
-      var fund = Int(payment.fund)
-      if fund < 0 {
+      let fund: Int
+      switch payment.target {
+      case .fund(let position): fund = position
+      case .row:
         let recipient = Int(payment.recipient)
         let first = wholeRows[recipient] ?? records.rowFunds(recipient).first
         wholeRows[recipient] = .some(first)

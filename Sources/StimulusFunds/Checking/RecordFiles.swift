@@ -90,6 +90,7 @@ public struct RecordFiles: Sendable {
 /// A document with the day on which the office received it.
 protocol Received {
   var received: CalendarDate { get }
+  var row: SourceRow { get }
 }
 
 extension FiledForm: Received {}

@@ -42,14 +42,20 @@ struct Records {
     terms.deadline(for: duty, of: recipients[recipient])
   }
 
-  /// Whether a deadline has passed.
-  func isPast(_ deadline: Deadline) -> Bool { asOf > deadline.date }
+  /// The requisition of a recipient that counts: the first, unless it came too late to.
+  func requisition(of recipient: Int) -> FiledForm? {
+    firstRequisitions[recipient].flatMap { counts($0, .requisition) ? $0 : nil }
+  }
 
-  /// Whether a recipient's requisition came too late, so that its right has lapsed.
-  func isLapsed(_ recipient: Int) -> Bool {
-    guard let deadline = deadline(.requisition, recipient), deadline.consequence.kind == .lapse
-    else { return false }
-    return firstRequisitions[recipient].map { $0.received > deadline.date } ?? false
+  /// The financial report of a recipient that counts: the first, unless it came too late to.
+  func financialReport(of recipient: Int) -> FiledForm? {
+    firstFinancialReports[recipient].flatMap { counts($0, .financialReport) ? $0 : nil }
+  }
+
+  /// Whether a document came in time, or the agreement lets late ones count.
+  private func counts(_ document: FiledForm, _ duty: Deadline.Duty) -> Bool {
+    guard let deadline = deadline(duty, document.recipient) else { return true }
+    return document.received <= deadline.date || deadline.consequence.kind.effect.countsLate
   }
 
   /// The rows of a recipient's payments that fit.
@@ -63,17 +69,21 @@ struct Records {
 
   /// Whether a payment was made after requisition: that of a whole row always is.
   func isRequisitioned(_ payment: Payment) -> Bool {
-    payment.fund < 0 || accounts.isRequisitioned[Int(payment.fund)]
+    isRequisitioned(payment.target)
+  }
+
+  /// Whether what a target gets is paid after requisition.
+  func isRequisitioned(_ target: Payment.Target) -> Bool {
+    switch target {
+    case .fund(let fund): accounts.isRequisitioned[fund]
+    case .row: true
+    }
   }
 
   /// The funds that a payment without a fund covers: those of the recipient's row in an appendix,
   /// or all that are paid to it after requisition where no appendix has its row.
   func rowFunds(_ recipient: Int) -> [Int] {
-    let name = recipients[recipient].name
-    let shown = agreement.tables.first { table in
-      guard case .recipients(let rows) = table.rows else { return false }
-      return rows.contains { $0.recipient.name == name }
-    }?.funds
+    let shown = table(showing: recipient)?.funds
     return agreement.funds.indices.filter { fund in
       shown?.contains(agreement.funds[fund].id)
         ?? (accounts.isRequisitioned[fund]
@@ -81,9 +91,46 @@ struct Records {
     }
   }
 
+  /// The id of a target's fund; nil for a whole row.
+  func fundID(_ target: Payment.Target) -> String? {
+    switch target {
+    case .fund(let fund): agreement.funds[fund].id
+    case .row: nil
+    }
+  }
+
+  /// Where the agreement says how a target is paid.
+  func basis(of cell: Cell) -> Basis? {
+    switch cell.target {
+    case .fund(let fund): basis(ofFund: fund)
+    case .row: channelBasis(cell.recipient)
+    }
+  }
+
   /// Where the agreement says how a fund is paid, or how it is divided.
   func basis(ofFund fund: Int) -> Basis {
     .agreement(
       terms.channel(ofFund: agreement.funds[fund].id)?.citation ?? agreement.funds[fund].citation)
+  }
+
+  /// Where the agreement says how a recipient's requisitioned money is paid.
+  func channelBasis(_ recipient: Int) -> Basis? {
+    agreement.funds.indices.first {
+      accounts.isRequisitioned[$0] && recipients[recipient].belongs(to: agreement.funds[$0].groups)
+    }.map(basis(ofFund:))
+  }
+
+  /// Where the agreement says what a recipient is due: the appendix that shows its row.
+  func grantBasis(_ recipient: Int) -> Basis? {
+    table(showing: recipient).map { .document($0.title) } ?? channelBasis(recipient)
+  }
+
+  /// The appendix that shows a recipient's row.
+  private func table(showing recipient: Int) -> TableLayout? {
+    let name = recipients[recipient].name
+    return agreement.tables.first { table in
+      guard case .recipients(let rows) = table.rows else { return false }
+      return rows.contains { $0.recipient.name == name }
+    }
   }
 }

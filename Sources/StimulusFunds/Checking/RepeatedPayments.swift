@@ -1,14 +1,8 @@
 /// Payouts that stand twice: the same recipient, fund and amount, or the same reference.
 struct RepeatedPayments {
   private(set) var findings: [CheckFinding] = []
-  /// What was repeated in each cell, in öre; a whole row's under the fund -1.
-  private(set) var amounts: [Cell: Int] = [:]
-
-  /// A recipient and a fund.
-  struct Cell: Hashable {
-    let recipient: Int32
-    let fund: Int32
-  }
+  /// What was repeated in each cell.
+  private(set) var amounts: [Cell: KronorSum] = [:]
 
   private struct Payout: Hashable {
     let cell: Cell
@@ -26,13 +20,13 @@ struct RepeatedPayments {
       for position in positions {
         let payment = ledger.payments[Int(position)]
         if payment.isBack { continue }
-        let cell = Cell(recipient: payment.recipient, fund: payment.fund)
+        let cell = Cell(recipient: recipient, target: payment.target)
         let text = ledger.references[Int(position)]
         let sameAmount = seen.insert(position, for: Payout(cell: cell, ore: payment.ore))
         let sameReference =
           text.isEmpty ? nil : byReference.insert(position, for: TextKey(text: text))
         if let first = sameAmount ?? sameReference {
-          amounts[cell, default: 0] += payment.ore
+          amounts[cell, default: .zero] += payment.amount
           find(position, first, sameAmount != nil, records, ledger)
         }
       }
@@ -46,18 +40,16 @@ struct RepeatedPayments {
     let other = records.recipients[Int(first.recipient)].name
     let message =
       isSameAmount
-      ? "\(Kronor.words(payment.ore)) kr were paid on \(first.date) already"
-      : "the reference '\(ledger.references[Int(position)])' was used for \(Kronor.words(first.ore)) kr to "
+      ? "\(payment.amount.grouped) kr were paid on \(first.date) already"
+      : "the reference '\(ledger.references[Int(position)])' was used for \(first.amount.grouped) kr to "
         + "\(other) on \(first.date) already"
-    let fund = payment.fund < 0 ? nil : records.agreement.funds[Int(payment.fund)].id
+    let cell = Cell(recipient: Int(payment.recipient), target: payment.target)
     findings.append(
       CheckFinding(
-        .paidTwice, of: records.subject(Int(payment.recipient)), fund: fund, message,
+        .paidTwice, of: records.subject(cell.recipient), fund: records.fundID(cell.target), message,
         expected: .text("one payment"), actual: .text("two"),
         rows: [ledger.row(of: first), ledger.row(of: payment)],
-        basis: payment.fund < 0
-          ? records.channelBasis(Int(payment.recipient)) : records.basis(ofFund: Int(payment.fund)))
-    )
+        basis: records.basis(of: cell)))
   }
 }
 

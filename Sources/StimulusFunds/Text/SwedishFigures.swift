@@ -58,6 +58,11 @@ package enum SwedishFigures {
     grouped(amount.plainDecimal) + (amount.isWhole || !(amount * Fraction(10)).isWhole ? "" : "0")
   }
 
+  /// "+1" or "−1": a signed sum.
+  package static func signed(_ amount: KronorSum) -> String {
+    (amount > .zero ? "+" : "") + amount.grouped
+  }
+
   /// "+1" or "−1": a signed amount.
   package static func signed(_ amount: Kronor) -> String {
     (amount > .zero ? "+" : "") + amount.grouped

@@ -8,7 +8,7 @@ struct CheckTests {
     let check = try office.check()
     #expect(check.findings.isEmpty)
     #expect(check.notJudged.count == 5)
-    let states = check.statuses.flatMap(\.duties).map(\.state)
+    let states = check.statuses.flatMap(\.obligations).map(\.state)
     #expect(states.allSatisfy { $0 == .notJudged })
   }
 
@@ -83,11 +83,12 @@ struct CheckTests {
     #expect(norr.repaid?.plainDigits == "100")
     #expect(norr.balance?.plainDigits == "0")
     #expect(norr.next == nil)
-    let states = Dictionary(uniqueKeysWithValues: norr.duties.map { ($0.deadline.id, $0.state) })
+    let states = Dictionary(
+      uniqueKeysWithValues: norr.obligations.map { ($0.deadline.id, $0.state) })
     #expect(
       states == [
         "requisition": .met, "interim": .met, "final": .met, "money": .met, "back": .met,
-        "weeks": .late,
+        "weeks": .missing,
       ])
   }
 
@@ -139,7 +140,7 @@ struct CheckTests {
     let check = try office.check()
     #expect(check.findings.map(\.kind) == [.requisitionLate])
     let skr = try #require(check.statuses.first { $0.recipient.name == "SKR" })
-    #expect(skr.duties.first { $0.deadline.duty == .requisition }?.state == .lapsed)
+    #expect(skr.obligations.first { $0.deadline.duty == .requisition }?.state == .lapsed)
   }
 
   @Test func `a finding tells figures, rows and the place in the agreement`() throws {

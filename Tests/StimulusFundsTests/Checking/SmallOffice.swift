@@ -14,6 +14,8 @@ struct SmallOffice {
   /// The day on which they are judged.
   var asOf = "2023-05-01"
   var severities = FindingSeverities()
+  /// The kinds of consequence of deadlines, by id, where they differ.
+  var consequences: [String: String] = [:]
 
   static let clean: [RecordFiles.Kind: String] = [
     .payouts: """
@@ -88,16 +90,16 @@ struct SmallOffice {
       office.add(try SourceText(file: "\(kind.rawValue).csv", text), as: kind)
     }
     let day = try #require(CalendarDate(asOf))
-    return try Check(of: Self.agreement(), office, asOf: day, severities: severities)
+    return try Check(of: Self.agreement(consequences), office, asOf: day, severities: severities)
   }
 
   /// The codes of what is found.
   func codes() throws -> [String] { try check().findings.map(\.kind.rawValue) }
 
-  static func agreement() throws -> Agreement {
+  static func agreement(_ consequences: [String: String] = [:]) throws -> Agreement {
     try AgreementFiles { name throws(Problem) in
       switch name {
-      case AgreementFiles.agreementName: try SourceText(file: name, json)
+      case AgreementFiles.agreementName: try SourceText(file: name, json(consequences))
       case AgreementFiles.registerName: try SourceText(file: name, register)
       default: try SourceText(file: name, "recipient,value\nNorra län,2\nSödra län,1\n")
       }
@@ -114,74 +116,79 @@ struct SmallOffice {
 
     """
 
-  private static let json = """
-    {"id": "small", "title": "Litet avtal", "parties": ["A", "B"], "signed": "i går",
-     "total": 4550, "citation": \(citation("8")), "registerSource": "påhittat",
-     "groups": [{"id": "regions", "name": "Regionerna"}, {"id": "counties", "name": "Länen"},
-      {"id": "municipalities", "name": "Kommunerna", "open": true}, {"id": "skr", "name": "SKR"}],
-     "keys": [
-      {"id": "people", "name": "Folk", "unit": "invånare", "subject": "county", "source": "x",
-       "file": "people.csv"},
-      {"id": "unknown", "name": "Okänt", "unit": "x", "subject": "county", "source": "x"},
-      {"id": "before", "name": "Förut", "unit": "veckor", "subject": "recipient",
-       "fractional": true, "source": "x"},
-      {"id": "after", "name": "Sedan", "unit": "veckor", "subject": "recipient",
-       "fractional": true, "source": "x"}],
-     "funds": [
-      {"id": "care", "name": "Vård", "amount": 3000, \(to("regions")), "rule": {"share": "people"},
-       "citation": \(citation("9"))},
-      {"id": "staff", "name": "Personal", "amount": 600, \(to("regions")),
-       "rule": {"share": "people"}, "citation": \(citation("9"))},
-      {"id": "local", "name": "Kommunal vård", "amount": 300, \(to("counties")),
-       "rule": {"share": "people"}, "citation": \(citation("9"))},
-      {"id": "placements", "name": "VFU", "amount": 100,
-       "recipients": {"name": "x", "groups": ["regions", "municipalities"]},
-       "rule": {"growth": {"from": "before", "to": "after"}}, "citation": \(citation("9"))},
-      {"id": "support", "name": "Stöd", "amount": 50, \(to("skr")), "rule": {"fixed": {"SKR": 50}},
-       "citation": \(citation("9"))},
-      {"id": "research", "name": "Forskning", "amount": 500, \(to("regions")),
-       "rule": {"share": "unknown"}, "citation": \(citation("9"))}],
-     "budget": {"appropriation": "x", "items": [], "citation": \(citation("10"))},
-     "terms": {
-      "registryNumber": {"value": "S2022/1", "citation": \(citation("10"))},
-      "period": {"from": "2022-01-01", "until": "2022-12-31", "citation": \(citation("10"))},
-      "channels": [
-       {"funds": ["care", "staff", "support"], "payer": "Kammarkollegiet", "payee": "recipient",
-        "requisitioned": true, "citation": \(citation("10"))},
-       {"funds": ["local"], "payer": "Kammarkollegiet", "payee": "rss", "requisitioned": true,
-        "citation": \(citation("10"))},
-       {"funds": ["research"], "payer": "Kammarkollegiet", "payee": "recipient",
-        "citation": \(citation("10"))},
-       {"funds": ["placements"], "payer": "Socialstyrelsen", "payerSource": "regeringen",
-        "payee": "recipient", "from": "2022-12-01", "until": "2022-12-31",
-        "citation": \(citation("4"))}],
-      "deadlines": [
-       \(deadline("requisition", "requisition", "2022-12-01", "lapse", #""regions", "counties", "skr""#)),
-       \(deadline("interim", "interim-report", "2022-09-30", "condition", #""regions", "counties""#)),
-       \(deadline("final", "final-report", "2023-03-31", "unstated", #""regions", "counties""#)),
-       \(deadline("money", "financial-report", "2023-03-31", "reclaim", #""regions", "counties", "skr""#)),
-       \(deadline("back", "repayment", "2023-03-31", "unstated", #""regions", "counties", "skr""#)),
-       \(deadline("weeks", "placement-report", "2022-11-30", "excluded", #""regions", "municipalities""#))],
-      "forms": [
-       {"id": "requisitions", "title": "Rekvisition", "citation": \(citation("2")), "fields": [
-        \(field("Inkommen", "received")), \(field("Bidragsmottagare", "recipient")),
-        \(field("Organisationsnummer", "organisation-number")), \(field("E-post", "email")),
-        \(field("Telefon", "telephone")), \(field("Diarienummer", "registry-number")),
-        \(field("Beslut", "decision-number")), \(field("Benämning", "title")),
-        \(field("Belopp", "grant")), \(field("Period", "period")), \(field("Giro", "giro")),
-        \(field("Underskrift", "text"))]},
-       {"id": "financial-reports", "title": "Redovisning", "citation": \(citation("2")), "fields": [
-        \(field("Inkommen", "received")), \(field("Bidragsmottagare", "recipient")),
-        \(field("Diarienummer", "registry-number")), \(field("Bidrag", "grant")),
-        \(field("Erhållet", "paid")), \(field("Kostnader", "costs")),
-        \(field("Summa kostnader", "total-costs")), \(field("Ej förbrukat", "unspent")),
-        \(field("Granskning", "verdict")), \(field("Avvikelser", "deviations"))]},
-       {"id": "placement-weeks", "title": "Veckor", "citation": \(citation("4")), "fields": [
-        \(field("Inkommen", "received")), \(field("Uppgiftslämnare", "reporter")),
-        \(field("Kommun eller region", "recipient")), \(field("Veckor 2021", "earlier-weeks")),
-        \(field("Platser 2021", "earlier-places")), \(field("Veckor 2022", "later-weeks")),
-        \(field("Platser 2022", "later-places"))]}]}}
-    """
+  private static func json(_ consequences: [String: String]) -> String {
+    let deadline: (String, String, String, String, String) -> String = {
+      Self.deadline($0, $1, $2, consequences[$0] ?? $3, $4)
+    }
+    return """
+      {"id": "small", "title": "Litet avtal", "parties": ["A", "B"], "signed": "i går",
+       "total": 4550, "citation": \(citation("8")), "registerSource": "påhittat",
+       "groups": [{"id": "regions", "name": "Regionerna"}, {"id": "counties", "name": "Länen"},
+        {"id": "municipalities", "name": "Kommunerna", "open": true}, {"id": "skr", "name": "SKR"}],
+       "keys": [
+        {"id": "people", "name": "Folk", "unit": "invånare", "subject": "county", "source": "x",
+         "file": "people.csv"},
+        {"id": "unknown", "name": "Okänt", "unit": "x", "subject": "county", "source": "x"},
+        {"id": "before", "name": "Förut", "unit": "veckor", "subject": "recipient",
+         "fractional": true, "source": "x"},
+        {"id": "after", "name": "Sedan", "unit": "veckor", "subject": "recipient",
+         "fractional": true, "source": "x"}],
+       "funds": [
+        {"id": "care", "name": "Vård", "amount": 3000, \(to("regions")), "rule": {"share": "people"},
+         "citation": \(citation("9"))},
+        {"id": "staff", "name": "Personal", "amount": 600, \(to("regions")),
+         "rule": {"share": "people"}, "citation": \(citation("9"))},
+        {"id": "local", "name": "Kommunal vård", "amount": 300, \(to("counties")),
+         "rule": {"share": "people"}, "citation": \(citation("9"))},
+        {"id": "placements", "name": "VFU", "amount": 100,
+         "recipients": {"name": "x", "groups": ["regions", "municipalities"]},
+         "rule": {"growth": {"from": "before", "to": "after"}}, "citation": \(citation("9"))},
+        {"id": "support", "name": "Stöd", "amount": 50, \(to("skr")), "rule": {"fixed": {"SKR": 50}},
+         "citation": \(citation("9"))},
+        {"id": "research", "name": "Forskning", "amount": 500, \(to("regions")),
+         "rule": {"share": "unknown"}, "citation": \(citation("9"))}],
+       "budget": {"appropriation": "x", "items": [], "citation": \(citation("10"))},
+       "terms": {
+        "registryNumber": {"value": "S2022/1", "citation": \(citation("10"))},
+        "period": {"from": "2022-01-01", "until": "2022-12-31", "citation": \(citation("10"))},
+        "channels": [
+         {"funds": ["care", "staff", "support"], "payer": "Kammarkollegiet", "payee": "recipient",
+          "requisitioned": true, "citation": \(citation("10"))},
+         {"funds": ["local"], "payer": "Kammarkollegiet", "payee": "rss", "requisitioned": true,
+          "citation": \(citation("10"))},
+         {"funds": ["research"], "payer": "Kammarkollegiet", "payee": "recipient",
+          "citation": \(citation("10"))},
+         {"funds": ["placements"], "payer": "Socialstyrelsen", "payerSource": "regeringen",
+          "payee": "recipient", "from": "2022-12-01", "until": "2022-12-31",
+          "citation": \(citation("4"))}],
+        "deadlines": [
+         \(deadline("requisition", "requisition", "2022-12-01", "lapse", #""regions", "counties", "skr""#)),
+         \(deadline("interim", "interim-report", "2022-09-30", "condition", #""regions", "counties""#)),
+         \(deadline("final", "final-report", "2023-03-31", "unstated", #""regions", "counties""#)),
+         \(deadline("money", "financial-report", "2023-03-31", "reclaim", #""regions", "counties", "skr""#)),
+         \(deadline("back", "repayment", "2023-03-31", "unstated", #""regions", "counties", "skr""#)),
+         \(deadline("weeks", "placement-report", "2022-11-30", "excluded", #""regions", "municipalities""#))],
+        "forms": [
+         {"id": "requisitions", "title": "Rekvisition", "citation": \(citation("2")), "fields": [
+          \(field("Inkommen", "received")), \(field("Bidragsmottagare", "recipient")),
+          \(field("Organisationsnummer", "organisation-number")), \(field("E-post", "email")),
+          \(field("Telefon", "telephone")), \(field("Diarienummer", "registry-number")),
+          \(field("Beslut", "decision-number")), \(field("Benämning", "title")),
+          \(field("Belopp", "grant")), \(field("Period", "period")), \(field("Giro", "giro")),
+          \(field("Underskrift", "text"))]},
+         {"id": "financial-reports", "title": "Redovisning", "citation": \(citation("2")), "fields": [
+          \(field("Inkommen", "received")), \(field("Bidragsmottagare", "recipient")),
+          \(field("Diarienummer", "registry-number")), \(field("Bidrag", "grant")),
+          \(field("Erhållet", "paid")), \(field("Kostnader", "costs")),
+          \(field("Summa kostnader", "total-costs")), \(field("Ej förbrukat", "unspent")),
+          \(field("Granskning", "verdict")), \(field("Avvikelser", "deviations"))]},
+         {"id": "placement-weeks", "title": "Veckor", "citation": \(citation("4")), "fields": [
+          \(field("Inkommen", "received")), \(field("Uppgiftslämnare", "reporter")),
+          \(field("Kommun eller region", "recipient")), \(field("Veckor 2021", "earlier-weeks")),
+          \(field("Platser 2021", "earlier-places")), \(field("Veckor 2022", "later-weeks")),
+          \(field("Platser 2022", "later-places"))]}]}}
+      """
+  }
 
   private static func citation(_ section: String) -> String {
     #"{"section": "\#(section)", "quote": "Så står det."}"#
