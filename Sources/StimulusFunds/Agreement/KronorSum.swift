@@ -30,9 +30,7 @@ public struct KronorSum: Hashable, Sendable {
   }
 
   /// "1 169 003 665" or "0,50", without the unit.
-  package var grouped: String {
-    SwedishFigures.grouped(plainDigits) + (ore % 100 != 0 && ore % 10 == 0 ? "0" : "")
-  }
+  package var grouped: String { SwedishFigures.grouped(ore: ore) }
 }
 
 extension KronorSum: AdditiveArithmetic, Comparable, CustomStringConvertible {

@@ -73,7 +73,7 @@ package enum SwedishFigures {
 
   /// "1 169 003 665" or "0,50": an amount in öre of any size as whole kronor, or with both digits of its
   /// öre.
-  static func grouped(ore: Int) -> String {
+  static func grouped(ore: some BinaryInteger) -> String {
     let (kronor, rest) = ore.magnitude.quotientAndRemainder(dividingBy: 100)
     let digits = [UInt8(ascii: "0") + UInt8(rest / 10), UInt8(ascii: "0") + UInt8(rest % 10)]
     return written(
