@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela new <id> --from <agreement>`: a folder for another year's agreement.
 struct NewCommand: ReportCommand {
-  static let formats: [ReportFormat] = [.text, .json]
+  static let formats: [ReportFormat] = .ofEveryReport
 
   private static let from = CommandOption(
     name: "--from", value: "AGREEMENT", help: "the agreement to begin with")

@@ -11,7 +11,9 @@ import Synchronization
 
 /// `fordela sweep <agreement>`: a grid of what-ifs.
 struct SweepCommand: Command {
-  static let formats: [ReportFormat] = [.csv, .json, .text, .markdown]
+  /// The formats of rows, then those that only a summary has.
+  static let formats: [ReportFormat] =
+    [.csv, .json] + .ofEveryReport.filter { SweepRows.Format($0) == nil }
 
   private static let vary = CommandOption(
     name: "--vary", value: "PATH=FROM...TO:STEP", isRepeatable: true,

@@ -10,6 +10,7 @@ public struct AgreementReport: Report {
 }
 
 extension AgreementReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     [.title(agreement.title), .paragraph(opening), .paragraph(agreement.citation.quotation)]
       + [.heading("Funds")] + allocation.outcomes.flatMap(blocks)

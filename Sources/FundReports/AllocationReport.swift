@@ -48,6 +48,7 @@ public struct AllocationReport: Report {
 }
 
 extension AllocationReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     let start: [Block] = [.title(agreement.title)]
     if !funds.isEmpty { return start + divided.flatMap(Self.blocks) + awaitingBlocks }
@@ -130,6 +131,7 @@ extension AllocationReport {
     ]
   }
 
+  /// The report as JSON.
   public var json: JSON {
     [
       "agreement": .string(agreement.id),

@@ -9,6 +9,7 @@ public struct AuditReport: Report {
 }
 
 extension AuditReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     let findings =
       audit.swaps.map {

@@ -16,6 +16,7 @@ public struct CheckReport: Report {
 }
 
 extension CheckReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     let status = StatusTable(check)
     let title = "\(check.agreement.title), checked as of \(check.asOf)"
@@ -56,6 +57,7 @@ extension CheckReport {
     return [findings, status.complete, status.totals]
   }
 
+  /// The report as JSON.
   public var json: JSON {
     [
       "agreement": .string(check.agreement.id),

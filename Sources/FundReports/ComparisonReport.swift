@@ -21,6 +21,7 @@ public struct ComparisonReport: Report {
 }
 
 extension ComparisonReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     let items =
       comparison.funds.filter { $0.difference.change != .zero }.map(\.sentence) + extremes
@@ -108,6 +109,7 @@ extension ComparisonReport {
       + ratioShape.cells(of: (difference.percent, perInhabitant))
   }
 
+  /// The report as JSON.
   public var json: JSON {
     .object(
       [.init("title", .string(title))] + Self.differenceShape.jsonMembers(of: comparison.total) + [

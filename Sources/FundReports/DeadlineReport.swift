@@ -25,6 +25,7 @@ public struct DeadlineReport: Report {
 }
 
 extension DeadlineReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     [.title("\(agreement.title), deadlines as of \(asOf)")]
       + (deadlines.isEmpty ? [.paragraph("The agreement file names no deadlines.")] : [])
@@ -64,6 +65,7 @@ extension DeadlineReport {
   /// Every deadline a row.
   public var tables: [ReportTable] { [Self.shape.table(of: deadlines)] }
 
+  /// The report as JSON.
   public var json: JSON {
     [
       "agreement": .string(agreement.id), "asOf": .string("\(asOf)"),
@@ -71,6 +73,7 @@ extension DeadlineReport {
     ]
   }
 
+  /// The deadlines as events.
   public var calendar: ReportCalendar {
     ReportCalendar(name: agreement.title, events: deadlines.map(event))
   }

@@ -12,6 +12,7 @@ public struct ExplanationReport: Report {
 }
 
 extension ExplanationReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     [.title("\(explanation.recipient.name), \(agreement.title)")]
       + explanation.grants.flatMap { $0.blocks(in: agreement) }

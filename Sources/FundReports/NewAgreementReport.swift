@@ -13,6 +13,7 @@ public struct NewAgreementReport: Report {
     self.source = source
   }
 
+  /// The report as it is read.
   public var blocks: [Block] {
     [
       .line("\(folder) is written from \(source): \(agreement.title)"),
@@ -29,7 +30,9 @@ public struct NewAgreementReport: Report {
     .init("from") { .text($0.source) },
     .init("reviews", .number) { .count($0.agreement.reviews.count) })
 
+  /// The report as tables.
   public var tables: [ReportTable] { [Self.shape.table(of: [self])] }
 
+  /// The report as JSON.
   public var json: JSON { Self.shape.json(of: self) }
 }

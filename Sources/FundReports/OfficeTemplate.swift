@@ -31,8 +31,7 @@ public struct OfficeTemplate: Report {
     self.isFilled = isFilled
   }
 
-  public var blocks: [Block] { tables.map { .table($0) } }
-
+  /// The report as tables.
   public var tables: [ReportTable] {
     let headings = kind.columns(in: agreement).map {
       language == .swedish ? $0.swedish : $0.english
@@ -41,15 +40,6 @@ public struct OfficeTemplate: Report {
       ReportTable(
         headings.map { .init($0) }, rows: isFilled ? rows.map { $0.map { .text($0) } } : [])
     ]
-  }
-
-  public var json: JSON {
-    .array(
-      tables.flatMap { table in
-        table.rows.map { row in
-          .object(zip(table.columns, row).map { .init($0.heading, $1.json) })
-        }
-      })
   }
 
   private var agreement: Agreement { allocation.agreement }

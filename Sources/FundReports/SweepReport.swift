@@ -15,10 +15,11 @@ public struct SweepReport: Report {
 }
 
 extension SweepReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     let count = counted(sweep.grid.count, "scenario", "scenarios")
     return [.title("\(agreement.title), \(count)")]
-      + sweep.grid.axes.map { .item($0.sentence) } + tables.map { .table($0) }
+      + sweep.grid.axes.map { .item($0.sentence) } + [.table(Self.shownShape.table(of: rows))]
   }
 
   /// Every figure a row.
@@ -52,6 +53,11 @@ extension SweepReport {
       "\(number) (\(values.map { "\($0.axis)=\($0.value)" }.joined(separator: " ")))"
     }
 
+    /// "800 000": its values, in the order of the axes.
+    var shown: String {
+      values.map { SwedishFigures.grouped($0.value) }.joined(separator: "; ")
+    }
+
     /// Its number, and a member an axis: a number, or as text a fraction that is no decimal.
     var json: JSON {
       .object(
@@ -61,6 +67,18 @@ extension SweepReport {
           })
     }
   }
+
+  /// The figures as they are read: a scenario is told by its values.
+  private static let shownShape = RowShape<Row>(
+    .column("Figure") { .text($0.column.heading) },
+    .column("Agreement", .number) { .amount($0.agreement) },
+    .column("Least", .number) { .amount($0.least.amount) },
+    .column("at", .number) { .text($0.least.scenario.shown) },
+    .column("Median", .number) { .amount($0.median.amount) },
+    .column("at", .number) { .text($0.median.scenario.shown) },
+    .column("Most", .number) { .amount($0.most.amount) },
+    .column("at", .number) { .text($0.most.scenario.shown) },
+    .column("Changes of sign", .number) { .count($0.signChanges) })
 
   private var rows: [Row] {
     zip(sweep.selection.columns, zip(sweep.asIs, summary.figures)).map { column, pair in
@@ -101,6 +119,7 @@ extension SweepReport {
     .column("first change from") { .optional($0.firstChange?.from.text) },
     .column("first change to") { .optional($0.firstChange?.to.text) })
 
+  /// The report as JSON.
   public var json: JSON {
     ["scenarios": .count(sweep.grid.count), "figures": Self.shape.json(of: rows)]
   }

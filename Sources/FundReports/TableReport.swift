@@ -12,10 +12,13 @@ public struct TableReport: Report {
     agreement = allocation.agreement.id
   }
 
+  /// The report as it is read.
   public var blocks: [Block] { computed.blocks }
 
+  /// The report as tables.
   public var tables: [ReportTable] { [ReportTable(computed)] }
 
+  /// The report as JSON.
   public var json: JSON {
     let table = ReportTable(computed)
     return [

@@ -17,6 +17,7 @@ public struct ValidationReport: Report {
 }
 
 extension ValidationReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     agreement.reviews.map { .line($0.description) } + [.line("\(folder): \(verdict)\(waiting)")]
   }
@@ -46,6 +47,7 @@ extension ValidationReport {
   /// Every mark a row.
   public var tables: [ReportTable] { [Self.shape.table(of: agreement.reviews)] }
 
+  /// The report as JSON.
   public var json: JSON {
     [
       "agreement": .string(agreement.id), "folder": .string(folder),

@@ -64,6 +64,7 @@ extension VerificationReport {
       reason: "the funds do not sum to what is stated", location: sum.stated.location)
   }
 
+  /// The report as JSON.
   public var json: JSON {
     let findings = verification.tables.flatMap(\.findings).map(row) + differingSums.map(row)
     return [
@@ -113,9 +114,12 @@ public struct VerificationReports: Report {
     reports = verifications.map(VerificationReport.init)
   }
 
+  /// The report as it is read.
   public var blocks: [Block] { reports.flatMap(\.blocks) }
 
+  /// The report as tables.
   public var tables: [ReportTable] { [VerificationReport.table(of: reports)] }
 
+  /// The report as JSON.
   public var json: JSON { .array(reports.map(\.json)) }
 }

@@ -27,6 +27,7 @@ public struct VerificationReport: Report {
 }
 
 extension VerificationReport {
+  /// The report as it is read.
   public var blocks: [Block] {
     [.title("\(agreement.id)  \(agreement.title)")] + verification.tables.flatMap(\.blocks)
       + [.item("cross-sums: \(crossSumCounts)")]

@@ -28,6 +28,30 @@ struct NewCommandTests {
     #expect(allocated.diagnostics.contains("19 parts of the agreement marked for review"))
   }
 
+  @Test(arguments: [
+    ("csv", "agreement,title,folder,from,reviews\nnext,Tre regioner,FOLDER/next,FOLDER/tiny,6\n"),
+    (
+      "json",
+      """
+      {
+        "agreement": "next",
+        "title": "Tre regioner",
+        "folder": "FOLDER/next",
+        "from": "FOLDER/tiny",
+        "reviews": 6
+      }
+
+      """
+    ),
+  ])
+  func `programs are told what was written from what, and how much is left to do`(
+    format: String, expected: String
+  ) throws {
+    let tiny = try TinyAgreement()
+    let output = tiny.run("new", "next", "--from", "tiny", "--format", format).output
+    #expect(output.replacing(tiny.folder.path + "/Allocations", with: "FOLDER") == expected)
+  }
+
   @Test func `nothing is ever overwritten`() throws {
     let tiny = try TinyAgreement()
     #expect(tiny.run("new", "next", "--from", "tiny").status == 0)

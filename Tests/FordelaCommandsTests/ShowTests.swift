@@ -50,69 +50,6 @@ struct ShowTests {
     #expect(output.contains("100 000 kr to each of 3 recipients, the rest in proportion to"))
   }
 
-  @Test func `as CSV a fund is a row, with its rule in words and its carriers`() throws {
-    #expect(
-      try TinyAgreement().run("show", "tiny", "--format", "csv").output == """
-        fund,name,amount,recipients,rule,unit,residual,carriers,awaiting,budget item,citation
-        near-care,Nära vård,2500000,Regionerna,in proportion to Befolkning (population),1,0,,,,avsnitt 9
-        workforce,Vårdens medarbetare,900000,Regionerna,1/2 in proportion to Befolkning (population) and \
-        1/2 in equal parts,1,-1,Region Blekinge -1,,,avsnitt 9
-        ambulance,Ambulanssjukvård,600000,Regionerna,"100 000 kr to each of 3 recipients, the rest in \
-        proportion to Befolkning (population)",1,0,,,17,avsnitt 9
-
-        """)
-  }
-
-  @Test func `as JSON a fund has its rule in words and as the agreement file writes it`() throws {
-    let output = try TinyAgreement().run("show", "tiny", "--format", "json").output
-    #expect(
-      output.contains(
-        """
-            {
-              "id": "workforce",
-              "name": "Vårdens medarbetare",
-              "amount": 900000,
-              "recipients": ["Region Gotland", "Region Blekinge", "Region Skåne"],
-              "rule": {
-                "words": "1/2 in proportion to Befolkning (population) and 1/2 in equal parts",
-                "definition": {
-                  "blend": [
-                    {
-                      "weight": "1/2",
-                      "rule": {"share": "population"}
-                    },
-                    {"weight": "1/2", "rule": "equal"}
-                  ]
-                }
-              },
-              "rounding": {
-                "unit": 1,
-                "residual": "carriers",
-                "carriers": [
-                  {"recipient": "Region Blekinge", "amount": -1}
-                ]
-              },
-              "awaiting": [],
-              "ofWhich": [],
-              "budgetItem": null,
-              "citation": {"section": "9", "paragraph": null, "quote": "Hälften efter befolkning, hälften lika."}
-            },
-        """))
-  }
-
-  @Test func `as JSON the agreement has its keys, groups, stated sums, budget, tables and notes`()
-    throws
-  {
-    let output = try TinyAgreement().run("show", "tiny", "--format", "json").output
-    let members = output.split(separator: "\n").filter { $0.hasPrefix("  \"") }
-      .compactMap { $0.split(separator: "\"").dropFirst().first }
-    #expect(
-      members == [
-        "agreement", "title", "parties", "signed", "total", "citation", "funds", "keys", "groups",
-        "crossSums", "budget", "tables", "notes",
-      ])
-  }
-
   @Test func `an agreement is shown without its published tables`() throws {
     let tiny = try TinyAgreement()
     let shown = tiny.run("show", "tiny")

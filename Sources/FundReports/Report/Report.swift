@@ -16,6 +16,19 @@ public protocol Report: Sendable {
 }
 
 extension Report {
+  /// A report of tables alone is read as tables.
+  public var blocks: [Block] { tables.map { .table($0) } }
+
+  /// A report of tables alone is a list of its rows, their members named by the headings.
+  public var json: JSON {
+    .array(
+      tables.flatMap { table in
+        table.rows.map { row in
+          .object(zip(table.columns, row).map { .init($0.heading, $1.json) })
+        }
+      })
+  }
+
   /// Most reports are about no days.
   public var calendar: ReportCalendar { ReportCalendar(name: "", events: []) }
 }

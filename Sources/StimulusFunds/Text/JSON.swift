@@ -1,12 +1,17 @@
 /// What a JSON value holds: the one tree of what is read (``JSONValue``, which knows its place in a text)
 /// and of what is written (``JSON``, which has none).
 public enum JSONContent<Value, Member> {
+  /// No value.
   case null
+  /// True or false.
   case bool(Bool)
   /// A number in plain digits, as it was or will be written.
   case number(String)
+  /// A text.
   case string(String)
+  /// A list.
   case array([Value])
+  /// Names with their values, in order.
   case object([Member])
 }
 
