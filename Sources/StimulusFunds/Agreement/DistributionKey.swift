@@ -9,6 +9,12 @@ public struct DistributionKey: Sendable {
     case county
     /// A recipient of its own.
     case recipient
+
+    /// What a row about a recipient is found by: its county's code or its own name; nil where the
+    /// key is about counties and the recipient lies in none.
+    func id(of recipient: Recipient) -> String? {
+      self == .county ? recipient.county?.code : recipient.name
+    }
   }
 
   /// The id that rules and the command line use, such as "population".
@@ -31,7 +37,7 @@ public struct DistributionKey: Sendable {
   /// What a row about a recipient is found by: its county's code or its own name; nil where the key
   /// is about counties and the recipient lies in none.
   public func subject(of recipient: Recipient) -> String? {
-    subject == .county ? recipient.county?.code : recipient.name
+    subject.id(of: recipient)
   }
 
   /// The exact value for a recipient; nil where there is none.
@@ -56,7 +62,7 @@ public struct KeyValues: Sendable {
   private let positions: SubjectPositions
 
   /// The largest value of a key.
-  public static let most: Int64 = 1_000_000_000_000
+  public static let maxValue: Int64 = 1_000_000_000_000
 
   /// Values over a common scale.
   ///

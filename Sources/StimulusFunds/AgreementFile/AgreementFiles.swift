@@ -41,59 +41,63 @@ public struct AgreementFiles: Sendable {
 
   /// The agreement that the files would hold if the agreement file were edited.
   func agreement(
-    editing edit: (JSONValue, inout Problems) -> JSONValue
+    editing edit: (JSONValue, Problems) -> JSONValue
   ) throws(InvalidInput) -> Agreement {
-    var problems = Problems()
+    let problems = Problems()
     let (source, value): (SourceText, JSONValue)
     do throws(Problem) {
       source = try read(Self.agreementName)
       value = try JSONReader.value(of: source)
     } catch { throw InvalidInput([error]) }
     problems.files.append(source.file)
-    let draft = AgreementDraft(edit(value, &problems), file: source.file, &problems)
-    var check = AgreementCheck(draft, registerIn: text(Self.registerName, &problems), &problems)
-    checkName(draft.id, &problems)
-    for id in replacedKeys.keys.sorted() where !check.keyIDs.contains(id) {
-      problems.add(
-        SourceLocation(file: replacement ?? source.file), "unknown key '\(id)'",
-        repair: suggestion(for: id, among: check.keyIDs))
-    }
-    for key in draft.keys {
-      guard let id = key.id?.value else { continue }
-      if let source = replacedKeys[id] ?? key.file.flatMap({ text($0, &problems) }) {
-        problems.files.append(source.file)
-        check.readValues(of: key, in: source, &problems)
+    var reader = AgreementReader(JSONItem(edit(value, problems), problems))
+    reader?.readRegister(text(Self.registerName, problems))
+    if let reader { checkNames(reader, source.file, problems) }
+    for (position, key) in (reader?.keys ?? []).enumerated() {
+      if let source = values(of: key, problems) {
+        reader?.readValues(ofKey: position, in: source)
       }
     }
-    let agreement = check.agreement(&problems)
+    let agreement = reader?.agreement()
     try problems.throwIfAny()
     guard let agreement else { throw InvalidInput([Self.incomplete(source)]) }
     return agreement
   }
 
-  /// An agreement has the name of its folder.
-  private func checkName(_ id: JSONText?, _ problems: inout Problems) {
-    guard let name, let id, id.value != name else { return }
-    problems.add(
-      id.problem(
-        "the agreement is '\(id.value)', its folder '\(name)'", repair: "give both the same name"))
+  /// An agreement has the name of its folder, and only keys of its own can be replaced.
+  private func checkNames(_ reader: AgreementReader, _ file: String, _ problems: Problems) {
+    if let name, let id = reader.id, id.value != name {
+      id.report(
+        "the agreement is '\(id.value)', its folder '\(name)'", repair: "give both the same name")
+    }
+    for id in replacedKeys.keys.sorted() where !reader.keyIDs.contains(id) {
+      problems.add(
+        SourceLocation(file: replacement ?? file), "unknown key '\(id)'",
+        repair: suggestion(for: id, among: reader.keyIDs))
+    }
+  }
+
+  /// The text with the values of a key; nil where there is none.
+  private func values(of key: KeyReader, _ problems: Problems) -> SourceText? {
+    guard let id = key.id?.value else { return nil }
+    guard let source = replacedKeys[id] else { return key.file.flatMap { text($0, problems) } }
+    problems.files.append(source.file)
+    return source
   }
 
   /// The file of a key; one that is not in the folder is a problem of the agreement file, where its
   /// name can be repaired.
-  private func text(_ file: JSONText, _ problems: inout Problems) -> SourceText? {
+  private func text(_ file: JSONText, _ problems: Problems) -> SourceText? {
     let names = file.value.contains("/") ? [] : names()
-    if names.isEmpty || names.contains(file.value) { return text(file.value, &problems) }
+    if names.isEmpty || names.contains(file.value) { return text(file.value, problems) }
     let tables = names.filter { $0.hasSuffix(".csv") && $0 != Self.registerName }
-    problems.add(
-      file.problem(
-        "there is no file '\(file.value)'",
-        repair: tables.isEmpty
-          ? "add it to the folder" : suggestion(for: file.value, among: tables)))
+    file.report(
+      "there is no file '\(file.value)'",
+      repair: tables.isEmpty ? "add it to the folder" : suggestion(for: file.value, among: tables))
     return nil
   }
 
-  private func text(_ name: String, _ problems: inout Problems) -> SourceText? {
+  private func text(_ name: String, _ problems: Problems) -> SourceText? {
     do throws(Problem) {
       let source = try read(name)
       problems.files.append(source.file)

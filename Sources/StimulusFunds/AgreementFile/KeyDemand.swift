@@ -18,14 +18,21 @@ struct KeyDemand {
     return demand
   }
 
-  /// Adds recipients that need a value; those that are there already are not added again.
-  mutating func require(_ recipients: [Recipient]) {
+  /// Adds recipients of some groups that need a value, each once.
+  mutating func require(_ recipients: [Recipient], of groups: [String]) {
+    self.groups += groups
     if required.isEmpty {
       required = recipients
     } else {
       let known = Set(required.map(\.name))
       required += recipients.filter { !known.contains($0.name) }
     }
+  }
+
+  /// Lets recipients of some groups, one of them open, have a value.
+  mutating func allow(_ groups: [String]) {
+    self.groups += groups
+    isOpen = true
   }
 }
 

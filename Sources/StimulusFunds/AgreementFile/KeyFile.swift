@@ -3,7 +3,7 @@ struct KeyFile {
   static let headings = ["recipient", "value"]
 
   private let table: CSVTable
-  private let key: KeyDraft
+  private let key: KeyRows
   private let register: RecipientRegister
   private let demand: KeyDemand
   private var subjects: [String] = []
@@ -24,8 +24,8 @@ struct KeyFile {
   /// - Parameter register: Who may be named; nil where that is not known, and only the numbers can be
   ///   checked.
   static func values(
-    of key: KeyDraft, in source: SourceText, register: RecipientRegister?, demand: KeyDemand,
-    new: inout NewRecipients, _ problems: inout Problems
+    of key: KeyRows, in source: SourceText, register: RecipientRegister?, demand: KeyDemand,
+    new: inout NewRecipients, _ problems: Problems
   ) -> KeyValues? {
     let table: CSVTable
     do throws(InvalidInput) {
@@ -34,9 +34,9 @@ struct KeyFile {
       problems.add(contentsOf: error.problems)
       return nil
     }
-    guard let columns = table.columns(headings, &problems) else { return nil }
+    guard let columns = table.columns(headings, problems) else { return nil }
     guard let register else {
-      for row in 0..<table.rowCount { _ = key.value(table[row, columns[1]], in: table, &problems) }
+      for row in 0..<table.rowCount { _ = key.value(table[row, columns[1]], in: table, problems) }
       return nil
     }
     var file = KeyFile(table: table, key: key, register: register, demand: demand)
@@ -44,13 +44,13 @@ struct KeyFile {
     file.values.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
       if file.readQuickly(table.place(row, columns[0]), table.place(row, columns[1])) { continue }
-      file.read(row, table[row, columns[0]], table[row, columns[1]], new: &new, &problems)
+      file.read(row, table[row, columns[0]], table[row, columns[1]], new: &new, problems)
     }
-    return file.finished(&problems)
+    return file.finished(problems)
   }
 
   private init(
-    table: CSVTable, key: KeyDraft, register: RecipientRegister, demand: KeyDemand
+    table: CSVTable, key: KeyRows, register: RecipientRegister, demand: KeyDemand
   ) {
     self.table = table
     self.key = key
@@ -63,12 +63,12 @@ struct KeyFile {
 
   private mutating func read(
     _ row: Int, _ nameField: CSVField, _ valueField: CSVField, new: inout NewRecipients,
-    _ problems: inout Problems
+    _ problems: Problems
   ) {
     var rows = takeRows()
     defer { self.rows = rows }
-    let subject = subject(nameField, new: &new, &problems)
-    let value = key.value(valueField, in: table, &problems)
+    let subject = subject(nameField, new: &new, problems)
+    let value = key.value(valueField, in: table, problems)
     if let subject, let first = rows.updateValue(row, forKey: subject) {
       hasUnread = true
       rows[subject] = first
@@ -122,14 +122,14 @@ struct KeyFile {
     return Dictionary(uniqueKeysWithValues: zip(subjects, subjects.indices))
   }
 
-  private mutating func finished(_ problems: inout Problems) -> KeyValues? {
+  private mutating func finished(_ problems: Problems) -> KeyValues? {
     let missing = missingRecipients()
     if !missing.isEmpty {
       var seen: Set<String> = []
       let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),
-        "key '\(key.id?.value ?? "")' has no value for \(listed(names))",
+        "key '\(key.id)' has no value for \(listed(names))",
         repair: "add a row for each")
       return nil
     }
@@ -165,7 +165,7 @@ extension KeyFile {
 
   /// The county code or the recipient's name that a row is about.
   private mutating func subject(
-    _ field: CSVField, new: inout NewRecipients, _ problems: inout Problems
+    _ field: CSVField, new: inout NewRecipients, _ problems: Problems
   ) -> String? {
     if let quick = quickSubject(field.text) { return quick }
     let matches = recipients(named: field.text)
@@ -184,7 +184,7 @@ extension KeyFile {
       return nil
     }
     if subjects.isEmpty, matches.isEmpty, demand.isOpen {
-      return newRecipient(field, &problems).map { new.spelling(of: $0) }
+      return newRecipient(field, problems).map { new.spelling(of: $0) }
     }
     problems.add(
       table.location(of: field), fault(of: field.text, matches, subjects.count),
@@ -233,7 +233,7 @@ extension KeyFile {
     if name.isEmpty { return "the recipient's name is missing" }
     if subjects > 1 { return "'\(name)' names \(listed(matches.map(\.name)))" }
     if let match = matches.first {
-      return "\(match.name) has no part in key '\(key.id?.value ?? "")'"
+      return "\(match.name) has no part in key '\(key.id)'"
     }
     return "unknown recipient '\(name)'"
   }
@@ -248,7 +248,7 @@ extension KeyFile {
   }
 
   /// A recipient of an open group, unless its name is all but that of a registered one.
-  private func newRecipient(_ field: CSVField, _ problems: inout Problems) -> String? {
+  private func newRecipient(_ field: CSVField, _ problems: Problems) -> String? {
     let name = String(field.text.trimming(" "))
     if name.isEmpty {
       problems.add(
@@ -279,17 +279,10 @@ extension KeyFile {
   }
 }
 
-extension KeyDraft {
-  /// What a row about a recipient is found by; nil where the recipient lies in no county.
-  func subject(of recipient: Recipient) -> String? {
-    subject == .county ? recipient.county?.code : recipient.name
-  }
-}
-
-extension KeyDraft {
+extension KeyRows {
   /// The number in a field; nil where it was reported.
   fileprivate func value(
-    _ field: CSVField, in table: CSVTable, _ problems: inout Problems
+    _ field: CSVField, in table: CSVTable, _ problems: Problems
   ) -> WrittenNumber? {
     let number: WrittenNumber
     do throws(NumberFault) {
@@ -309,15 +302,53 @@ extension KeyDraft {
     if number.isNegative { return ("is below zero", "write zero or more") }
     if number.decimals > 0, !isFractional {
       return (
-        "has decimals, but the key counts whole \(unit?.value ?? "units")",
+        "has decimals, but the key counts whole \(unit ?? "units")",
         "write a whole number, or mark the key \"fractional\": true"
       )
     }
-    if number.isAbove(KeyValues.most) {
+    if number.isAbove(KeyValues.maxValue) {
       return (
-        "is above \(SwedishFigures.grouped(String(KeyValues.most)))", "write a smaller number"
+        "is above \(SwedishFigures.grouped(String(KeyValues.maxValue)))", "write a smaller number"
       )
     }
     return nil
+  }
+}
+
+extension Agreement {
+  /// The values of a key as another file has them: of everybody who has one for now.
+  ///
+  /// - Returns: nil for an unknown key.
+  /// - Throws: ``InvalidInput`` with everything wrong in the file.
+  /// - Complexity: O(*n*).
+  package func values(
+    ofKey id: String, in source: SourceText
+  ) throws(InvalidInput) -> KeyValues? {
+    guard let key = key(id) else { return nil }
+    let problems = Problems()
+    var new = NewRecipients()
+    let values = KeyFile.values(
+      of: KeyRows(key), in: source, register: register, demand: demand(of: key), new: &new,
+      problems)
+    try problems.throwIfAny()
+    return values
+  }
+
+  private func demand(of key: DistributionKey) -> KeyDemand {
+    var demand = KeyDemand()
+    var guess = 0
+    let hasValue = { (recipient: Recipient) in
+      guard let subject = key.subject(of: recipient),
+        let position = key.values?.position(of: subject, guess: guess)
+      else { return false }
+      guess = position + 1
+      return true
+    }
+    let recipients = register.recipients
+    // Mostly all of them: then nothing is copied.
+    demand.require(
+      recipients.allSatisfy(hasValue) ? recipients : recipients.filter(hasValue),
+      of: groups.map(\.id))
+    return demand
   }
 }

@@ -15,7 +15,7 @@ public struct AgreementAllocation: Sendable {
   ///   agreement file.
   public init(of agreement: Agreement) throws(InvalidInput) {
     self.agreement = agreement
-    var problems = Problems()
+    let problems = Problems()
     var outcomes: [FundOutcome] = []
     for fund in agreement.funds {
       let needs = fund.rule.keys.filter { agreement.key($0)?.values == nil }

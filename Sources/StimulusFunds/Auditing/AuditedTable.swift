@@ -32,7 +32,7 @@ public struct AuditedTable: Sendable {
       ])
     }
     var problems = Problems()
-    let columns = table.positions(ofColumns: layout.columns.map(\.heading), &problems)
+    let columns = table.positions(ofColumns: layout.columns.map(\.heading), problems)
     if columns.first == .some(nil) { throw InvalidInput(problems.all) }
     let reading = TableReading(table, columns: columns, layout: layout, &problems)
     self.layout = layout

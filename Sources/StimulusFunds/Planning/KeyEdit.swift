@@ -77,7 +77,7 @@ extension KeyValues {
     guard let edited = KeyValues(subjects: subjects, fractions: values, file: file) else {
       throw Problem(
         at: change.location, path: change.text,
-        "the values of the key would be below zero, above \(Self.most) or need more than six decimals",
+        "the values of the key would be below zero, above \(Self.maxValue) or need more than six decimals",
         repair: "choose another value or factor")
     }
     return edited
@@ -86,7 +86,7 @@ extension KeyValues {
   /// Values given exactly; nil where one is out of bounds or has more than six decimals.
   init?(subjects: [String], fractions: [Fraction], file: String) {
     let numbers = fractions.compactMap { fraction in
-      fraction >= .zero && fraction <= Fraction(Int128(Self.most))
+      fraction >= .zero && fraction <= Fraction(Int128(Self.maxValue))
         ? WrittenNumber(exactly: fraction) : nil
     }
     guard numbers.count == fractions.count else { return nil }

@@ -21,30 +21,33 @@ public struct Scenario: Sendable {
   ///
   /// - Throws: ``InvalidInput`` with everything that is not as it should be.
   public init(_ source: SourceText) throws(InvalidInput) {
-    var problems = Problems()
+    let problems = Problems()
     let value: JSONValue
     do throws(Problem) { value = try JSONReader.value(of: source) } catch {
       throw InvalidInput([error])
     }
-    guard var members = JSONItem(value: value, path: .root).object(&problems) else {
-      throw InvalidInput(problems.all)
-    }
-    title = members.text("title", &problems)?.value ?? ""
-    let set = members.optional("set")?.object(&problems)
-    let keys = members.optional("keys")?.object(&problems)
-    members.finish(&problems)
-    changes = (set?.members ?? []).map { ScenarioChange($0.name.value, value: $0.value) }
-    keyFiles = Dictionary(
-      (keys?.members ?? []).compactMap { Self.keyFile($0, &problems) }
-    ) { first, _ in first }
+    let scenario = JSONItem(value, problems).object { Scenario(&$0) }
     try problems.throwIfAny()
+    // An item that is no object, or has no title, was reported.
+    guard let scenario else { throw InvalidInput(problems.all) }
+    self = scenario
   }
 
-  private static func keyFile(
-    _ member: JSONMember, _ problems: inout Problems
-  ) -> (String, String)? {
-    JSONItem(value: member.value, path: .member(.root, member.name.value)).text(&problems)
-      .map { (member.name.value, $0.value) }
+  private init?(_ members: inout JSONMembers) {
+    let title = members.text("title", "What the scenario is called.")
+    let set = members.optional("set", "The changes, by their paths.")?.members()
+    let keys = members.optional(
+      "keys", "Files of values that replace those of keys, by their ids.")?
+      .members()
+    let files = (keys?.members ?? []).compactMap { member in
+      JSONItem(value: member.value, path: .member(.root, member.name.value), members.item.problems)
+        .text().map { (member.name.value, $0.value) }
+    }
+    guard let title else { return nil }
+    self.init(
+      title: title.value,
+      changes: (set?.members ?? []).map { ScenarioChange($0.name.value, value: $0.value) },
+      keyFiles: Dictionary(files) { first, _ in first })
   }
 
   /// The scenario with more changes after its own.

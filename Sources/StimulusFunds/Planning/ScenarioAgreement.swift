@@ -19,7 +19,8 @@ public struct ScenarioAgreement: Sendable {
   ) throws(InvalidInput) {
     let paths = scenario.changes.isEmpty ? [] : ScenarioPath.all(of: base)
     let edited = try files.agreement { value, problems in
-      scenario.changes.isEmpty
+      var problems = problems
+      return scenario.changes.isEmpty
         ? value : FundEdit.edited(value, by: scenario, knownPaths: paths, &problems)
     }
     var problems = Problems()

@@ -41,12 +41,12 @@ public struct CSVTable: Sendable {
     _ source: SourceText, separator: UInt8 = UInt8(ascii: ",")
   ) throws(InvalidInput) {
     self.source = source
-    var problems = Problems()
+    let problems = Problems()
     var rows: CSVRows
     var places: [CSVPlace] = []
     do throws(Problem) {
       rows = try CSVRows(source, separator: separator)
-      while try rows.readNext(&problems) { places += rows.row }
+      while try rows.readNext(problems) { places += rows.row }
     } catch { throw InvalidInput([error]) }
     try problems.throwIfAny()
     headings = rows.headings

@@ -3,15 +3,15 @@ extension CSVTable {
   ///
   /// - Returns: The position of each column, or nil where a heading is missing, unknown or given
   ///   twice, all of which are reported.
-  func columns(_ names: [String], _ problems: inout Problems) -> [Int]? {
+  func columns(_ names: [String], _ problems: Problems) -> [Int]? {
     let before = problems.all.count
-    let positions = positions(ofColumns: names, &problems)
+    let positions = positions(ofColumns: names, problems)
     return problems.all.count == before ? positions.compactMap { $0 } : nil
   }
 
   /// Finds those of some columns that are there; what is missing, unknown or given twice is
   /// reported, and a missing column has no position.
-  func positions(ofColumns names: [String], _ problems: inout Problems) -> [Int?] {
+  func positions(ofColumns names: [String], _ problems: Problems) -> [Int?] {
     let known = names.map(FoldedName.init)
     var positions: [FoldedName: Int] = [:]
     for (position, field) in headings.enumerated() {

@@ -112,7 +112,7 @@ struct CSVRows {
   /// Reads the next row into `row`; those of the wrong length are reported and passed over.
   ///
   /// - Returns: Whether there was one.
-  mutating func readNext(_ problems: inout Problems) throws(Problem) -> Bool {
+  mutating func readNext(_ problems: Problems) throws(Problem) -> Bool {
     while try readLine() {
       if row.count == headings.count { return true }
       problems.add(

@@ -1,132 +1,109 @@
-import Apportionment
+/// The members of one JSON object, taken by name; what is never taken is an unknown member.
+///
+/// Each is declared where it is read, with a sentence that says what it is.
+struct JSONMembers {
+  let item: JSONItem
+  /// The members as written, each name once.
+  let members: [JSONMember]
+  /// The members that the object may have, in the order in which they were asked for.
+  private(set) var declared: [(name: String, about: StaticString)] = []
 
-extension JSONObjectReader {
+  init(_ members: [JSONMember], of item: JSONItem) {
+    self.item = item
+    var seen: Set<String> = []
+    var once: [JSONMember] = []
+    for member in members {
+      if seen.insert(member.name.value).inserted {
+        once.append(member)
+      } else {
+        item.problems.add(
+          Problem(
+            at: member.name.location, path: item.path.description,
+            "member '\(member.name.value)' is given twice", repair: "keep one of them"))
+      }
+    }
+    self.members = once
+  }
+
+  /// Whether a member is there, whatever it is.
+  func has(_ name: String) -> Bool { members.contains { $0.name.value == name } }
+
+  /// A member that may be left out.
+  mutating func optional(_ name: String, _ about: StaticString) -> JSONItem? {
+    declared.append((name, about))
+    return members.first { $0.name.value == name }.map(item.member)
+  }
+
+  /// A member that must be there; its absence is a problem of the object.
+  mutating func required(_ name: String, _ about: StaticString) -> JSONItem? {
+    if let member = optional(name, about) { return member }
+    item.report("member '\(name)' is missing", repair: "add \"\(name)\": …")
+    return nil
+  }
+
+  /// Reports every member that was never asked for.
+  func finish() {
+    let names = declared.map(\.name)
+    for member in members where !names.contains(member.name.value) {
+      item.problems.add(
+        Problem(
+          at: member.name.location, path: item.path.description,
+          "unknown member '\(member.name.value)'",
+          repair: suggestion(for: member.name.value, among: names)))
+    }
+  }
+}
+
+extension JSONMembers {
   /// A text that must be there.
-  mutating func text(_ name: String, _ problems: inout Problems) -> JSONText? {
-    required(name, &problems)?.text(&problems)
+  mutating func text(_ name: String, _ about: StaticString) -> JSONText? {
+    required(name, about)?.text()
   }
 
   /// A text that may be left out.
-  mutating func optionalText(_ name: String, _ problems: inout Problems) -> JSONText? {
-    optional(name)?.text(&problems)
-  }
-
-  /// An amount of money, zero or more, that must be there.
-  mutating func kronor(_ name: String, _ problems: inout Problems) -> Located<Kronor>? {
-    required(name, &problems)?.kronor(&problems)
+  mutating func optionalText(_ name: String, _ about: StaticString) -> JSONText? {
+    optional(name, about)?.text()
   }
 
   /// A list of texts that must be there.
-  mutating func texts(_ name: String, _ problems: inout Problems) -> [JSONText] {
-    required(name, &problems)?.texts(&problems) ?? []
+  mutating func texts(_ name: String, _ about: StaticString) -> [JSONText] {
+    required(name, about)?.texts() ?? []
   }
 
-  /// A list that must be there, each element read by `read`; those that cannot be read are nil.
-  mutating func list<Element>(
-    _ name: String, _ problems: inout Problems,
-    _ read: (JSONItem, inout Problems) -> Element?
-  ) -> [Element] {
-    required(name, &problems)?.elements(&problems)?.compactMap { read($0, &problems) } ?? []
+  /// A list of texts that may be left out.
+  mutating func optionalTexts(_ name: String, _ about: StaticString) -> [JSONText] {
+    optional(name, about)?.texts() ?? []
+  }
+
+  /// A list that must be there.
+  mutating func list(_ name: String, _ about: StaticString) -> [JSONItem] {
+    required(name, about)?.elements() ?? []
   }
 
   /// A list that may be left out.
-  mutating func optionalList<Element>(
-    _ name: String, _ problems: inout Problems,
-    _ read: (JSONItem, inout Problems) -> Element?
-  ) -> [Element] {
-    optional(name)?.elements(&problems)?.compactMap { read($0, &problems) } ?? []
+  mutating func optionalList(_ name: String, _ about: StaticString) -> [JSONItem] {
+    optional(name, about)?.elements() ?? []
   }
 
-  /// A citation that must be there.
-  mutating func citation(_ problems: inout Problems) -> Citation? {
-    required("citation", &problems)?.citation(&problems)
-  }
-}
-
-extension JSONItem {
-  /// An amount of money, zero or more unless `signed`.
-  func kronor(signed: Bool = false, _ problems: inout Problems) -> Located<Kronor>? {
-    guard let number = number(&problems) else { return nil }
-    if number.value.isNegative, !signed {
-      problems.add(problem("'\(number.value)' is below zero", repair: "write zero or more"))
-      return nil
-    }
-    do {
-      return Located(try Kronor(number.value), at: number.location)
-    } catch {
-      problems.add(problem(error.description, repair: error.repair))
-      return nil
-    }
-  }
-
-  /// A section, perhaps a paragraph, and the sentence quoted.
-  func citation(_ problems: inout Problems) -> Citation? {
-    guard var members = object(&problems) else { return nil }
-    let section = members.text("section", &problems)
-    let paragraph = members.optionalText("paragraph", &problems)
-    let quote = members.text("quote", &problems)
-    members.finish(&problems)
-    guard let section, let quote else { return nil }
-    return Citation(section: section.value, paragraph: paragraph?.value, quote: quote.value)
-  }
-
-  /// A weight from 0 to 1, as an exact fraction ("1/2") or decimal ("0.35").
-  func weight(_ problems: inout Problems) -> Located<Fraction>? {
-    let text: String
-    switch value.content {
-    case .string(let written), .number(let written): text = written
-    default: text = ""
-    }
-    guard let weight = exactFraction(text), weight >= .zero, weight <= .one else {
-      problems.add(
-        problem(
-          "the weight \(text.isEmpty ? "is \(value.kind)" : "'\(text)' cannot be used")",
-          repair:
-            "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1"
-        ))
-      return nil
-    }
-    return Located(weight, at: value.location)
-  }
-}
-
-/// A number exactly: a whole number or decimal, or a fraction of two such as "1/2"; nil for others.
-func exactFraction(_ text: String) -> Fraction? {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  let numbers = parts.compactMap { try? WrittenNumber($0).fraction }
-  guard numbers.count == parts.count else { return nil }
-  if numbers.count == 1 { return numbers[0] }
-  guard numbers.count == 2, numbers[1] > .zero else { return nil }
-  return numbers[0] / numbers[1]
-}
-
-extension JSONItem {
-  /// True or false.
-  func flag(_ problems: inout Problems) -> Bool? {
-    if case .bool(let flag) = value.content { return flag }
-    problems.add(problem("found \(value.kind)", repair: "write true or false"))
-    return nil
-  }
-
-  /// One of the words that a type has for its cases.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    of type: Choice.Type, _ problems: inout Problems
+  /// One of the words that a type has for its cases, which must be there.
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, of type: Choice.Type, _ about: StaticString
   ) -> Choice? {
-    guard let text = text(&problems) else { return nil }
-    if let choice = Choice(rawValue: text.value) { return choice }
-    problems.add(
-      text.problem(
-        "unknown word '\(text.value)'",
-        repair: suggestion(for: text.value, among: Choice.allCases.map(\.rawValue))))
-    return nil
+    required(name, about)?.choice(of: type)
   }
 
-  /// A day of the calendar as year-month-day.
-  func date(_ problems: inout Problems) -> JSONText? {
-    guard let text = text(&problems) else { return nil }
-    if CalendarDate(text.value) != nil { return text }
-    problems.add(
-      text.problem("'\(text.value)' is not a date", repair: "write a day such as 2021-11-01"))
-    return nil
+  /// True or false; false where it is left out.
+  mutating func flag(_ name: String, _ about: StaticString) -> Bool {
+    optional(name, about)?.flag() ?? false
+  }
+
+  /// A day of the calendar that must be there.
+  mutating func day(_ name: String, _ about: StaticString) -> CalendarDate? {
+    required(name, about)?.day()
+  }
+
+  /// A day of the calendar that may be left out.
+  mutating func optionalDay(_ name: String, _ about: StaticString) -> CalendarDate? {
+    optional(name, about)?.day()
   }
 }

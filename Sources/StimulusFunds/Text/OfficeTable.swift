@@ -30,7 +30,7 @@ struct OfficeTable {
     _ problems: inout Problems, _ read: (OfficeRow, inout Problems) -> Void
   ) {
     do throws(Problem) {
-      while try rows.readNext(&problems) {
+      while try rows.readNext(problems) {
         let row = OfficeRow(places: rows.row, positions: positions, source: rows.source)
         if !row.isBlank { read(row, &problems) }
       }

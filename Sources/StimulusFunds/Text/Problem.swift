@@ -49,21 +49,21 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
-/// The problems found so far.
+/// The problems found so far, owned by whoever reads and shared with the readers of the parts.
 ///
 /// A check adds what it finds and goes on, so that an author sees everything at once.
-struct Problems {
+final class Problems {
   private(set) var all: [Problem] = []
   /// The files in the order in which they were read.
   var files: [String] = []
 
-  mutating func add(_ problem: Problem) { all.append(problem) }
+  func add(_ problem: Problem) { all.append(problem) }
 
-  mutating func add(_ location: SourceLocation, _ fault: String, repair: String) {
+  func add(_ location: SourceLocation, _ fault: String, repair: String) {
     all.append(Problem(at: location, fault, repair: repair))
   }
 
-  mutating func add(contentsOf problems: [Problem]) { all += problems }
+  func add(contentsOf problems: [Problem]) { all += problems }
 
   /// Ends a stage: what follows may rely on there being no problem.
   func throwIfAny() throws(InvalidInput) {

@@ -2,8 +2,9 @@ import Apportionment
 
 /// A number exactly as it was written: `digits` × 10^−`decimals`.
 ///
-/// One reader for all numbers in all files, so that none is ever read in two ways. Ordinary digits,
-/// grouped by threes with one kind of space (ordinary, no-break or narrow no-break) or not at all;
+/// The reader under all numbers in all files, so that none is ever read in two ways; what a ledger
+/// writes beyond it, such as a decimal comma, is put into this form first. Ordinary digits, grouped
+/// by threes with one kind of space (ordinary, no-break or narrow no-break) or not at all;
 /// a point before decimals; a minus sign (hyphen or U+2212). Everything else is refused, above all
 /// what could be read in two ways: "1.234" is a thousand in one country and not in the next.
 public struct WrittenNumber: Hashable, Sendable {
@@ -146,4 +147,14 @@ extension Fraction {
     let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()
     return "\(sign)\(whole)\(decimals)"
   }
+}
+
+/// A number exactly: a whole number or decimal, or a fraction of two such as "1/2"; nil for others.
+func exactFraction(_ text: String) -> Fraction? {
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  let numbers = parts.compactMap { try? WrittenNumber($0).fraction }
+  guard numbers.count == parts.count else { return nil }
+  if numbers.count == 1 { return numbers[0] }
+  guard numbers.count == 2, numbers[1] > .zero else { return nil }
+  return numbers[0] / numbers[1]
 }

@@ -13,7 +13,7 @@ public struct PublishedTable: Sendable {
   public init(_ source: SourceText, layout: TableLayout) throws(InvalidInput) {
     let table = try CSVTable(source)
     var problems = Problems()
-    let columns = table.positions(ofColumns: layout.columns.map(\.heading), &problems)
+    let columns = table.positions(ofColumns: layout.columns.map(\.heading), problems)
     try problems.throwIfAny()
     let reading = TableReading(table, columns: columns, layout: layout, &problems)
     try problems.throwIfAny()

@@ -14,14 +14,12 @@ struct KeyCase {
   private var new = NewRecipients()
 
   init(requiring groups: [String] = ["regions"]) {
-    demand.groups = groups
-    demand.require(register.recipients(in: groups))
+    demand.require(register.recipients(in: groups), of: groups)
   }
 
   /// A key of an open group, which requires nobody, read after another that named `known`.
   init(isOpen: Bool, knowing known: String? = nil) {
-    demand.groups = ["regions"]
-    demand.isOpen = isOpen
+    demand.allow(["regions"])
     if let known { _ = new.spelling(of: known) }
   }
 
@@ -29,15 +27,14 @@ struct KeyCase {
     _ rows: String, _ subject: String, isFractional: Bool = false,
     headings: String = "recipient,value"
   ) throws -> (values: KeyValues?, problems: [String], new: [String]) {
-    var (problems, new) = (Problems(), new)
-    let text =
-      "{\"id\": \"weeks\", \"name\": \"n\", \"unit\": \"weeks\", \"source\": \"s\", "
-      + "\"subject\": \"\(subject)\", \"fractional\": \(isFractional)}"
-    let value = try JSONReader.value(of: SourceText(file: "a.json", text))
-    let key = try #require(KeyDraft(JSONItem(value: value, path: .root), &problems))
+    let problems = Problems()
+    var new = new
+    let key = KeyRows(
+      id: "weeks", unit: "weeks", subject: try #require(.init(rawValue: subject)),
+      isFractional: isFractional)
     let values = KeyFile.values(
       of: key, in: try SourceText(file: "k.csv", "\(headings)\n\(rows)"), register: register,
-      demand: demand, new: &new, &problems)
+      demand: demand, new: &new, problems)
     return (values, problems.all.map(\.description), new.names)
   }
 }

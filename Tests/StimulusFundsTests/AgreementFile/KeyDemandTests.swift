@@ -5,9 +5,10 @@ import Testing
 struct KeyDemandTests {
   @Test func `a recipient that is required twice is there once, in the order met first`() {
     var demand = KeyDemand()
-    demand.require([.example("B"), .example("A")])
-    demand.require([.example("C"), .example("A"), .example("B"), .example("D")])
+    demand.require([.example("B"), .example("A")], of: ["a"])
+    demand.require([.example("C"), .example("A"), .example("B"), .example("D")], of: ["b", "c"])
     #expect(demand.required.map(\.name) == ["B", "A", "C", "D"])
+    #expect(demand.groups == ["a", "b", "c"])
   }
 
   @Test func `new recipients are one whatever their spelling`() {

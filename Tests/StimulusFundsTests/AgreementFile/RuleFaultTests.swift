@@ -84,7 +84,7 @@ struct RuleFaultTests {
       ),
     ])
   func `a rule that is none is refused where it stands`(text: String, messages: String) throws {
-    let (_, problems) = try readJSON(text) { RuleDraft($0, &$1) }
+    let (_, problems) = try readJSON(text) { RuleReader(keys: []).rule($0) }
     #expect(problems == messages.split(separator: " | ").map { "a.json:\($0)" })
   }
 }

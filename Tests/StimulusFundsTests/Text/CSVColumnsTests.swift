@@ -33,9 +33,9 @@ struct CSVColumnsTests {
   private func find(
     _ names: [String], in headings: String
   ) throws -> (columns: [Int]?, problems: [String]) {
-    var problems = Problems()
+    let problems = Problems()
     let table = try CSVTable(SourceText(file: "t.csv", headings))
-    let columns = table.columns(names, &problems)
+    let columns = table.columns(names, problems)
     return (columns, problems.all.map(\.description))
   }
 }

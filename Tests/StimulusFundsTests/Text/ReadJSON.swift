@@ -2,11 +2,11 @@
 
 /// What a JSON text is read as, and the problems that were found, in file order.
 func readJSON<Value>(
-  _ text: String, _ read: (JSONItem, inout Problems) -> Value
+  _ text: String, _ read: (JSONItem) -> Value
 ) throws -> (value: Value, problems: [String]) {
-  var problems = Problems()
+  let problems = Problems()
   let value = try JSONReader.value(of: SourceText(file: "a.json", text))
-  let result = read(JSONItem(value: value, path: .root), &problems)
+  let result = read(JSONItem(value, problems))
   return (result, InvalidInput(problems.all).problems.map(\.description))
 }
 

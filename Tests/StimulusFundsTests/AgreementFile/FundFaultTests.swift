@@ -1,7 +1,7 @@
 import StimulusFunds
 import Testing
 
-struct FundCheckTests {
+struct FundFaultTests {
   private static let citation = SmallAgreement.citation
 
   @Test func `an unknown group of recipients suggests the nearest`() {

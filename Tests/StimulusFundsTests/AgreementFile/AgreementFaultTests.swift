@@ -1,7 +1,7 @@
 import StimulusFunds
 import Testing
 
-struct AgreementCheckTests {
+struct AgreementFaultTests {
   @Test func `no two groups, keys, funds or tables share an id`() {
     let key = """
       {"id": "beds", "name": "Platser", "unit": "st", "subject": "recipient",

@@ -2,7 +2,7 @@ import StimulusFunds
 import Testing
 
 /// Keys about counties and recipients that lie in none.
-struct CountyCheckTests {
+struct CountyKeyTests {
   private static let repair = "write a county in recipients.csv, or use a key about recipients"
 
   private func small(_ rule: String) -> SmallAgreement {

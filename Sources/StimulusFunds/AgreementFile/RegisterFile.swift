@@ -1,11 +1,12 @@
 /// Reads the register of recipients from CSV.
-struct RecipientsFile {
+struct RegisterFile {
   static let headings = [
     "recipient", "groups", "county code", "county", "organisation number", "aliases", "remark",
   ]
 
   private let table: CSVTable
   private let groups: [String]
+  private let problems: Problems
   private var register = RecipientRegister([])
   private var counties: [String: String] = [:]
   /// Whether every recipient is known with its names, groups and county.
@@ -17,7 +18,7 @@ struct RecipientsFile {
   /// - Returns: The register, and whether it holds everybody with names, groups and county, so that
   ///   who is not found in it is unknown.
   static func register(
-    in source: SourceText, groups: [String], _ problems: inout Problems
+    in source: SourceText, groups: [String], _ problems: Problems
   ) -> (register: RecipientRegister, isWhole: Bool) {
     let table: CSVTable
     do throws(InvalidInput) {
@@ -26,20 +27,21 @@ struct RecipientsFile {
       problems.add(contentsOf: error.problems)
       return (RecipientRegister([]), false)
     }
-    guard let columns = table.columns(headings, &problems) else {
+    guard let columns = table.columns(headings, problems) else {
       return (RecipientRegister([]), false)
     }
-    var file = RecipientsFile(table: table, groups: groups)
-    for row in 0..<table.rowCount { file.read(columns.map { table[row, $0] }, &problems) }
+    var file = RegisterFile(table: table, groups: groups, problems)
+    for row in 0..<table.rowCount { file.read(columns.map { table[row, $0] }) }
     return (file.register, file.isWhole)
   }
 
-  private init(table: CSVTable, groups: [String]) {
+  private init(table: CSVTable, groups: [String], _ problems: Problems) {
     self.table = table
     self.groups = groups
+    self.problems = problems
   }
 
-  private mutating func read(_ fields: [CSVField], _ problems: inout Problems) {
+  private mutating func read(_ fields: [CSVField]) {
     let name = fields[0].text
     if FoldedName(name).text.isEmpty {
       isWhole = false
@@ -48,11 +50,11 @@ struct RecipientsFile {
       return
     }
     let recipient = Recipient(
-      name: name, aliases: list(fields[5]), groups: groups(fields[1], &problems),
-      county: county(fields[2], fields[3], &problems),
-      organisationNumber: organisationNumber(fields[4], &problems),
+      name: name, aliases: list(fields[5]), groups: groups(fields[1]),
+      county: county(fields[2], fields[3]),
+      organisationNumber: organisationNumber(fields[4]),
       remark: fields[6].text.isEmpty ? nil : fields[6].text, isRegistered: true)
-    checkNames(of: recipient, at: fields[0], &problems)
+    checkNames(of: recipient, at: fields[0])
     register.add(recipient)
   }
 
@@ -60,7 +62,7 @@ struct RecipientsFile {
     field.text.split(separator: ";").map { String($0.trimming(" ")) }.filter { !$0.isEmpty }
   }
 
-  private mutating func groups(_ field: CSVField, _ problems: inout Problems) -> [String] {
+  private mutating func groups(_ field: CSVField) -> [String] {
     let named = list(field)
     if named.isEmpty {
       isWhole = false
@@ -78,7 +80,7 @@ struct RecipientsFile {
   }
 
   private mutating func county(
-    _ code: CSVField, _ name: CSVField, _ problems: inout Problems
+    _ code: CSVField, _ name: CSVField
   ) -> County? {
     if code.text.isEmpty, name.text.isEmpty { return nil }
     guard code.text.utf8.count == 2, code.text.utf8.allSatisfy({ (48...57) ~= $0 }) else {
@@ -98,7 +100,7 @@ struct RecipientsFile {
     return County(code: code.text, name: name.text)
   }
 
-  private func organisationNumber(_ field: CSVField, _ problems: inout Problems) -> String? {
+  private func organisationNumber(_ field: CSVField) -> String? {
     if field.text.isEmpty { return nil }
     if isOrganisationNumber(field.text) { return field.text }
     problems.add(
@@ -109,7 +111,7 @@ struct RecipientsFile {
 
   /// No two recipients may have the same name, and no two of one group answer to the same one.
   private mutating func checkNames(
-    of recipient: Recipient, at field: CSVField, _ problems: inout Problems
+    of recipient: Recipient, at field: CSVField
   ) {
     for name in recipient.names {
       let other = register.named(name).first { other in

@@ -1,7 +1,7 @@
 import StimulusFunds
 import Testing
 
-struct TableCheckTests {
+struct TableFaultTests {
   private static let recipientRows =
     #""recipientRows": {"groups": ["regions"], "names": ["Norr", "Söder", "Väst"]}"#
 

@@ -2,7 +2,7 @@ import StimulusFunds
 import Testing
 
 /// A table that shows a fund has a row for everybody who gets money from it.
-struct PublicationCheckTests {
+struct TableRowTests {
   private static let repair = "add their rows, or show the fund in a table that has them"
 
   /// A fund for a region and a county, and a table of the region alone.

@@ -2,7 +2,7 @@ import Testing
 
 @testable import StimulusFunds
 
-struct RecipientsFileTests {
+struct RegisterFileTests {
   @Test func `a register is read with groups, counties, numbers, aliases and remarks`() throws {
     let (recipients, problems) = try read(
       """
@@ -79,13 +79,13 @@ struct RecipientsFileTests {
   }
 
   @Test func `a file that is no table or lacks a column gives no recipients`() throws {
-    var problems = Problems()
+    let problems = Problems()
     let ragged = try SourceText(file: "r.csv", "recipient,groups\nSKR\n")
-    let first = RecipientsFile.register(in: ragged, groups: [], &problems)
+    let first = RegisterFile.register(in: ragged, groups: [], problems)
     #expect(first.register.recipients.isEmpty)
     #expect(!first.isWhole)
     let short = try SourceText(file: "r.csv", "recipient,groups\nSKR,skr\n")
-    let second = RecipientsFile.register(in: short, groups: ["skr"], &problems)
+    let second = RegisterFile.register(in: short, groups: ["skr"], problems)
     #expect(second.register.recipients.isEmpty)
     #expect(!second.isWhole)
     #expect(
@@ -97,11 +97,11 @@ struct RecipientsFileTests {
   }
 
   private func read(_ rows: String) throws -> (recipients: [Recipient], problems: [String]) {
-    var problems = Problems()
+    let problems = Problems()
     let headings = "recipient,groups,county code,county,organisation number,aliases,remark\n"
-    let (register, _) = RecipientsFile.register(
+    let (register, _) = RegisterFile.register(
       in: try SourceText(file: "r.csv", headings + rows),
-      groups: ["regions", "counties", "municipalities", "skr"], &problems)
+      groups: ["regions", "counties", "municipalities", "skr"], problems)
     return (register.recipients, problems.all.map(\.description))
   }
 }

@@ -1,7 +1,7 @@
 import StimulusFunds
 import Testing
 
-struct RuleCheckTests {
+struct RuleNameTests {
   private func expect(
     _ messages: [String], of rule: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {

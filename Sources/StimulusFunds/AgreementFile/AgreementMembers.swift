@@ -1,0 +1,67 @@
+import Apportionment
+
+/// Members that hold what only an agreement speaks of.
+extension JSONMembers {
+  /// An amount of money, zero or more, that must be there.
+  mutating func kronor(_ name: String, _ about: StaticString) -> Located<Kronor>? {
+    required(name, about)?.kronor()
+  }
+
+  /// A citation that must be there.
+  mutating func citation(_ about: StaticString) -> Citation? {
+    required("citation", about)?.citation()
+  }
+
+  /// A citation, or the source of what the agreement does not say.
+  mutating func basis() -> Basis? {
+    if let source = optionalText(
+      "source", "The document that says it, where the agreement does not.")
+    {
+      return .document(source.value)
+    }
+    return citation("Where the agreement says it.").map { .agreement($0) }
+  }
+}
+
+extension JSONItem {
+  /// An amount of money, zero or more unless `signed`.
+  func kronor(signed: Bool = false) -> Located<Kronor>? {
+    guard let number = number() else { return nil }
+    if number.value.isNegative, !signed {
+      report("'\(number.value)' is below zero", repair: "write zero or more")
+      return nil
+    }
+    do throws(KronorError) {
+      return Located(try Kronor(number.value), at: number.location)
+    } catch {
+      report(error.description, repair: error.repair)
+      return nil
+    }
+  }
+
+  /// A section, perhaps a paragraph, and the sentence quoted.
+  func citation() -> Citation? {
+    object { members in
+      let section = members.text("section", "The section, such as \"9\" or \"Bilaga 4\".")
+      let paragraph = members.optionalText(
+        "paragraph", "The paragraph within the section in words, where there is more than one.")
+      let quote = members.text("quote", "The sentence, as printed.")
+      guard let section, let quote else { return nil }
+      return Citation(section: section.value, paragraph: paragraph?.value, quote: quote.value)
+    }
+  }
+
+  /// A weight from 0 to 1, as an exact fraction ("1/2") or decimal ("0.35").
+  func weight() -> Fraction? {
+    let text: String
+    switch value.content {
+    case .string(let written), .number(let written): text = written
+    default: text = ""
+    }
+    if let weight = exactFraction(text), weight >= .zero, weight <= .one { return weight }
+    report(
+      "the weight \(text.isEmpty ? "is \(value.kind)" : "'\(text)' cannot be used")",
+      repair: "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1")
+    return nil
+  }
+}

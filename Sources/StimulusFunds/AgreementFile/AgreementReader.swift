@@ -1,0 +1,222 @@
+/// Reads an agreement file and the files beside it into the model, each object once.
+///
+/// The order is that in which one part rests on another: ids of groups and keys, the register, the
+/// funds with their rules, the tables, what funds and tables demand of the keys, the keys' values,
+/// the recipients of open groups, whom the values name, and at last what needs all of these.
+///
+/// Every reader reports what it finds and goes on, so that an author sees everything at once.
+struct AgreementReader {
+  /// The keys; their values are given one by one.
+  private(set) var keys: [KeyReader]
+  /// What names stand for, as far as they are read.
+  private var names: KnownNames
+  private var funds: [FundReader] = []
+  private var tables: [TableReader] = []
+  private var demands: [String: KeyDemand] = [:]
+  private var newRecipients = NewRecipients()
+  private let parts: AgreementParts
+  private let problems: Problems
+
+  /// Reads the members and the ids of groups and keys; nil where the item is no object.
+  init?(_ item: JSONItem) {
+    guard let parts = item.object(AgreementParts.init) else { return nil }
+    self.parts = parts
+    problems = item.problems
+    keys = parts.keys.compactMap { KeyReader($0) }
+    let groups = parts.groups.compactMap { $0.object(Self.group) }
+    Self.checkUnique(groups.compactMap(\.id), "group")
+    Self.checkUnique(keys.compactMap(\.id), "key")
+    names = KnownNames(
+      groups: groups.compactMap(\.group), keys: keys.compactMap(\.rows),
+      budgetItems: parts.budgetItems?.map(\.number), register: RecipientRegister([]),
+      isRegisterWhole: false)
+  }
+
+  /// The agreement's id.
+  var id: JSONText? { parts.id }
+
+  /// The ids of the keys.
+  var keyIDs: [String] { names.keyIDs }
+
+  /// Reads the register, and all that rests on it but not on the values of keys.
+  mutating func readRegister(_ source: SourceText?) {
+    if let source {
+      (names.register, names.isRegisterWhole) = RegisterFile.register(
+        in: source, groups: names.groups.map(\.id), problems)
+    }
+    funds = parts.funds.compactMap { [names] in FundReader($0, names) }
+    for position in funds.indices where !funds[position].isOpen {
+      funds[position].divide(between: names.register.recipients(in: funds[position].groups))
+    }
+    tables = parts.tables.compactMap { [names, funds] in TableReader($0, names, funds: funds) }
+    Self.checkUnique(funds.compactMap(\.id), "fund")
+    Self.checkUnique(tables.compactMap(\.id), "table")
+    readDemands()
+  }
+
+  /// Reads the values of a key, by its position.
+  mutating func readValues(ofKey position: Int, in source: SourceText) {
+    guard let rows = keys[position].rows else { return }
+    keys[position].values = KeyFile.values(
+      of: rows, in: source, register: names.isRegisterWhole ? names.register : nil,
+      demand: demands[rows.id] ?? .ofUnusedKey(in: names.groups), new: &newRecipients, problems)
+  }
+
+  /// The agreement, when the values of its keys are read; nil where something it cannot be without
+  /// was reported.
+  mutating func agreement() -> Agreement? {
+    readOpenFunds()
+    checkTotal()
+    let funds = funds.compactMap(\.fund)
+    for table in tables { table.checkRows(of: funds) }
+    let fundIDs = self.funds.ids
+    let crossSums = parts.crossSums.compactMap { Self.crossSum($0, of: fundIDs) }
+    let notes = parts.notes.compactMap { Self.note($0, of: fundIDs) }
+    let inhabitants = parts.inhabitants?.known("key", among: keyIDs)
+    let terms = parts.terms.flatMap {
+      TermsReader(groups: names.groups.map(\.id), funds: fundIDs).terms($0)
+    }
+    guard let id, let title = parts.title, let signed = parts.signed, let total = parts.total,
+      let citation = parts.citation, let source = parts.registerSource, let budget = parts.budget
+    else { return nil }
+    return Agreement(
+      id: id.value, title: title.value, parties: parts.parties.map(\.value),
+      signed: signed.value, total: total.value, citation: citation, groups: names.groups,
+      register: names.register, registerSource: source.value, keys: keys.compactMap(\.key),
+      inhabitants: inhabitants, funds: funds, budget: budget, crossSums: crossSums,
+      tables: tables.compactMap(\.layout), notes: notes, terms: terms ?? .none, reviews: reviews)
+  }
+
+  private static func group(
+    _ members: inout JSONMembers
+  ) -> (id: JSONText?, group: RecipientGroup?)? {
+    let id = members.text("id", "The id, unique among the groups.")
+    let name = members.text("name", "The name in the agreement's language.")
+    let isOpen = members.flag(
+      "open", "Whether key files may name recipients that the register lacks.")
+    guard let id, let name else { return (id, nil) }
+    return (id, RecipientGroup(id: id.value, name: name.value, isOpen: isOpen))
+  }
+
+  private static func checkUnique(_ ids: [JSONText], _ kind: String) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id.value).inserted {
+      id.report("\(kind) '\(id.value)' is there already", repair: "give it an id of its own")
+    }
+  }
+}
+
+extension AgreementReader {
+  /// Who needs a value in which key: the recipients of the funds and the rows of the tables.
+  private mutating func readDemands() {
+    for fund in funds {
+      if fund.isOpen {
+        for key in fund.keys { demands[key, default: KeyDemand()].allow(fund.groups) }
+      }
+      for use in fund.keyUses {
+        demands[use.key.value, default: KeyDemand()].require(use.recipients, of: fund.groups)
+      }
+    }
+    for table in tables {
+      for key in table.keys {
+        demands[key.value, default: KeyDemand()].require(
+          names.register.recipients(in: table.groups), of: table.groups)
+      }
+    }
+  }
+
+  /// Gives the funds of open groups their recipients.
+  private mutating func readOpenFunds() {
+    for position in funds.indices {
+      guard let group = names.openGroup(among: funds[position].groups) else { continue }
+      let recipients = group.recipients(
+        of: funds[position].groups, in: names.register, new: newRecipients.names,
+        namedBy: values(ofKeys: funds[position].keys))
+      if names.isRegisterWhole { checkReports(of: recipients, keys: funds[position].keys) }
+      funds[position].divide(between: recipients)
+    }
+  }
+
+  /// The values of those of some keys that name recipients; a key about counties names none.
+  private func values(ofKeys ids: [String]) -> [KeyValues] {
+    ids.compactMap { id in
+      keys.first { $0.rows?.id == id && $0.rows?.subject == .recipient }?.values
+    }
+  }
+
+  /// Whoever reports one of a fund's keys must report the others: none is taken for zero. Of those
+  /// without a county, a key about counties is asked elsewhere.
+  private func checkReports(of recipients: [Recipient], keys: [String]) {
+    for id in keys {
+      guard let key = self.keys.first(where: { $0.rows?.id == id }), let rows = key.rows,
+        let values = key.values
+      else { continue }
+      let missing = recipients.filter { recipient in
+        rows.subject(of: recipient).map { values.scaled(of: $0) == nil } ?? false
+      }
+      if missing.isEmpty { continue }
+      problems.add(
+        SourceLocation(file: values.file, line: 1, column: 1),
+        "key '\(id)' has no value for \(listed(missing.map(\.name))), "
+          + "which another key of the fund has",
+        repair: "add a row for each, or take it out of the other key's file")
+    }
+  }
+
+  /// The funds sum to the total of the agreement.
+  private func checkTotal() {
+    let amounts = funds.compactMap(\.amount?.value)
+    guard let total = parts.total, amounts.count == parts.funds.count else { return }
+    let report = { (fault: String, repair: String) in
+      problems.add(Problem(at: total.location, path: "total", fault, repair: repair))
+    }
+    guard let sum = try? amounts.exactSum(), let difference = try? sum.subtracting(total.value)
+    else {
+      return report("the funds sum to more than 10 000 000 000 000 kr", "check the amounts")
+    }
+    if difference == .zero { return }
+    let size = difference.grouped.drop { $0 == "−" }
+    report(
+      "the funds sum to \(sum.grouped) kr, \(size) kr \(difference > .zero ? "above" : "below") "
+        + "the total \(total.value.grouped) kr",
+      "correct an amount or the total")
+  }
+
+  /// What is marked for review, in file order.
+  private var reviews: [Review] {
+    let marks = [parts.review] + keys.map(\.review) + funds.map(\.review) + tables.map(\.review)
+    return marks.compactMap { $0 }
+      .map { Review(location: $0.location, path: $0.path.parent.description, text: $0.value) }
+      .sorted { $0.location < $1.location }
+  }
+}
+
+extension AgreementReader {
+  /// A stated sum; nil where something was reported. Whether it holds is for `verify`.
+  private static func crossSum(_ item: JSONItem, of ids: [String]) -> CrossSum? {
+    item.object { members in
+      let name = members.text("name", "What is summed.")
+      let amount = members.kronor("amount", "The sum in kronor, as stated.")
+      let names = members.texts("funds", "The ids of the funds.")
+      let citation = members.citation("Where it is stated.")
+      names.reportRepeated("is summed twice", repair: "name it once")
+      let funds = names.compactMap { $0.known("fund", among: ids) }
+      guard let name, let amount, let citation else { return nil }
+      return CrossSum(
+        name: name.value, amount: amount.value, funds: funds, citation: citation,
+        location: amount.location)
+    }
+  }
+
+  /// A note; nil where something was reported.
+  private static func note(_ item: JSONItem, of ids: [String]) -> Note? {
+    item.object { members in
+      let text = members.text("text", "What disagrees, and what the calculation follows.")
+      let names = members.optionalTexts("funds", "The ids of the funds it touches.")
+      let citation = members.citation("Where the agreement says it.")
+      let funds = names.compactMap { $0.known("fund", among: ids) }
+      guard let text, let citation else { return nil }
+      return Note(text: text.value, funds: funds, citation: citation)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Apportionment
+
+/// Reads a fund. Its recipients are given when they are known: those of an open group are found in
+/// the values of the keys that the fund's own rule names.
+struct FundReader {
+  let id: JSONText?
+  let name: JSONText?
+  let amount: Located<Kronor>?
+  /// The mark of what is left to fill in or to check.
+  let review: JSONText?
+  /// The ids of the groups that receive it.
+  var groups: [String] { groupNames.map(\.value) }
+  /// The keys that its rule names.
+  var keys: [String] { rule?.reading.keys.map(\.value) ?? [] }
+  /// For whom its rule reads its keys, when its recipients were given.
+  private(set) var keyUses: [ResolvedRule.KeyUse] = []
+  /// The fund, when its recipients were given and nothing was reported.
+  private(set) var fund: Fund?
+
+  private let item: JSONItem
+  private let names: KnownNames
+  private let recipientsAsPrinted: JSONText?
+  private let groupNames: [JSONText]
+  private let rule: (reading: RuleReading, item: JSONItem)?
+  private let rounding: RoundingReader
+  private let budgetItem: JSONText?
+  private let ofWhich: [OfWhich]
+  private let citation: Citation?
+
+  /// Reads what a fund is without its recipients; nil where the item is no object.
+  init?(_ item: JSONItem, _ names: KnownNames) {
+    guard var members = item.members() else { return nil }
+    self.item = item
+    self.names = names
+    id = members.text("id", "The id, unique among the funds.")
+    name = members.text("name", "The name as printed in section 8.")
+    amount = members.kronor("amount", "The amount in kronor.")
+    (recipientsAsPrinted, groupNames) =
+      members.required("recipients", "Who receives it.")?.object(Self.recipients) ?? (nil, [])
+    rule = members.required("rule", "How it is divided.")
+      .map { (RuleReader(keys: names.keyIDs).rule($0), $0) }
+    rounding = RoundingReader(&members)
+    budgetItem = members.optionalText(
+      "budgetItem", "The number of the budget item that pays it, where one is named.")
+    let parts = members.optionalList("ofWhich", "Amounts inside it that are earmarked.")
+    ofWhich = parts.compactMap { [amount] in Self.ofWhich($0, of: amount) }
+    citation = members.citation("Where the agreement says how it is divided.")
+    review = members.optionalText("review", "What is left to fill in or to check.")
+    members.finish()
+    checkNames()
+    rounding.checkUnit(of: amount, in: item)
+  }
+
+  private static func recipients(
+    _ members: inout JSONMembers
+  ) -> (JSONText?, [JSONText])? {
+    (
+      members.text("name", "Who receives it, as printed."),
+      members.texts("groups", "The ids of the groups that receive it.")
+    )
+  }
+
+  private static func ofWhich(_ item: JSONItem, of whole: Located<Kronor>?) -> OfWhich? {
+    item.object { members in
+      let name = members.text("name", "What it is for.")
+      let amount = members.kronor("amount", "The amount in kronor, at most the fund's.")
+      let citation = members.citation("Where the agreement says so.")
+      guard let name, let amount, let citation else { return nil }
+      if let whole, amount.value > whole.value {
+        item.report(
+          of: "amount", at: amount.location,
+          "\(amount.value.grouped) kr is above its fund's \(whole.value.grouped) kr",
+          repair: "an 'of which' is inside its fund; write at most the fund's amount")
+      }
+      return OfWhich(name: name.value, amount: amount.value, citation: citation)
+    }
+  }
+
+  private func checkNames() {
+    for name in groupNames { _ = name.known("group", among: names.groups.map(\.id)) }
+    if let numbers = names.budgetItems { _ = budgetItem?.known("budget item", among: numbers) }
+  }
+}
+
+extension FundReader {
+  /// Whether it has an open group, whose recipients its keys name.
+  var isOpen: Bool { names.openGroup(among: groups) != nil }
+
+  /// Gives the fund its recipients and makes it.
+  mutating func divide(between recipients: [Recipient]) {
+    let among = RuleRecipients(
+      recipients: recipients, groups: groups, isAwaiting: isOpen && recipients.isEmpty,
+      isRegisterWhole: names.isRegisterWhole)
+    let resolved = rule?.reading.rule(among)
+    keyUses = resolved?.uses ?? []
+    let rounding = rounding.rounding(among)
+    if names.isRegisterWhole { checkCounties() }
+    guard
+      let id, let name, let amount, let recipientsAsPrinted, let rule = resolved?.rule,
+      let rounding, let citation
+    else { return }
+    fund = Fund(
+      id: id.value, name: name.value, amount: amount.value,
+      recipientsAsPrinted: recipientsAsPrinted.value, groups: groups, recipients: recipients,
+      rule: rule, rounding: rounding, budgetItem: budgetItem?.value, ofWhich: ofWhich,
+      citation: citation, origin: origin)
+  }
+
+  /// Where the parts that an allocation may find fault with stand.
+  private var origin: FundOrigin {
+    let whole = item.value.location
+    return FundOrigin(
+      rule: rule?.item.value.location ?? whole,
+      carriers: rounding.carriersLocation ?? whole, path: item.path.description)
+  }
+
+  /// A key about counties has no value for a recipient that lies in none, as one that only a key
+  /// file names.
+  private func checkCounties() {
+    for use in keyUses where names.isOfCounties(use.key.value) {
+      let outside = use.recipients.filter { $0.county == nil }.map(\.name)
+      if outside.isEmpty { continue }
+      let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
+      use.key.report(
+        "\(listed(outside)) \(lie) in no county, so key '\(use.key.value)' has no value for \(them)",
+        repair: "write a county in recipients.csv, or use a key about recipients")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// What the names in an agreement file may stand for.
+struct KnownNames {
+  /// The groups of recipients.
+  let groups: [RecipientGroup]
+  /// The keys, whether or not they have values.
+  let keys: [KeyRows]
+  /// The numbers of the items of the state budget; nil where they could not be read.
+  let budgetItems: [String]?
+  /// The recipients.
+  var register: RecipientRegister
+  /// Whether the register could be read whole. Where it could not, what rests on it is not checked,
+  /// so that one fault is not told as many.
+  var isRegisterWhole: Bool
+
+  /// The ids of the keys.
+  var keyIDs: [String] { keys.map(\.id) }
+
+  /// The open group among some groups, whose recipients the keys name; nil where none is.
+  func openGroup(among ids: [String]) -> RecipientGroup? {
+    groups.first { $0.isOpen && ids.contains($0.id) }
+  }
+
+  /// Whether the rows of a key are about counties.
+  func isOfCounties(_ key: String) -> Bool {
+    keys.first { $0.id == key }?.subject == .county
+  }
+}
+
+extension KnownNames {
+  /// What names stand for in an agreement that was read.
+  init(of agreement: Agreement) {
+    self.init(
+      groups: agreement.groups, keys: agreement.keys.map(KeyRows.init),
+      budgetItems: agreement.budget.items.map(\.number), register: agreement.register,
+      isRegisterWhole: true)
+  }
+}
+
+extension RecipientGroup {
+  /// The recipients of a fund that this open group has part in: of those that the register or a key
+  /// file names, whoever has a value in one of the fund's keys.
+  func recipients(
+    of groups: [String], in register: RecipientRegister, new: [String], namedBy values: [KeyValues]
+  ) -> [Recipient] {
+    let isNamed = { (name: String) in values.contains { $0.scaled(of: name) != nil } }
+    let registered = register.recipients(in: groups).filter { isNamed($0.name) }
+    return registered
+      + new.filter(isNamed).map {
+        Recipient(
+          name: $0, aliases: [], groups: [id], county: nil, organisationNumber: nil, remark: nil,
+          isRegistered: false)
+      }
+  }
+}
+
+extension RecipientRegister {
+  /// The recipient with a name or alias; an unknown or ambiguous one is reported.
+  func recipient(_ name: JSONText) -> Recipient? {
+    let matches = named(name.value)
+    if matches.count == 1 { return matches[0] }
+    if matches.isEmpty {
+      return name.reportUnknown("recipient", among: recipients.flatMap(\.names))
+    }
+    name.report(
+      "'\(name.value)' names \(listed(matches.map(\.name)))",
+      repair: "write the name of the one that is meant")
+    return nil
+  }
+}
+
+extension [Recipient] {
+  /// Those in a named group or with one of the names, in listed order.
+  func selected(by names: [String]) -> [Recipient] {
+    let folded = Set(names.map(FoldedName.init))
+    let ids = Set(names)
+    return filter { recipient in
+      recipient.groups.contains(where: ids.contains)
+        || recipient.names.contains { folded.contains(FoldedName($0)) }
+    }
+  }
+}

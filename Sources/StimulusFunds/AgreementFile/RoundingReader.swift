@@ -1,0 +1,119 @@
+import Apportionment
+
+/// Reads how a fund is rounded and who carries its residual; the carriers' names are looked up when
+/// the fund's recipients are known.
+struct RoundingReader {
+  /// Where the carriers stand; nil where there are none.
+  var carriersLocation: SourceLocation? { residual?.value.location }
+
+  private let rounding: JSONItem?
+  private var unit: Located<Kronor>?
+  private var ties: TieRule?
+  private var residual: JSONItem?
+  private var carriers: [Carrier] = []
+  private var citation: Citation?
+
+  /// A recipient and the part of the residual that it carries.
+  private struct Carrier {
+    let item: JSONItem
+    let recipient: JSONText
+    let amount: Located<Kronor>
+  }
+
+  /// Reads the members `rounding` and `residual` of a fund.
+  init(_ members: inout JSONMembers) {
+    rounding = members.optional("rounding", "How its entitlements become grants.")
+    let residual = members.optional("residual", "The recipients that carry the residual.")
+    if let rounding { readRounding(rounding) }
+    if let residual { readResidual(residual) }
+  }
+
+  private mutating func readRounding(_ item: JSONItem) {
+    guard var members = item.members() else { return }
+    unit = members.optional("unit", "The unit of the grants in kronor: 1, 0.01 or 1000.")?.kronor()
+    ties = members.optional("ties", "Who is favoured among equal remainders.")?
+      .choice(of: TieRule.self)
+    members.finish()
+    if let unit, unit.value == .zero {
+      item.report(
+        of: "unit", at: unit.location, "the rounding unit is zero",
+        repair: "write 1, 0.01 or 1000")
+    }
+  }
+
+  private mutating func readResidual(_ item: JSONItem) {
+    guard var members = item.members() else { return }
+    residual = item
+    carriers = members.list("carriers", "Who carries which part of the residual.")
+      .compactMap(Self.carrier)
+    citation = members.citation("Where the agreement says so.")
+    members.finish()
+  }
+
+  private static func carrier(_ item: JSONItem) -> Carrier? {
+    item.object { members in
+      let recipient = members.text("recipient", "The recipient.")
+      let amount = members.required(
+        "amount", "The part in kronor, below zero where the recipient gives some up.")?
+        .kronor(signed: true)
+      guard let recipient, let amount else { return nil }
+      return Carrier(item: item, recipient: recipient, amount: amount)
+    }
+  }
+}
+
+extension RoundingReader {
+  /// A fund is a whole number of its rounding units.
+  func checkUnit(of amount: Located<Kronor>?, in fund: JSONItem) {
+    let size = unit?.value ?? .one
+    guard let amount, size > .zero, amount.value.ore % size.ore != 0 else { return }
+    let fault = "the amount \(amount.value.grouped) kr is not a whole number of "
+    if let rounding, let unit {
+      rounding.report(
+        of: "unit", at: unit.location, fault + "\(size.grouped) kr",
+        repair: "choose a unit that divides the amount")
+    } else {
+      fund.report(
+        of: "amount", at: amount.location, fault + "kronor",
+        repair: "add \"rounding\": {\"unit\": 0.01}")
+    }
+  }
+
+  /// The rounding of a fund of some recipients; nil where something it needs was reported.
+  func rounding(_ among: RuleRecipients) -> FundRounding? {
+    let unit = unit?.value ?? .one
+    guard let residual else {
+      return FundRounding(unit: unit, residual: .largestRemainder(ties ?? .largerEntitlement))
+    }
+    if ties != nil {
+      residual.report(
+        "the carriers carry the residual, so 'ties' decides nothing",
+        repair: "take 'ties' or the carriers away")
+    }
+    let named = named(among, unit: unit)
+    return citation.map { FundRounding(unit: unit, residual: .carriers(named, citation: $0)) }
+  }
+
+  private func named(_ among: RuleRecipients, unit: Kronor) -> [NamedCarrier] {
+    var seen: Set<String> = []
+    let register = RecipientRegister(among.recipients)
+    return carriers.compactMap { carrier in
+      Self.checkUnits(of: carrier, unit: unit)
+      let name = carrier.recipient
+      guard among.isRegisterWhole, let recipient = register.recipient(name) else { return nil }
+      if !seen.insert(recipient.name).inserted {
+        name.report("\(recipient.name) carries twice", repair: "write one carrier for it")
+      }
+      return NamedCarrier(recipient: recipient.name, amount: carrier.amount.value)
+    }
+  }
+
+  private static func checkUnits(of carrier: Carrier, unit: Kronor) {
+    let amount = carrier.amount
+    if unit == .zero || amount.value.ore % unit.ore == 0 { return }
+    carrier.item.report(
+      of: "amount", at: amount.location,
+      "\(amount.value.grouped) kr is not a whole number of \(unit.grouped) kr",
+      repair: "write whole rounding units")
+  }
+}

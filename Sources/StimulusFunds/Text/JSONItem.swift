@@ -1,0 +1,152 @@
+/// A JSON value, the way to it, and where to report what is wrong with it.
+struct JSONItem {
+  let value: JSONValue
+  let path: JSONPath
+  let problems: Problems
+
+  /// A value as the root of a text.
+  init(_ value: JSONValue, _ problems: Problems) {
+    self.init(value: value, path: .root, problems)
+  }
+
+  init(value: JSONValue, path: JSONPath, _ problems: Problems) {
+    self.value = value
+    self.path = path
+    self.problems = problems
+  }
+
+  /// The value of a member of this object.
+  func member(_ member: JSONMember) -> JSONItem {
+    JSONItem(value: member.value, path: .member(path, member.name.value), problems)
+  }
+
+  /// Reports a problem of the value as a whole.
+  func report(_ fault: String, repair: String) {
+    problems.add(
+      Problem(at: value.location, path: path.description, fault, repair: repair))
+  }
+
+  /// Reports a problem of a member of this object, which was read already.
+  func report(of member: String, at location: SourceLocation, _ fault: String, repair: String) {
+    problems.add(
+      Problem(
+        at: location, path: JSONPath.member(path, member).description, fault, repair: repair))
+  }
+
+  private func reportKind(_ expected: String) {
+    report("found \(value.kind)", repair: "write \(expected)")
+  }
+}
+
+/// Every function reports a value that is not of its kind, and has none for it.
+extension JSONItem {
+  /// A text that is not blank.
+  func text() -> JSONText? {
+    guard case .string(let text) = value.content else {
+      reportKind("a text in quotation marks")
+      return nil
+    }
+    if text.utf8.allSatisfy({ $0 == 0x20 }) {
+      report("the text is empty", repair: "write one, or leave the member out")
+      return nil
+    }
+    return JSONText(text, at: value.location, path: path, problems)
+  }
+
+  /// A number as it was written.
+  func number() -> Located<WrittenNumber>? {
+    guard case .number(let text) = value.content else {
+      reportKind("a number without quotation marks, such as 85000000")
+      return nil
+    }
+    do throws(NumberFault) {
+      return Located(try WrittenNumber(text), at: value.location)
+    } catch {
+      report(error.fault, repair: error.repair)
+      return nil
+    }
+  }
+
+  /// True or false.
+  func flag() -> Bool? {
+    if case .bool(let flag) = value.content { return flag }
+    reportKind("true or false")
+    return nil
+  }
+
+  /// One of the words that a type has for its cases.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
+    guard let text = text() else { return nil }
+    if let choice = Choice(rawValue: text.value) { return choice }
+    return text.reportUnknown("word", among: Choice.allCases.map(\.rawValue))
+  }
+
+  /// A day of the calendar as year-month-day.
+  func day() -> CalendarDate? {
+    guard let text = text() else { return nil }
+    if let day = CalendarDate(text.value) { return day }
+    text.report("'\(text.value)' is not a date", repair: "write a day such as 2021-11-01")
+    return nil
+  }
+
+  /// The elements of a list.
+  func elements() -> [JSONItem]? {
+    guard case .array(let elements) = value.content else {
+      reportKind("a list in [ ]")
+      return nil
+    }
+    return elements.enumerated().map {
+      JSONItem(value: $1, path: .element(path, $0), problems)
+    }
+  }
+
+  /// A list of texts; those that are none are left out.
+  func texts() -> [JSONText] { elements()?.compactMap { $0.text() } ?? [] }
+
+  /// The members of an object.
+  func members() -> JSONMembers? {
+    guard case .object(let members) = value.content else {
+      reportKind("an object in { }")
+      return nil
+    }
+    return JSONMembers(members, of: self)
+  }
+
+  /// What is read from the members of an object, each of which must be asked for.
+  func object<Value>(_ read: (inout JSONMembers) -> Value?) -> Value? {
+    guard var members = members() else { return nil }
+    defer { members.finish() }
+    return read(&members)
+  }
+}
+
+/// A text in JSON, its place, the way to it, and where to report what is wrong with it.
+struct JSONText {
+  let value: String
+  let location: SourceLocation
+  let path: JSONPath
+  private let problems: Problems
+
+  init(_ value: String, at location: SourceLocation, path: JSONPath, _ problems: Problems) {
+    self.value = value
+    self.location = location
+    self.path = path
+    self.problems = problems
+  }
+
+  /// Reports a problem of the text.
+  func report(_ fault: String, repair: String) {
+    problems.add(Problem(at: location, path: path.description, fault, repair: repair))
+  }
+
+  /// The text, where it is one of some ids; otherwise reported.
+  func known(_ kind: String, among ids: [String]) -> String? {
+    ids.contains(value) ? value : reportUnknown(kind, among: ids)
+  }
+
+  /// Reports that the text is none of some names; there is never a value for it.
+  func reportUnknown<Value>(_ kind: String, among names: [String]) -> Value? {
+    report("unknown \(kind) '\(value)'", repair: suggestion(for: value, among: names))
+    return nil
+  }
+}
