@@ -10,8 +10,7 @@ struct SweepBenchmark {
   private let columns: [(amount: UInt64, weights: [UInt64], denominator: UInt64)]
 
   init(_ folder: String) throws {
-    let files = AgreementFiles.reading(folder)
-    let agreement = try files.agreement()
+    let agreement = try AgreementFiles.reading(folder).agreement()
     let funds = agreement.tables.flatMap(\.funds).compactMap(agreement.fund)
     let axes = try funds.map { fund throws(Problem) in
       let first = "\(fund.amount.plainDigits.dropLast(6))000001"
@@ -20,8 +19,7 @@ struct SweepBenchmark {
         commandLine: "funds.\(fund.id).amount=\(first)...\(last):1", option: "benchmark")
     }
     sweep = try Sweep(
-      of: agreement, files: files, scenario: .unchanged, grid: try SweepGrid(axes), funds: [],
-      recipients: [])
+      of: agreement, scenario: .unchanged, grid: try SweepGrid(axes), funds: [], recipients: [])
     columns = try funds.map { fund in
       let integers = try Self.proportions(of: fund, agreement).integers
       guard let proportions = integers else { throw Unmeasured() }

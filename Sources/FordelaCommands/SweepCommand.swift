@@ -92,8 +92,7 @@ struct SweepCommand: Command {
     if !problems.isEmpty { throw InvalidInput(problems) }
     let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
     return try Sweep(
-      of: base, files: folder.files(replacingKeys: scenario.keys), scenario: scenario.scenario,
-      grid: try SweepGrid(axes),
+      of: base, scenario: scenario.scenario, keyFiles: scenario.keys, grid: try SweepGrid(axes),
       funds: try AllocateCommand.known(
         arguments.all(fund), "fund", among: base.funds.map(\.id)),
       recipients: try recipients(arguments, of: base))

@@ -27,10 +27,8 @@ struct WhatIfCommand: ReportCommand {
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let base = try folder.agreement()
-    let changed = try ScenarioFiles(arguments, scenario: scenario).agreement(folder, base)
-    let earlier = try arguments.value(against).map { path in
-      try ScenarioFiles(path).agreement(folder, base)
-    }
+    let changed = try ScenarioFiles(arguments, scenario: scenario).applied(to: base)
+    let earlier = try arguments.value(against).map { try ScenarioFiles($0).applied(to: base) }
     let comparison = try Comparison(
       before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
     let title =
@@ -50,9 +48,9 @@ struct ScenarioFiles {
     let file = try arguments.value(option).map { try ScenarioFiles($0) }
     let lines = arguments.all(WhatIfCommand.set)
     var problems: [Problem] = []
-    let changes = lines.compactMap { line -> ScenarioChange? in
+    let changes = lines.compactMap { line -> Change? in
       do throws(Problem) {
-        return try ScenarioChange(commandLine: line, option: "--set")
+        return try Change(commandLine: line, option: "--set")
       } catch {
         problems.append(error)
         return nil
@@ -80,11 +78,10 @@ struct ScenarioFiles {
   }
 
   /// The agreement under the scenario, what to call it and what to tell of it.
-  func agreement(
-    _ folder: AgreementFolder, _ base: Agreement
+  func applied(
+    to base: Agreement
   ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: String, notices: [String]) {
-    let agreement = try ScenarioAgreement(
-      scenario, of: folder.files(replacingKeys: keys), base: base)
+    let agreement = try base.applying(scenario, keyFiles: keys)
     let notices = agreement.droppedCarriers.map {
       "The carriers of \($0) fall away, for its entitlements change; the largest remainders "
         + "carry its residual."

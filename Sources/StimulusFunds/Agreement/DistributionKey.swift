@@ -54,15 +54,19 @@ public struct KeyValues: Sendable {
   /// The subjects, in the order of the file: county codes or recipients' names.
   public let subjects: [String]
   /// The values × ``scale``, none below zero.
-  public let scaled: [Int64]
+  public private(set) var scaled: [Int64]
   /// A power of ten, 1 where all values are whole.
-  public let scale: Int64
+  public private(set) var scale: Int64
   /// The file the values were read from, for messages.
   public let file: String
   private let positions: SubjectPositions
 
   /// The largest value of a key.
   public static let maxValue: Int64 = 1_000_000_000_000
+  /// The powers of ten by the decimals a number may have.
+  static let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
+  /// The scale at which every value of every key is a whole number of 64 bits.
+  static let finestScale: Int64 = 1_000_000
 
   /// Values over a common scale.
   ///
@@ -78,16 +82,15 @@ public struct KeyValues: Sendable {
   /// Values whose subjects are known to be distinct.
   init?(distinct subjects: [String], values: [WrittenNumber], file: String) {
     guard subjects.count == values.count else { return nil }
-    let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
     let decimals = values.reduce(0) { max($0, $1.decimals) }
     scaled = values.compactMap { value in
       let (product, overflow) =
-        value.digits.multipliedReportingOverflow(by: powers[decimals - value.decimals])
+        value.digits.multipliedReportingOverflow(by: Self.powers[decimals - value.decimals])
       return overflow || product < 0 ? nil : product
     }
     if scaled.count != values.count { return nil }
     self.subjects = subjects
-    self.scale = powers[decimals]
+    self.scale = Self.powers[decimals]
     self.file = file
     positions = SubjectPositions(subjects)
   }
@@ -99,6 +102,31 @@ public struct KeyValues: Sendable {
   /// recipients, and a comparison is ten times as quick as a look-up.
   func position(of subject: String, guess: Int) -> Int? {
     guess < subjects.count && subjects[guess] == subject ? guess : positions[subject]
+  }
+}
+
+extension KeyValues {
+  /// The values × a power of ten that is not below ``scale``.
+  func values(over power: Int64) -> [Int64] {
+    let factor = power / scale
+    return scaled.map { $0 * factor }
+  }
+
+  /// Other values for the same subjects, at the scale that the finest of them needs.
+  ///
+  /// - Parameters:
+  ///   - values: As many as there are subjects, × `power`; none below zero or above ``maxValue``.
+  ///   - power: A power of ten.
+  func replacing(_ values: [Int64], over power: Int64) -> KeyValues {
+    precondition(values.count == subjects.count, "a value for each subject")
+    var (divisor, rest) = (Int64(1), power)
+    while rest > 1, values.allSatisfy({ $0 % (divisor * 10) == 0 }) {
+      (divisor, rest) = (divisor * 10, rest / 10)
+    }
+    var replaced = self
+    replaced.scaled = divisor == 1 ? values : values.map { $0 / divisor }
+    replaced.scale = rest
+    return replaced
   }
 }
 

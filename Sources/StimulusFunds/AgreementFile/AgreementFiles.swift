@@ -36,13 +36,6 @@ public struct AgreementFiles: Sendable {
   ///
   /// - Throws: ``InvalidInput`` with every problem of every file.
   public func agreement() throws(InvalidInput) -> Agreement {
-    try agreement { value, _ in value }
-  }
-
-  /// The agreement that the files would hold if the agreement file were edited.
-  func agreement(
-    editing edit: (JSONValue, Problems) -> JSONValue
-  ) throws(InvalidInput) -> Agreement {
     let problems = Problems()
     let (source, value): (SourceText, JSONValue)
     do throws(Problem) {
@@ -50,7 +43,7 @@ public struct AgreementFiles: Sendable {
       value = try JSONReader.value(of: source)
     } catch { throw InvalidInput([error]) }
     problems.files.append(source.file)
-    var reader = AgreementReader(JSONItem(edit(value, problems), problems))
+    var reader = AgreementReader(JSONItem(value, problems))
     reader?.readRegister(text(Self.registerName, problems))
     if let reader { checkNames(reader, source.file, problems) }
     for (position, key) in (reader?.keys ?? []).enumerated() {

@@ -94,7 +94,7 @@ extension FundReader {
     let resolved = rule?.reading.rule(among)
     keyUses = resolved?.uses ?? []
     let rounding = rounding.rounding(among)
-    if names.isRegisterWhole { checkCounties() }
+    if names.isRegisterWhole { names.checkCounties(of: keyUses) }
     guard
       let id, let name, let amount, let recipientsAsPrinted, let rule = resolved?.rule,
       let rounding, let citation
@@ -112,18 +112,5 @@ extension FundReader {
     return FundOrigin(
       rule: rule?.item.value.location ?? whole,
       carriers: rounding.carriersLocation ?? whole, path: item.path.description)
-  }
-
-  /// A key about counties has no value for a recipient that lies in none, as one that only a key
-  /// file names.
-  private func checkCounties() {
-    for use in keyUses where names.isOfCounties(use.key.value) {
-      let outside = use.recipients.filter { $0.county == nil }.map(\.name)
-      if outside.isEmpty { continue }
-      let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
-      use.key.report(
-        "\(listed(outside)) \(lie) in no county, so key '\(use.key.value)' has no value for \(them)",
-        repair: "write a county in recipients.csv, or use a key about recipients")
-    }
   }
 }

@@ -298,7 +298,8 @@ extension KeyRows {
     return number
   }
 
-  fileprivate func fault(of number: WrittenNumber) -> (String, String)? {
+  /// What makes a number no value of the key, and how to repair it; nil for nothing.
+  func fault(of number: WrittenNumber) -> (fault: String, repair: String)? {
     if number.isNegative { return ("is below zero", "write zero or more") }
     if number.decimals > 0, !isFractional {
       return (

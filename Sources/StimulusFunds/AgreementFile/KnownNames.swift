@@ -27,6 +27,21 @@ struct KnownNames {
 }
 
 extension KnownNames {
+  /// A key about counties has no value for a recipient that lies in none, as one that only a key
+  /// file names.
+  func checkCounties(of uses: [ResolvedRule.KeyUse]) {
+    for use in uses where isOfCounties(use.key.value) {
+      let outside = use.recipients.filter { $0.county == nil }.map(\.name)
+      if outside.isEmpty { continue }
+      let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
+      use.key.report(
+        "\(listed(outside)) \(lie) in no county, so key '\(use.key.value)' has no value for \(them)",
+        repair: "write a county in recipients.csv, or use a key about recipients")
+    }
+  }
+}
+
+extension KnownNames {
   /// What names stand for in an agreement that was read.
   init(of agreement: Agreement) {
     self.init(

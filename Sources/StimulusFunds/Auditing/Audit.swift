@@ -33,7 +33,7 @@ public struct Audit: Sendable {
       keys.contains(jump.key) || table.layout.columns.contains { $0.content == .key(jump.key) }
     }
     var rules = agreement
-    rules.funds = agreement.funds.map(\.roundingByLargestRemainder)
+    rules.funds = agreement.funds.map(\.withoutCarriers)
     let allocation = try AgreementAllocation(of: rules)
     let computed = AgreementTable(table.layout, of: allocation)
     for (position, column) in table.layout.columns.enumerated() {

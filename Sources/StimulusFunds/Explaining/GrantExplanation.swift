@@ -67,7 +67,7 @@ public struct ResidualShare: Sendable {
       case .largestRemainder: allocation
       case .carriers:
         try Allocation(
-          of: allocation.fund.roundingByLargestRemainder, keys: keys)
+          of: allocation.fund.withoutCarriers, keys: keys)
       }
     let carried = allocation.carriers.first { $0.recipient == name }?.amount
     guard carried != nil || other.carriers.contains(where: { $0.recipient == name }) else {

@@ -15,14 +15,20 @@ public struct AlabamaParadox: Hashable, Sendable {
   /// All paradoxes between two agreements, in listed order.
   ///
   /// Carriers are left aside on both sides: what they move is no paradox.
-  static func all(_ before: Agreement, _ after: Agreement) -> [AlabamaParadox] {
-    after.funds.flatMap { fund -> [AlabamaParadox] in
-      guard let earlier = before.fund(fund.id), earlier.amount != fund.amount,
-        earlier.recipients.map(\.name) == fund.recipients.map(\.name),
-        let first = try? Allocation(of: earlier.roundingByLargestRemainder, keys: before.keys),
-        let second = try? Allocation(of: fund.roundingByLargestRemainder, keys: after.keys)
+  static func all(
+    _ before: AgreementAllocation, _ after: AgreementAllocation
+  ) -> [AlabamaParadox] {
+    after.allocations.flatMap { allocation -> [AlabamaParadox] in
+      let fund = allocation.fund
+      guard let earlier = before.allocation(of: fund.id), earlier.fund.amount != fund.amount,
+        earlier.fund.recipients.map(\.name) == fund.recipients.map(\.name)
       else { return [] }
-      return fund.amount > earlier.amount ? paradoxes(first, second) : reversed(first, second)
+      let (first, second) = (
+        earlier.withoutCarriers(keys: before.agreement.keys),
+        allocation.withoutCarriers(keys: after.agreement.keys)
+      )
+      return fund.amount > earlier.fund.amount
+        ? paradoxes(first, second) : reversed(first, second)
     }
   }
 
@@ -41,5 +47,16 @@ public struct AlabamaParadox: Hashable, Sendable {
       AlabamaParadox(
         fund: $0.fund, recipient: $0.recipient, before: $0.after, after: $0.before)
     }
+  }
+}
+
+extension Allocation {
+  /// The allocation with the largest remainders to carry the residual.
+  fileprivate func withoutCarriers(keys: [DistributionKey]) -> Allocation {
+    if !fund.hasCarriers { return self }
+    guard let allocation = try? Allocation(of: fund.withoutCarriers, keys: keys) else {
+      preconditionFailure("the largest remainders carry what named recipients could")
+    }
+    return allocation
   }
 }

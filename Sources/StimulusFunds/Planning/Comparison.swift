@@ -29,25 +29,22 @@ public struct Comparison: Sendable {
       RecipientDifference(
         recipient: recipient,
         difference: Difference(
-          before: first[recipient.name] ?? .zero, after: second[recipient.name] ?? .zero),
+          before: first[recipient.name, default: .zero],
+          after: second[recipient.name, default: .zero]),
         inhabitants: after.inhabitantsKey?.value(of: recipient))
     }
     funds = FundDifference.all(self.before, self.after)
     total = Difference(before: self.before.allocated, after: self.after.allocated)
-    paradoxes = AlabamaParadox.all(before, after)
-    try prove()
+    paradoxes = AlabamaParadox.all(self.before, self.after)
+    prove()
   }
 
   /// The sum of the recipients' differences is the difference of the totals.
-  private func prove() throws(InvalidInput) {
-    let sums = [recipients.map(\.difference.before), recipients.map(\.difference.after)]
-      .map { try? $0.exactSum() }
-    if sums == [total.before, total.after] { return }
-    throw InvalidInput([
-      Problem(
-        at: SourceLocation(file: after.agreement.id), "the differences do not sum to the total",
-        repair: "report this: it is a fault of the calculation")
-    ])
+  private func prove() {
+    precondition(
+      recipients.map(\.difference.before).sumOfParts() == total.before
+        && recipients.map(\.difference.after).sumOfParts() == total.after,
+      "what the recipients get does not sum to what is allocated")
   }
 }
 
@@ -115,25 +112,26 @@ public struct FundDifference: Sendable {
 
 extension AgreementAllocation {
   /// The recipients of all allocations, each once, in the order of the register and then as met.
-  var recipients: [Recipient] {
-    var seen: Set<String> = []
-    let receiving = Set(allocations.flatMap { $0.fund.recipients.map(\.name) })
-    let registered = agreement.register.recipients.filter { receiving.contains($0.name) }
-    return (registered + allocations.flatMap(\.fund.recipients)).filter {
-      seen.insert($0.name).inserted
-    }
-  }
+  var recipients: [Recipient] { agreement.receiving(from: allocations.map(\.fund)) }
 
   /// The sum of each recipient's grants.
   var totalsByRecipient: [String: Kronor] {
-    var totals: [String: Kronor] = [:]
+    var amounts: [String: [Kronor]] = [:]
     for allocation in allocations {
       for grant in allocation.grants {
-        let sum = try? (totals[grant.recipient.name] ?? .zero).adding(grant.amount)
-        // No recipient gets more than the total of the agreement, which is within bounds.
-        totals[grant.recipient.name] = sum ?? .zero
+        amounts[grant.recipient.name, default: []].append(grant.amount)
       }
     }
-    return totals
+    return amounts.mapValues { $0.sumOfParts() }
+  }
+}
+
+extension Agreement {
+  /// The recipients of some funds, each once, in the order of the register and then as met.
+  func receiving(from funds: [Fund]) -> [Recipient] {
+    var seen: Set<String> = []
+    let receiving = Set(funds.flatMap { $0.recipients.map(\.name) })
+    let registered = register.recipients.filter { receiving.contains($0.name) }
+    return (registered + funds.flatMap(\.recipients)).filter { seen.insert($0.name).inserted }
   }
 }

@@ -3,12 +3,12 @@ public struct Scenario: Sendable {
   /// What it is called.
   public let title: String
   /// The changes, in the order in which they are made.
-  public let changes: [ScenarioChange]
+  public let changes: [Change]
   /// Files of values that replace those of keys, by the key's id.
   public let keyFiles: [String: String]
 
   /// A scenario of changes.
-  public init(title: String, changes: [ScenarioChange], keyFiles: [String: String] = [:]) {
+  public init(title: String, changes: [Change], keyFiles: [String: String] = [:]) {
     self.title = title
     self.changes = changes
     self.keyFiles = keyFiles
@@ -46,12 +46,12 @@ public struct Scenario: Sendable {
     guard let title else { return nil }
     self.init(
       title: title.value,
-      changes: (set?.members ?? []).map { ScenarioChange($0.name.value, value: $0.value) },
+      changes: (set?.members ?? []).map { Change($0.name.value, value: $0.value) },
       keyFiles: Dictionary(files) { first, _ in first })
   }
 
   /// The scenario with more changes after its own.
-  public func adding(_ more: [ScenarioChange]) -> Scenario {
+  public func adding(_ more: [Change]) -> Scenario {
     Scenario(title: title, changes: changes + more, keyFiles: keyFiles)
   }
 }

@@ -3,68 +3,155 @@ import Apportionment
 /// An agreement as a scenario would have it, and what the scenario cost it.
 public struct ScenarioAgreement: Sendable {
   /// The agreement.
-  public private(set) var agreement: Agreement
+  public let agreement: Agreement
   /// The ids of the funds whose carriers fell away, because their entitlements are others now;
   /// the largest remainders carry their residual.
   public let droppedCarriers: [String]
+}
 
-  /// The agreement of some files under a scenario.
+extension Agreement {
+  /// The agreement as a scenario would have it.
   ///
-  /// - Parameters:
-  ///   - files: The agreement's files, with the key files that the scenario names.
-  ///   - base: The agreement as it is.
-  /// - Throws: ``InvalidInput`` with every change that cannot be made and all that it breaks.
-  public init(
-    _ scenario: Scenario, of files: AgreementFiles, base: Agreement
-  ) throws(InvalidInput) {
-    let paths = scenario.changes.isEmpty ? [] : ScenarioPath.all(of: base)
-    let edited = try files.agreement { value, problems in
-      var problems = problems
-      return scenario.changes.isEmpty
-        ? value : FundEdit.edited(value, by: scenario, knownPaths: paths, &problems)
-    }
-    var problems = Problems()
-    let agreement = edited.editingKeys(scenario, &problems)
-    try problems.throwIfAny()
-    self.init(agreement, base: base)
+  /// Nothing is read again: changes are made to this agreement, and only the rule or the fund that is
+  /// given as JSON, and the files given for keys, are read. What the agreement publishes and states
+  /// of itself is left out, because it speaks of the agreement as it is.
+  ///
+  /// - Parameter keyFiles: Values to use for keys, by the key's id, instead of the agreement's own.
+  /// - Throws: ``InvalidInput`` with every change that cannot be made, and with all that they break,
+  ///   at the change that breaks it.
+  public func applying(
+    _ scenario: Scenario, keyFiles: [String: SourceText] = [:]
+  ) throws(InvalidInput) -> ScenarioAgreement {
+    try edited(by: scenario.changes, keyFiles: keyFiles).settled()
   }
 
-  /// An agreement without the carriers that its difference from another makes meaningless.
-  init(_ agreement: Agreement, base: Agreement) {
-    var dropped: [String] = []
-    let funds = agreement.funds.map { fund in
-      guard case .carriers = fund.rounding.residual else {
-        // The change of a unit, too, takes them away.
-        if case .carriers? = base.fund(fund.id)?.rounding.residual { dropped.append(fund.id) }
-        return fund
-      }
-      if fund.hasSameEntitlements(as: base.fund(fund.id), in: agreement, base) { return fund }
-      dropped.append(fund.id)
-      return fund.roundingByLargestRemainder
+  /// The changes made, before what follows from them is settled and checked.
+  func edited(
+    by changes: [Change], keyFiles: [String: SourceText]
+  ) throws(InvalidInput) -> AgreementEdit {
+    let problems = Problems()
+    var edit = AgreementEdit(of: self)
+    for (id, demand) in demands(under: changes, of: keyFiles.keys.sorted()) {
+      guard let source = keyFiles[id] else { continue }
+      edit.replaceValues(ofKey: id, from: source, demand: demand, problems)
     }
-    self.agreement = agreement
-    self.agreement.funds = funds
-    droppedCarriers = dropped
+    try problems.throwIfAny()
+    edit.make(changes, problems)
+    try problems.throwIfAny()
+    return edit
+  }
+}
+
+extension AgreementEdit {
+  /// The agreement with everything that follows from the changes.
+  func settled() throws(InvalidInput) -> ScenarioAgreement {
+    if changes.isEmpty, replacedKeys.isEmpty {
+      return ScenarioAgreement(agreement: agreement, droppedCarriers: [])
+    }
+    let problems = Problems()
+    checkWeights(problems)
+    var settled = self
+    var dropped: [String] = []
+    let funds = agreement.funds.map { settledFund($0, &dropped) }
+    for fund in funds { check(fund, problems) }
+    settled.settle(funds: funds, total: total(of: funds, problems))
+    try problems.throwIfAny()
+    return ScenarioAgreement(agreement: settled.agreement, droppedCarriers: dropped)
+  }
+
+  /// The position of the last change that touches a fund or one of its keys; nil for none.
+  func lastChange(of fund: Fund) -> Int? {
+    ([changesOfFunds[fund.id]] + fund.rule.keys.map { changesOfKeys[$0] }).compactMap { $0 }.max()
+  }
+
+  /// Whether anything touches a fund.
+  func touches(_ fund: Fund) -> Bool {
+    lastChange(of: fund) != nil || fund.rule.keys.contains(where: replacedKeys.contains)
+  }
+
+  /// A fund with the recipients that its keys name.
+  func withRecipients(_ fund: Fund) -> Fund {
+    guard touches(fund), agreement.isOpen(fund) else { return fund }
+    var fund = fund
+    fund.recipients = agreement.recipients(in: fund.groups, reading: fund.rule.keys)
+    return fund
+  }
+
+  /// A fund with the recipients that its keys name, and without carriers that its entitlements no
+  /// longer support.
+  func settledFund(_ fund: Fund, _ dropped: inout [String]) -> Fund {
+    if !touches(fund) { return fund }
+    var settled = withRecipients(fund)
+    let present = base.fund(fund.id)
+    if settled.hasCarriers,
+      !settled.hasSameEntitlements(as: present, keys: agreement.keys, base.keys)
+    {
+      settled.dropCarriers()
+    }
+    if fund.hasCarriers || present?.hasCarriers == true, !settled.hasCarriers {
+      dropped.append(fund.id)
+    }
+    return settled
+  }
+
+  /// Reports what a touched fund cannot be, at the last change that touches it.
+  func check(_ fund: Fund, _ problems: Problems) {
+    guard touches(fund) else { return }
+    let change = lastChange(of: fund).map { changes[$0] }
+    if let (fault, repair) = fund.contradiction() {
+      problems.add(
+        change?.problem("fund '\(fund.id)': \(fault)", repair: repair)
+          ?? Problem(
+            at: fund.origin.rule, path: fund.origin.path, "fund '\(fund.id)': \(fault)",
+            repair: repair))
+      return
+    }
+    if fund.rule.keys.contains(where: { agreement.key($0)?.values == nil }) { return }
+    do throws(AllocationFault) { _ = try Allocation(of: fund, keys: agreement.keys) } catch {
+      problems.add(
+        change?.problem("fund '\(fund.id)': \(error.fault)", repair: error.repair)
+          ?? error.problem(in: fund))
+    }
+  }
+
+  /// Reports the changes of weights that others moved.
+  private func checkWeights(_ problems: Problems) {
+    for change in changes {
+      guard case .weight(let id, _) = change.path, let fund = agreement.fund(id) else { continue }
+      if let moved = fund.rule.movedWeight(change) { problems.add(moved) }
+    }
+  }
+
+  private func total(of funds: [Fund], _ problems: Problems) -> Kronor {
+    do throws(KronorError) { return try funds.map(\.amount).exactSum() } catch {
+      let last = changesOfFunds.values.max().map { changes[$0] }
+      problems.add(
+        last?.problem(
+          "the funds sum to more than 10 000 000 000 000 kr", repair: "check the amounts")
+          ?? Problem(
+            at: SourceLocation(file: agreement.id), error.description, repair: error.repair))
+      return agreement.total
+    }
   }
 }
 
 extension Fund {
-  fileprivate func hasSameEntitlements(
-    as other: Fund?, in agreement: Agreement, _ base: Agreement
+  /// Whether every recipient is due the same as from another fund, in the same unit.
+  func hasSameEntitlements(
+    as other: Fund?, keys: [DistributionKey], _ otherKeys: [DistributionKey]
   ) -> Bool {
     guard let other, other.amount == amount, other.rounding.unit == rounding.unit,
       other.recipients.map(\.name) == recipients.map(\.name)
     else { return false }
-    guard let own = try? division.entitlements(of: amount.fraction, keys: agreement.keys),
-      let others = try? other.division.entitlements(of: other.amount.fraction, keys: base.keys)
+    // A fund that cannot be divided is due nothing; why it cannot be is told where it is divided.
+    guard let own = try? entitlements(keys: keys),
+      let others = try? other.entitlements(keys: otherKeys)
     else { return false }
     return own == others
   }
 
-  /// The fund with the largest remainders to carry its residual.
-  var roundingByLargestRemainder: Fund {
-    var fund = self
-    fund.rounding.residual = .largestRemainder(.largerEntitlement)
-    return fund
+  /// What each recipient is due.
+  func entitlements(keys: [DistributionKey]) throws(AllocationFault) -> Entitlements {
+    try division.entitlements(of: amount.fraction, keys: keys)
   }
 }

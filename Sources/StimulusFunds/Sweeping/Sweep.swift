@@ -2,8 +2,9 @@ import Apportionment
 
 /// All scenarios of a grid over an agreement, each computed when it is asked for.
 ///
-/// Axes that move an amount or a base amount evenly are computed without building an agreement for
-/// each scenario; every other axis makes a *variant* of the agreement for each of its values.
+/// Every scenario is what the plain way, ``Agreement/applying(_:keyFiles:)``, gives for its changes.
+/// Only the funds that an axis touches are divided again, and amounts and base amounts that move
+/// evenly need no changed fund: see ``SweepPlan``.
 public struct Sweep: Sendable {
   /// The scenarios.
   public let grid: SweepGrid
@@ -11,7 +12,7 @@ public struct Sweep: Sendable {
   public let selection: SweepSelection
   /// The figures of the agreement as it is, in öre, a column each.
   public let asIs: [Int]
-  private let variants: SweepVariants
+  private let plan: SweepPlan
 
   /// A sweep.
   ///
@@ -20,27 +21,22 @@ public struct Sweep: Sendable {
   ///
   /// - Parameters:
   ///   - base: The agreement as it is.
-  ///   - files: Its files, with the key files that the scenario names.
   ///   - scenario: Changes that hold in all scenarios.
+  ///   - keyFiles: Values to use for keys in all scenarios, by the key's id.
+  ///   - funds: The ids of the funds whose grants are asked for; none for all funds together.
+  ///   - recipients: The names of those asked for; none for all recipients.
   /// - Throws: ``InvalidInput``.
   public init(
-    of base: Agreement, files: AgreementFiles, scenario: Scenario, grid: SweepGrid,
-    funds: [String], recipients: [String]
+    of base: Agreement, scenario: Scenario, keyFiles: [String: SourceText] = [:],
+    grid: SweepGrid, funds: [String], recipients: [String]
   ) throws(InvalidInput) {
     let allocation = try AgreementAllocation(of: base)
-    selection = SweepSelection(of: allocation, funds: funds, recipients: recipients)
+    let edit = try base.edited(by: scenario.changes, keyFiles: keyFiles)
+    selection = SweepSelection(
+      of: allocation, changed: edit.dividedFunds, funds: funds, recipients: recipients)
     self.grid = grid
-    var asIs = Array(repeating: 0, count: selection.columns.count)
-    for allocation in allocation.allocations {
-      let columns = selection.columns(of: allocation.fund)
-      for (grant, column) in zip(allocation.grants, columns) where column >= 0 {
-        asIs[column] += grant.amount.ore
-      }
-    }
-    self.asIs = asIs
-    variants = SweepVariants(
-      base: base, files: files, scenario: scenario, grid: grid, selection: selection)
-    try variants.checkCorners()
+    asIs = selection.figures(of: allocation)
+    plan = try SweepPlan(edit, grid: grid, selection: selection)
   }
 
   /// Computes scenarios one after the other.
@@ -55,19 +51,19 @@ public struct Sweep: Sendable {
     var positions = grid.positions(of: range.lowerBound)
     var scenario = range.lowerBound
     while scenario < range.upperBound {
-      let variant = try variants.variant(at: positions)
+      let variant = try plan.variant(at: positions)
       let made = positions
-      var (units, remainders) = variant.room
+      var (units, remainders) = plan.room(of: variant)
       var unitSpan = units.mutableSpan
       var remainderSpan = remainders.mutableSpan
       repeat {
-        do throws(AllocationFault) {
-          try variant.compute(at: positions, &values, &unitSpan, &remainderSpan)
-        } catch { throw variants.failure(error, at: positions) }
+        do throws(SweepFault) {
+          try plan.compute(variant, at: positions, &values, &unitSpan, &remainderSpan)
+        } catch { throw plan.failure(error, at: positions) }
         body(scenario, values)
         scenario += 1
         advance(&positions)
-      } while scenario < range.upperBound && variants.isSame(at: made, positions)
+      } while scenario < range.upperBound && plan.isSameVariant(at: made, positions)
     }
   }
 
@@ -77,5 +73,19 @@ public struct Sweep: Sendable {
       if positions[axis] < grid.axes[axis].count { return }
       positions[axis] = 0
     }
+  }
+
+  /// The figures of a scenario in öre, computed the plain way: its changes made to the agreement.
+  func plainFigures(of scenario: Int) throws(InvalidInput) -> [Int] {
+    try plan.plainFigures(at: grid.positions(of: scenario))
+  }
+}
+
+extension AgreementEdit {
+  /// The funds whose keys have values, with their recipients.
+  fileprivate var dividedFunds: [Fund] {
+    agreement.funds
+      .filter { fund in fund.rule.keys.allSatisfy { agreement.key($0)?.values != nil } }
+      .map(withRecipients)
   }
 }

@@ -10,8 +10,11 @@ public struct SweepAxis: Sendable {
   public let step: Fraction
   /// How many values there are: the last is at most the end of the range.
   public let count: Int
+  /// The change to the first value.
+  private let change: Change
+
   /// Where it was written, for messages.
-  let location: SourceLocation
+  var location: SourceLocation { change.location }
 
   /// The most scenarios of a sweep.
   public static let mostScenarios = 1_000_000_000
@@ -27,24 +30,28 @@ public struct SweepAxis: Sendable {
         repair: "write PATH=FROM...TO:STEP")
     }
     text = String(written[..<end])
-    location = SourceLocation(file: "\(option) \(text)")
+    let location = SourceLocation(file: "\(option) \(text)")
     let range = String(written[written.index(after: end)...])
-    let numbers = try Self.numbers(range, at: location)
+    let change = Change(text, value: .number(.zero), at: location, source: option)
+    let numbers = try Self.numbers(range, of: change)
     (first, step) = (numbers.from, numbers.step)
     count = try Self.count(numbers, range, at: location)
+    self.change = change.setting(first)
   }
 
   private static func numbers(
-    _ range: String, at location: SourceLocation
+    _ range: String, of change: Change
   ) throws(Problem) -> (from: Fraction, to: Fraction, step: Fraction) {
     let parts = range.split(separator: ":", omittingEmptySubsequences: false)
     let ends = parts.first?.split(separator: "...", omittingEmptySubsequences: false) ?? []
-    let numbers = (ends + parts.dropFirst()).map { exactFraction(String($0)) }
+    let numbers = (ends + parts.dropFirst()).map {
+      change.isRatio ? Fraction(ratio: String($0)) : exactFraction(String($0))
+    }
     guard parts.count == 2, ends.count == 2, let from = numbers[0], let to = numbers[1],
       let step = numbers[2]
     else {
       throw Problem(
-        at: location, "'\(range)' is not a range",
+        at: change.location, "'\(range)' is not a range",
         repair: "write FROM...TO:STEP, as 0...2000000:1000")
     }
     return (from, to, step)
@@ -83,19 +90,14 @@ public struct SweepAxis: Sendable {
     return value.isExactDecimal ? value.plainDecimal : "\(value)"
   }
 
-  /// The change that sets the path to a value.
-  func change(at index: Int) -> ScenarioChange {
-    let value = value(at: index)
-    let content: JSONValue.Content =
-      value.isExactDecimal ? .number(value.plainDecimal) : .string(writtenValue(at: index))
-    return ScenarioChange(text, value: JSONValue(content: content, location: location))
-  }
+  /// The change that sets the path to a value, or scales it by one.
+  func change(at index: Int) -> Change { change.setting(value(at: index)) }
 
   /// The path, read.
-  var path: ScenarioPath { change(at: 0).path }
+  var path: ChangePath { change.path }
 
   /// Whether its values are factors.
-  var isScaling: Bool { text.last == "*" }
+  var isScaling: Bool { change.isScaling }
 }
 
 /// All combinations of the values of some axes; the last axis moves fastest.

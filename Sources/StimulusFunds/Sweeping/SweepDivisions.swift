@@ -14,10 +14,12 @@ struct SweepDivisions: Sendable {
     /// In öre.
     let unit: UInt32
     // The following are in that unit.
-    let amount: SweepFund.Course
-    let base: SweepFund.Course
-    let amountAsIs: Int
-    let baseAsIs: Int
+    let amount: SweepCourse
+    let base: SweepCourse
+    /// The amount with which the carried grants hold; −1 where they never do.
+    let carriedAmount: Int
+    /// The base amount with which they do; −1 for any.
+    let carriedBase: Int
   }
 
   private var divisions = ProportionalDivisions()
@@ -33,12 +35,14 @@ struct SweepDivisions: Sendable {
   /// - Returns: Whether it can be divided the quick way.
   mutating func take(_ fund: SweepFund) -> Bool {
     guard let unit = UInt32(exactly: fund.fund.rounding.unit.ore),
-      let amountAsIs = fund.amountAsIs.divided(exactlyBy: unit),
-      let baseAsIs = fund.baseAsIs.divided(exactlyBy: unit),
       let amount = (fund.amount ?? .constant(fund.amountAsIs)).divided(exactlyBy: unit),
       let base = (fund.base ?? .constant(fund.baseAsIs)).divided(exactlyBy: unit),
       case .largestRemainder(let ties) = fund.fund.rounding.residual,
-      let proportions = fund.proportions, let division = divisions.prepare(proportions, ties: ties)
+      let proportions = fund.fund.proportions(keys: fund.keys),
+      let held = fund.whereCarriersHold(proportions),
+      let carriedAmount = held.amount.divided(exactlyBy: unit),
+      let carriedBase = held.base.divided(exactlyBy: unit),
+      let division = divisions.prepare(proportions, ties: ties)
     else { return false }
     let first = fund.columns.first ?? -1
     let areInOrder = first >= 0 && fund.columns == Array(first..<(first + fund.columns.count))
@@ -46,7 +50,7 @@ struct SweepDivisions: Sendable {
       Line(
         division: division, fund: funds.count, firstOfColumns: columns.count,
         firstColumn: areInOrder ? first : -1, unit: unit, amount: amount, base: base,
-        amountAsIs: amountAsIs, baseAsIs: baseAsIs))
+        carriedAmount: carriedAmount, carriedBase: carriedBase))
     funds.append(fund)
     columns += fund.columns
     return true
@@ -57,18 +61,21 @@ struct SweepDivisions: Sendable {
   /// - Parameters:
   ///   - positions: The index of each axis's value.
   ///   - units: Room for a division, as are the remainders.
-  /// - Throws: ``AllocationFault`` where the scenario cannot be allocated.
+  /// - Throws: ``SweepFault`` where the scenario cannot be allocated.
   func add(
     at positions: [Int], to values: inout MutableSpan<Int>,
     _ units: inout MutableSpan<SIMD4<UInt32>>, _ remainders: inout MutableSpan<SIMD4<Int32>>
-  ) throws(AllocationFault) {
+  ) throws(SweepFault) {
     let lines = lines.span
     for position in lines.indices {
       let line = lines[position]
       let amount = line.amount.value(at: positions)
       let base = line.base.value(at: positions)
-      if amount != line.amountAsIs || base != line.baseAsIs,
-        let rest = UInt32(exactly: amount - base * line.division.count),
+      let isCarried =
+        amount == line.carriedAmount && (line.carriedBase < 0 || base == line.carriedBase)
+      if isCarried, case .success(let grants)? = funds[line.fund].carried?.grants {
+        funds[line.fund].add(grants, to: &values)
+      } else if let rest = UInt32(exactly: amount - base * line.division.count),
         divisions.divide(rest, by: line.division, units: &units, remainders: &remainders)
       {
         add(units.span.bytes, of: line, base: base * Int(line.unit), to: &values)
@@ -95,19 +102,36 @@ struct SweepDivisions: Sendable {
 }
 
 extension SweepFund {
-  /// The proportions in which the rule divides what its base amount leaves; nil for a rule that
-  /// does not divide every amount in the same proportions.
-  fileprivate var proportions: Entitlements? {
-    var division = fund.division
-    if case .base(_, let then) = division.meaning { division = then }
-    return division.isProportional ? try? division.entitlements(of: .one, keys: keys) : nil
+  /// The amount and the base amount, in öre, with which the carried grants hold: −1 for an amount
+  /// that does not matter, or with which they never do. nil where each scenario must tell.
+  fileprivate func whereCarriersHold(
+    _ proportions: Entitlements
+  ) -> (amount: Int, base: Int)? {
+    guard let carried, amount != nil || amountAsIs == carried.amount else { return (-1, -1) }
+    guard case .success = carried.grants else { return nil }
+    if base == nil {
+      return isDueAsCarried(proportions, carried) ? (carried.amount, -1) : (-1, -1)
+    }
+    // With the same uneven proportions another base amount moves somebody's entitlement.
+    guard let present = carried.proportions, proportions == present,
+      (1..<proportions.count).contains(where: { proportions[$0] != proportions[0] })
+    else { return nil }
+    return (carried.amount, carried.base)
+  }
+
+  /// Whether the carried amount gives the carried entitlements.
+  private func isDueAsCarried(_ proportions: Entitlements, _ carried: CarriedGrants) -> Bool {
+    let ore = Fraction(1) / Fraction(100)
+    let base = Fraction(Int128(baseAsIs)) * ore
+    let rest = Fraction(Int128(carried.amount)) * ore - base * Fraction(Int128(columns.count))
+    if rest < .zero { return false }
+    return (0..<proportions.count).allSatisfy {
+      base + proportions[$0] * rest == carried.entitlements[$0]
+    }
   }
 }
 
-extension SweepFund.Course {
-  /// An amount that no axis moves.
-  fileprivate static func constant(_ amount: Int) -> Self { Self(axis: 0, start: amount, step: 0) }
-
+extension SweepCourse {
   /// The course in units of so many öre; nil where it passes between them.
   fileprivate func divided(exactlyBy unit: UInt32) -> Self? {
     guard let start = start.divided(exactlyBy: unit), let step = step.divided(exactlyBy: unit)
@@ -117,7 +141,9 @@ extension SweepFund.Course {
 }
 
 extension Int {
+  /// The number of units; a number below zero, which is none, stays as it is.
   fileprivate func divided(exactlyBy unit: UInt32) -> Int? {
+    if self < 0 { return self }
     let (quotient, remainder) = quotientAndRemainder(dividingBy: Int(unit))
     return remainder == 0 ? quotient : nil
   }

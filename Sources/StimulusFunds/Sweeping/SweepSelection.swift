@@ -14,17 +14,23 @@ public struct SweepSelection: Sendable {
   /// The grants of some recipients from some funds.
   ///
   /// - Parameters:
-  ///   - funds: Their ids; none for all funds together.
+  ///   - allocation: The agreement as it is.
+  ///   - changed: The funds that are divided in the scenarios.
+  ///   - funds: The ids of those asked for, each taken once; none for all funds together.
   ///   - recipients: Their names; none for all recipients.
-  public init(of allocation: AgreementAllocation, funds: [String], recipients: [String]) {
+  init(
+    of allocation: AgreementAllocation, changed: [Fund], funds: [String], recipients: [String]
+  ) {
+    let isAskedFor = { (name: String) in recipients.isEmpty || recipients.contains(name) }
     if funds.isEmpty {
-      columns = allocation.recipients.map(\.name)
-        .filter { recipients.isEmpty || recipients.contains($0) }
-        .map { Column(recipient: $0, fund: nil) }
+      let receiving = allocation.allocations.map(\.fund) + changed
+      columns = (allocation.recipients + allocation.agreement.receiving(from: receiving))
+        .map(\.name).eachOnce.filter(isAskedFor).map { Column(recipient: $0, fund: nil) }
     } else {
-      columns = funds.flatMap { id in
-        (allocation.allocation(of: id)?.fund.recipients ?? []).map(\.name)
-          .filter { recipients.isEmpty || recipients.contains($0) }
+      columns = funds.eachOnce.flatMap { id in
+        let present = allocation.allocation(of: id)?.fund.recipients ?? []
+        let later = changed.first { $0.id == id }?.recipients ?? []
+        return (present + later).map(\.name).eachOnce.filter(isAskedFor)
           .map { Column(recipient: $0, fund: id) }
       }
     }
@@ -37,5 +43,16 @@ public struct SweepSelection: Sendable {
       positions[column.recipient] = position
     }
     return fund.recipients.map { positions[$0.name] ?? -1 }
+  }
+
+  /// The figures of an allocation in öre.
+  func figures(of allocation: AgreementAllocation) -> [Int] {
+    var figures = Array(repeating: 0, count: columns.count)
+    for allocation in allocation.allocations {
+      for (index, column) in columns(of: allocation.fund).enumerated() where column >= 0 {
+        figures[column] += allocation.ore(at: index)
+      }
+    }
+    return figures
   }
 }

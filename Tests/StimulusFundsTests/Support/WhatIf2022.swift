@@ -1,27 +1,16 @@
 import StimulusFunds
 
 extension Agreement2022 {
-  /// The files of the agreement, with some keys' values supplied.
-  static func files(keys: [String: String] = [:]) throws -> AgreementFiles {
-    AgreementFiles(replacingKeys: try keys.mapValues { try SourceText(file: "supplied.csv", $0) }) {
-      name throws(Problem) in
-      guard let text = try? text(of: "Allocations/2022/\(name)") else {
-        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
-      }
-      return try SourceText(file: name, text)
-    }
-  }
-
   /// A scenario of changes written as on the command line.
   static func scenario(_ changes: [String]) throws -> Scenario {
     Scenario(
       title: "test",
-      changes: try changes.map { try ScenarioChange(commandLine: $0, option: "--set") })
+      changes: try changes.map { try Change(commandLine: $0, option: "--set") })
   }
 
   /// The agreement under changes written as on the command line.
   static func changed(_ changes: String...) throws -> ScenarioAgreement {
-    try ScenarioAgreement(scenario(changes), of: files(), base: allocation().agreement)
+    try allocation().agreement.applying(scenario(changes))
   }
 
   /// The agreement compared with what changes make of it.
@@ -32,7 +21,7 @@ extension Agreement2022 {
   /// The problems of changes, a line each.
   static func refusal(_ changes: String...) throws -> String {
     do {
-      _ = try ScenarioAgreement(scenario(changes), of: files(), base: allocation().agreement)
+      _ = try allocation().agreement.applying(scenario(changes))
       return "accepted"
     } catch let input as InvalidInput {
       return input.description

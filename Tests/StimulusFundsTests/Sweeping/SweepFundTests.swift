@@ -119,21 +119,23 @@ private struct RandomFund {
     return (try? Allocation(of: changed, keys: keys))?.grants.map(\.amount.ore)
   }
 
-  /// The grants in öre by the sweep; where the fund itself cannot be allocated, those of no sweep.
+  /// The grants in öre by the sweep; nil where there are none.
   var sweptGrants: [Int]? {
-    guard let allocation = try? Allocation(of: fund, keys: keys) else { return plainGrants }
-    let swept = SweepFund(
-      allocation, keys: keys, amount: SweepFund.Course(axis: 0, start: amount, step: 0), base: nil,
-      columns: Array(fund.recipients.indices))
+    var funds = SweepFunds()
+    funds.take(
+      SweepFund(
+        fund, keys: keys, amount: SweepCourse(axis: 0, start: amount, step: 0), base: nil,
+        carried: nil, columns: Array(fund.recipients.indices)))
     var values = Array(repeating: 0, count: fund.recipients.count)
-    let variant = SweepVariant(constants: values, varied: [swept])
-    var (units, remainders) = variant.room
+    var units = Array(repeating: SIMD4<UInt32>.zero, count: funds.roomCount)
+    var remainders = Array(repeating: SIMD4<Int32>.zero, count: funds.roomCount)
+    var sums = values.mutableSpan
     var unitSpan = units.mutableSpan
     var remainderSpan = remainders.mutableSpan
     do {
-      try variant.compute(at: [0], &values, &unitSpan, &remainderSpan)
-      return values
+      try funds.add(at: [0], to: &sums, &unitSpan, &remainderSpan)
     } catch { return nil }
+    return values
   }
 }
 

@@ -6,8 +6,7 @@ func sweep2022(
   _ axes: [String], funds: [String] = [], recipients: [String] = [], set: [String] = []
 ) throws -> Sweep {
   try Sweep(
-    of: Agreement2022.allocation().agreement, files: Agreement2022.files(),
-    scenario: Agreement2022.scenario(set),
+    of: Agreement2022.allocation().agreement, scenario: Agreement2022.scenario(set),
     grid: SweepGrid(axes.map { try SweepAxis(commandLine: $0, option: "--vary") }), funds: funds,
     recipients: recipients)
 }
@@ -66,9 +65,8 @@ struct SweepTests {
       let changes = zip(sweep.grid.axes, sweep.grid.positions(of: scenario)).map {
         "\($0.text)=\($0.value(at: $1))"
       }
-      let changed = try ScenarioAgreement(
-        Agreement2022.scenario(changes), of: Agreement2022.files(),
-        base: Agreement2022.allocation().agreement)
+      let changed = try Agreement2022.allocation().agreement
+        .applying(Agreement2022.scenario(changes))
       let comparison = try Agreement2022.comparison(changed)
       #expect(row == comparison.recipients.map { $0.difference.after.decimal }.map { Int("\($0)") })
     }

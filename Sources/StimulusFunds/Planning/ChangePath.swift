@@ -1,7 +1,11 @@
-/// What a change of a scenario is about.
-enum ScenarioPath: Equatable, Sendable {
+/// What a change is about.
+enum ChangePath: Hashable, Sendable {
   /// A fund as a whole: `funds.ambulance`.
   case fund(String)
+  /// A fund's rule: `funds.ambulance.rule`.
+  case rule(String)
+  /// The funds that are merged into one: `funds.workforce-regions.merge`.
+  case merge(String)
   /// A part of a fund: `funds.ambulance.base`.
   case fundPart(String, FundPart)
   /// The weight of a key in a fund's blend: `funds.workforce-municipalities.weights.population`.
@@ -13,9 +17,9 @@ enum ScenarioPath: Equatable, Sendable {
   /// No path that any agreement has.
   case unknown(String)
 
-  /// The parts of a fund that a scenario may change; the raw values are the words of a path.
-  enum FundPart: String, CaseIterable {
-    case amount, base, atLeast, atMost, rule, unit, ties, merge
+  /// The parts of a fund that are changed in their place; the raw values are the words of a path.
+  enum FundPart: String {
+    case amount, base, atLeast, atMost, unit, ties
   }
 
   /// Reads a path; one of no such shape is unknown.
@@ -23,7 +27,7 @@ enum ScenarioPath: Equatable, Sendable {
     self = Self.path(text) ?? .unknown(text)
   }
 
-  private static func path(_ text: String) -> ScenarioPath? {
+  private static func path(_ text: String) -> ChangePath? {
     if let bracket = text.firstIndex(of: "["), text.last == "]" {
       let name = text[text.index(after: bracket)...].dropLast()
       let key = String(text[..<bracket])
@@ -34,16 +38,28 @@ enum ScenarioPath: Equatable, Sendable {
     guard words.count > 1, words[0] == "funds", !words[1].isEmpty else { return nil }
     switch words.count {
     case 2: return .fund(words[1])
-    case 3: return FundPart(rawValue: words[2]).map { .fundPart(words[1], $0) }
+    case 3: return part(words[2], of: words[1])
     case 4 where words[2] == "weights": return .weight(fund: words[1], key: words[3])
     default: return nil
     }
   }
 
+  private static func part(_ word: String, of fund: String) -> ChangePath? {
+    switch word {
+    case "rule": .rule(fund)
+    case "merge": .merge(fund)
+    default: FundPart(rawValue: word).map { .fundPart(fund, $0) }
+    }
+  }
+
+  private static let words = [
+    "amount", "base", "atLeast", "atMost", "rule", "unit", "ties", "merge",
+  ]
+
   /// Every path that an agreement has, for suggestions.
   static func all(of agreement: Agreement) -> [String] {
     let funds = agreement.funds.flatMap { fund in
-      ["funds.\(fund.id)"] + FundPart.allCases.map { "funds.\(fund.id).\($0.rawValue)" }
+      ["funds.\(fund.id)"] + words.map { "funds.\(fund.id).\($0)" }
         + fund.rule.blendedKeys.map { "funds.\(fund.id).weights.\($0)" }
     }
     let keys = agreement.keys.flatMap { key in
@@ -52,13 +68,5 @@ enum ScenarioPath: Equatable, Sendable {
         .map { "\(key.id)[\($0.name)]" }
     }
     return funds + keys
-  }
-}
-
-extension Rule {
-  /// The keys of the parts of a blend that are plain shares.
-  var blendedKeys: [String] {
-    guard case .blend(let parts) = self else { return [] }
-    return parts.compactMap { if case .share(let key) = $0.rule { key } else { nil } }
   }
 }

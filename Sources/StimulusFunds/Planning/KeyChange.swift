@@ -1,0 +1,101 @@
+import Apportionment
+
+extension DistributionKey {
+  /// Sets or scales values of the key.
+  ///
+  /// - Parameter subject: The row to change; nil for all.
+  mutating func make(_ change: Change, of subject: String?) throws(Problem) {
+    guard let present = values else {
+      throw change.problem(
+        "key '\(id)' has no values to change", repair: "give it values from a file first")
+    }
+    let rows = subject.map { present.rows(of: $0) } ?? present.subjects.indices
+    if change.isScaling {
+      values = try present.scaling(rows, change)
+    } else {
+      values = present.setting(rows, to: try number(change))
+    }
+  }
+
+  /// The value of a change, held to what a row of the key's file is held to.
+  private func number(_ change: Change) throws(Problem) -> WrittenNumber {
+    let number = try change.keyValue()
+    if let (fault, repair) = KeyRows(self).fault(of: number) {
+      throw change.problem("'\(change.writtenValue)' \(fault)", repair: repair)
+    }
+    return number
+  }
+}
+
+extension Change {
+  /// A key value as a key file writes it, or as a fraction of two numbers.
+  fileprivate func keyValue() throws(Problem) -> WrittenNumber {
+    let fraction: Fraction?
+    switch value {
+    case .number(let number): fraction = number
+    case .written(let value):
+      guard case .number(let text) = value.content else {
+        guard case .string(let text) = value.content else {
+          throw problem("found \(value.kind)", repair: "write a number")
+        }
+        fraction = text.contains("/") ? exactFraction(text) : nil
+        if fraction == nil { return try writtenNumber(text) }
+        break
+      }
+      return try writtenNumber(text)
+    }
+    guard let number = fraction.flatMap({ WrittenNumber(exactly: $0) }) else {
+      throw problem(
+        "'\(writtenValue)' has more than six decimals", repair: "write at most six decimals")
+    }
+    return number
+  }
+
+  private func writtenNumber(_ text: String) throws(Problem) -> WrittenNumber {
+    do throws(NumberFault) { return try WrittenNumber(text) } catch {
+      throw problem(error.fault, repair: error.repair)
+    }
+  }
+}
+
+extension KeyValues {
+  /// The one row of a subject; none where it has none.
+  fileprivate func rows(of subject: String) -> Range<Int> {
+    position(of: subject, guess: 0).map { $0..<$0 + 1 } ?? 0..<0
+  }
+
+  fileprivate func setting(_ rows: Range<Int>, to number: WrittenNumber) -> KeyValues {
+    var values = self.values(over: Self.finestScale)
+    let power = Self.finestScale / Self.powers[number.decimals]
+    for row in rows { values[row] = number.digits * power }
+    return replacing(values, over: Self.finestScale)
+  }
+
+  /// - Throws: ``Problem`` where a value would be out of bounds or need more than six decimals.
+  fileprivate func scaling(_ rows: Range<Int>, _ change: Change) throws(Problem) -> KeyValues {
+    let factor = try change.ratio()
+    if factor < .zero { throw change.belowZero }
+    let perDigit = factor * Fraction(Int128(Self.finestScale / scale))
+    var values = self.values(over: Self.finestScale)
+    guard let numerator = Int64(exactly: perDigit.numerator),
+      let denominator = Int64(exactly: perDigit.denominator)
+    else { throw change.outOfKey("need more than six decimals") }
+    for row in rows {
+      // In lowest terms, so that a product is whole only where the value alone is divided.
+      let (whole, rest) = scaled[row].quotientAndRemainder(dividingBy: denominator)
+      if rest != 0 { throw change.outOfKey("need more than six decimals") }
+      let (value, overflow) = whole.multipliedReportingOverflow(by: numerator)
+      if overflow || value > Self.maxValue * Self.finestScale {
+        throw change.outOfKey("be above \(SwedishFigures.grouped(String(Self.maxValue)))")
+      }
+      values[row] = value
+    }
+    return replacing(values, over: Self.finestScale)
+  }
+}
+
+extension Change {
+  fileprivate func outOfKey(_ fault: String) -> Problem {
+    problem("the values of the key would \(fault)", repair: "choose another factor")
+  }
+}

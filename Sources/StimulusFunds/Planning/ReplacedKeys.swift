@@ -1,0 +1,78 @@
+extension Agreement {
+  /// Who needs a value in each of some keys once changes are made, and who may have one.
+  ///
+  /// A row that only the agreement as it is has a use for is no fault: a change of a fund blames no
+  /// key file whose rows nobody reads any more.
+  func demands(
+    under changes: [Change], of keys: [String]
+  ) -> [(key: String, demand: KeyDemand)] {
+    if keys.isEmpty { return [] }
+    // What cannot be changed is told when the changes are made.
+    let untold = Problems()
+    var edit = AgreementEdit(of: self)
+    edit.make(changes, untold)
+    return keys.map { ($0, edit.agreement.demand(of: $0, before: self)) }
+  }
+
+  private func demand(of key: String, before: Agreement) -> KeyDemand {
+    var demand = KeyDemand()
+    for fund in funds where fund.rule.keys.contains(key) {
+      let recipients = register.recipients(in: fund.groups)
+      if isOpen(fund) {
+        demand.isOpen = true
+      } else {
+        demand.require(fund.rule.users(of: key, among: recipients), of: fund.groups)
+      }
+    }
+    for fund in before.funds where fund.rule.keys.contains(key) {
+      demand.groups += fund.groups
+      demand.isOpen = demand.isOpen || isOpen(fund)
+    }
+    demand.groups += before.tables.filter { $0.shows(key) }.flatMap(\.groups)
+    return demand.groups.isEmpty ? .ofUnusedKey(in: groups) : demand
+  }
+
+  /// Whether a key may name recipients of a fund that the register does not hold.
+  func isOpen(_ fund: Fund) -> Bool {
+    groups.contains { $0.isOpen && fund.groups.contains($0.id) }
+  }
+}
+
+extension TableLayout {
+  /// Whether a column shows a key.
+  fileprivate func shows(_ key: String) -> Bool {
+    columns.contains { $0.content == .key(key) || $0.content == .share(key) }
+  }
+
+  /// The groups of the recipients that have a row.
+  fileprivate var groups: [String] {
+    guard case .recipients(let rows) = rows else { return [] }
+    return rows.flatMap(\.recipient.groups).eachOnce
+  }
+}
+
+extension Rule {
+  /// The recipients that the rule reads a key for, among those it divides between.
+  func users(of key: String, among recipients: [Recipient]) -> [Recipient] {
+    switch self {
+    case .share(let own): own == key ? recipients : []
+    case .growth(let earlier, let later): [earlier, later].contains(key) ? recipients : []
+    case .fixed, .equal: []
+    case .blend(let parts): parts.flatMap { $0.rule.users(of: key, among: recipients) }
+    case .base(_, let then): then.users(of: key, among: recipients)
+    case .only(let names, let then): then.users(of: key, among: recipients.named(names))
+    case .split(let parts):
+      parts.flatMap { $0.rule.users(of: key, among: recipients.named($0.recipients)) }
+    case .bounds(let least, let most, let then):
+      [least, most].contains { $0?.key == key }
+        ? recipients : then.users(of: key, among: recipients)
+    }
+  }
+}
+
+extension [Recipient] {
+  fileprivate func named(_ names: [String]) -> [Recipient] {
+    let names = Set(names)
+    return filter { names.contains($0.name) }
+  }
+}

@@ -1,0 +1,120 @@
+import Apportionment
+
+/// A fund of a sweep before it is changed for a variant, and the axes that move it.
+struct ChangingFund: Sendable {
+  /// The fund without carriers, with the changes that hold in all scenarios.
+  private let fund: Fund
+  /// The column of each recipient; −1 for those not asked for.
+  private let columns: [Int]
+  /// The axes that change the fund itself for a variant, in order.
+  let axes: [Int]
+  private let amount: SweepCourse?
+  private let base: SweepCourse?
+  /// The grants of the agreement as it is, where named recipients carry the residual.
+  private let carried: CarriedGrants?
+  /// The ids of the agreement's keys.
+  private let keyIDs: [String]
+  private let edit: AgreementEdit
+
+  init(_ fund: Fund, of edit: AgreementEdit, grid: SweepGrid, columns: [Int]) {
+    let own = grid.axes.indices.filter { grid.axes[$0].path.fund == fund.id }
+    let parts = own.compactMap { grid.axes[$0].path.part }
+    amount = own.first { grid.axes[$0].path.part == .amount }
+      .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: fund.amount) }
+    // A bound that is put around a rule takes its base amount out of reach of later changes.
+    let isBounded = parts.contains(.atLeast) || parts.contains(.atMost)
+    base = fund.rule.outerBase.flatMap { base in
+      own.first { grid.axes[$0].path.part == .base && !isBounded }
+        .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: base) }
+    }
+    let courses = [amount, base].compactMap { $0?.axis }
+    axes = own.filter { !courses.contains($0) }
+    // Another unit or another rule for ties takes the carriers away.
+    let keepsCarriers = !parts.contains(.unit) && !parts.contains(.ties)
+    carried = keepsCarriers ? CarriedGrants(of: fund, in: edit) : nil
+    self.fund = fund.withoutCarriers
+    self.columns = columns
+    keyIDs = edit.agreement.keys.map(\.id)
+    self.edit = edit
+  }
+
+  /// The axes that move the fund evenly.
+  var courses: [Int] { [amount, base].compactMap { $0?.axis } }
+
+  /// Adds the grants of a fund that no axis moves.
+  func addGrants(to constants: inout [Int]) throws(InvalidInput) {
+    var sums = constants.mutableSpan
+    do throws(SweepFault) {
+      try prepared(keys: edit.agreement.keys).add(at: [], to: &sums)
+    } catch {
+      // The same fault, told at the change that causes it.
+      _ = try edit.settled()
+      preconditionFailure("a fund of an agreement is not divided: \(error.fault)")
+    }
+  }
+
+  /// The fund as it is in all scenarios, ready to be moved.
+  func prepared(keys: [DistributionKey]) -> SweepFund {
+    SweepFund(
+      fund, keys: keys, amount: amount, base: base, carried: carried, columns: columns)
+  }
+
+  /// The fund of a variant, ready to be moved.
+  ///
+  /// - Parameters:
+  ///   - positions: The index of each axis's value.
+  ///   - keys: The keys of the variant.
+  func changed(
+    at positions: [Int], _ grid: SweepGrid, keys: [DistributionKey]
+  ) throws(SweepFault) -> SweepFund {
+    var changed = fund
+    for axis in axes {
+      let change = grid.axes[axis].change(at: positions[axis])
+      do throws(Problem) { try changed.make(change, keys: keyIDs) } catch {
+        throw SweepFault(error)
+      }
+    }
+    try check(changed, at: positions, grid)
+    return SweepFund(
+      changed, keys: keys, amount: amount, base: base, carried: carried, columns: columns)
+  }
+
+  /// Refuses what the plain way refuses of a changed fund before it is divided.
+  private func check(_ changed: Fund, at positions: [Int], _ grid: SweepGrid) throws(SweepFault) {
+    if amount == nil, let contradiction = changed.contradiction() {
+      throw SweepFault(contradiction: contradiction, of: changed)
+    }
+    let made = edit.changes + axes.map { grid.axes[$0].change(at: positions[$0]) }
+    for change in made {
+      guard case .weight(fund.id, _) = change.path, let moved = changed.rule.movedWeight(change)
+      else { continue }
+      throw SweepFault(moved)
+    }
+  }
+}
+
+extension ChangePath {
+  /// The fund whose amount, rule or rounding is changed; nil for a path of another kind.
+  fileprivate var fund: String? {
+    switch self {
+    case .fundPart(let id, _), .weight(let id, _): id
+    case .fund, .rule, .merge, .key, .keyValue, .unknown: nil
+    }
+  }
+
+  fileprivate var part: FundPart? {
+    if case .fundPart(_, let part) = self { part } else { nil }
+  }
+}
+
+extension Fund {
+  /// Changes a part of the fund or a weight of its rule.
+  fileprivate mutating func make(_ change: Change, keys: [String]) throws(Problem) {
+    switch change.path {
+    case .fundPart(_, let part): try make(change, of: part, keys: keys)
+    case .weight(_, let key): try rule.setWeight(of: key, change)
+    case .fund, .rule, .merge, .key, .keyValue, .unknown:
+      preconditionFailure("the corners of a grid refuse a path without numbers: \(change.text)")
+    }
+  }
+}
