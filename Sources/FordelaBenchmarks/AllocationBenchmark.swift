@@ -20,14 +20,20 @@ struct AllocationBenchmark {
 
   private func allocation(of fund: String, _ rule: String) throws -> Measurement {
     let funds = agreement.funds.filter { $0.id == fund }
-    return try Measurement("allocation of \(invented.count) recipients \(rule)", runs: runs) {
+    return try Measurement(
+      "allocation of \(invented.count) recipients \(rule)", runs: runs,
+      target: invented.count == 1_000_000 && fund == "share" ? .millionRecipients : nil
+    ) {
       for fund in funds { _ = try Allocation(of: fund, keys: agreement.keys) }
     }
   }
 
   private func reading() throws -> Measurement {
     let source = try SourceText(file: "a.csv", invented.values)
-    return try Measurement("reading a key file of \(invented.count) rows", runs: runs) {
+    return try Measurement(
+      "reading a key file of \(invented.count) rows", runs: runs,
+      target: invented.count == 1_000_000 ? .millionRows : nil
+    ) {
       _ = try agreement.values(ofKey: "a", in: source)
     }
   }

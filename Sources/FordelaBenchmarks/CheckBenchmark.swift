@@ -37,7 +37,7 @@ struct CheckBenchmark {
     guard let asOf = CalendarDate(year: 2022, month: 12, day: 31) else { return nil }
     var files = RecordFiles()
     files.add(ledger, as: .payouts)
-    return try Measurement("checking a ledger of \(rows) rows", runs: 5) {
+    return try Measurement("checking a ledger of \(rows) rows", runs: 5, target: .ledger) {
       consume(try Check(of: agreement, files, asOf: asOf).findings.count)
     }
   }

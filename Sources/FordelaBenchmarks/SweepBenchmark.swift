@@ -56,7 +56,8 @@ struct SweepBenchmark {
         "bare loop, a scenario of \(cells) cells", pieces: Self.scenarios, multiplyAndDivide),
       Measurement("bare loop, a cell", pieces: Self.scenarios * cells, multiplyAndDivide),
       try Measurement(
-        "sweep, a scenario of \(cells) cells, one core", pieces: Self.scenarios, computeOnOneCore),
+        "sweep, a scenario of \(cells) cells, one core", pieces: Self.scenarios,
+        target: .evenScenario, computeOnOneCore),
       try Measurement(
         "sweep, a cell, one core", pieces: Self.scenarios * cells, computeOnOneCore),
       try Measurement(

@@ -13,7 +13,7 @@ struct TwofoldSum {
   private(set) var ore: Int128 = 0
   private var decimal = Decimal(0)
   /// How many amounts enter the `Decimal` at once: one addition there costs as much as a hundred
-  /// in öre, which lists of more than 10 000 amounts would be slow for.
+  /// in öre, so that long lists enter in sixteen parts.
   private let block: Int
   private var waiting = 0
   private var waitingOre = 0
@@ -21,15 +21,15 @@ struct TwofoldSum {
   /// No money yet.
   ///
   /// - Parameter count: About how many amounts will be added.
-  init(count: Int) { block = max(1, min(count / 10_000, 8_192)) }
+  init(count: Int) { block = count <= 64 ? 1 : (count + 15) / 16 }
 
   /// Adds an amount.
   mutating func add(_ amount: Kronor) {
     ore += Int128(amount.ore)
-    // Fewer than 2¹³ amounts of at most 10¹⁵ öre are within 64 bits.
     waitingOre += amount.ore
     waiting += 1
-    if waiting == block { enter() }
+    // An amount is at most 10¹⁵ öre, so that the next one is within 64 bits.
+    if waiting >= block || waitingOre.magnitude > 1 << 62 { enter() }
   }
 
   private mutating func enter() {

@@ -10,7 +10,7 @@ struct TwofoldSumTests {
     #expect(sum.total.plainDigits == "0.5")
   }
 
-  @Test(arguments: [0, 1, 9_999, 10_000, 20_000, 20_001, 45_003])
+  @Test(arguments: [0, 1, 64, 65, 1_000, 10_007])
   func `amounts are summed alike in blocks and one by one`(count: Int) throws {
     var sum = TwofoldSum(count: count)
     for number in 0..<count { sum.add(try Kronor(ore: number * 7 - 1_000)) }

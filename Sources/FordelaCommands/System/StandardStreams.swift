@@ -1,22 +1,14 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Standard output, standard error and the exit status.
 public enum StandardStreams {
   /// Carries out a command line with the process's streams and ends the process with its status;
   /// with 2 where the output cannot be written, as on a full disk.
   public static func run(_ line: [String]) -> Never {
     let result = FordelaCommandLine.run(line) { bytes in
-      if !writeAll(bytes, to: STDOUT_FILENO) {
+      if !Descriptor.standardOutput.write(bytes) {
         throw UsageError("standard output cannot be written", repair: "check the disk")
       }
     }
-    _ = writeAll(Array(result.diagnostics.utf8), to: STDERR_FILENO)
-    exit(result.status)
+    _ = Descriptor.standardError.write(Array(result.diagnostics.utf8))
+    System.end(result.status)
   }
 }

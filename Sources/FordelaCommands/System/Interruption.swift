@@ -1,21 +1,12 @@
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Whether the person at the keyboard has asked a long command to stop.
 enum Interruption {
   private static let wasAsked = Atomic(false)
 
   /// From now on an interrupt is noted, so that the command can stop cleanly.
   static func watch() {
-    signal(SIGINT) { _ in Interruption.note() }
-    signal(SIGTERM) { _ in Interruption.note() }
+    System.onInterrupt { _ in Interruption.note() }
   }
 
   private static func note() { wasAsked.store(true, ordering: .relaxed) }
@@ -26,7 +17,7 @@ enum Interruption {
 
 /// How far a long command has come, told on standard error where that is a terminal.
 struct Progress {
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = Descriptor.standardError.isTerminal
   private var lastPercent = -1
 
   /// Tells a new percentage.
@@ -34,11 +25,11 @@ struct Progress {
     let percent = all == 0 ? 100 : done * 100 / all
     if !isShown || percent == lastPercent { return }
     lastPercent = percent
-    _ = writeAll(Array("\r\(percent) %".utf8), to: STDERR_FILENO)
+    _ = Descriptor.standardError.write(Array("\r\(percent) %".utf8))
   }
 
   /// Takes the line away.
   func clear() {
-    if isShown, lastPercent >= 0 { _ = writeAll(Array("\r      \r".utf8), to: STDERR_FILENO) }
+    if isShown, lastPercent >= 0 { _ = Descriptor.standardError.write(Array("\r      \r".utf8)) }
   }
 }

@@ -51,7 +51,7 @@ struct Files {
   ///
   /// - Throws: ``Problem`` where something of that name is there, or it cannot be written.
   static func makeFolder(_ path: String, files: [(name: String, bytes: [UInt8])]) throws(Problem) {
-    let part = "\(path).part-\(ProcessInfo.processInfo.processIdentifier)"
+    let part = "\(path).part-\(System.processNumber)"
     if exists(path) || exists(part) {
       throw Problem(
         at: SourceLocation(file: path), "there is something of this name already",

@@ -1,21 +1,9 @@
 import StimulusFunds
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension CalendarDate {
   /// The day it is where the program runs; nil where the system's clock is beyond the calendar.
   static var today: CalendarDate? {
-    var now = time(nil)
-    var parts = tm()
-    guard localtime_r(&now, &parts) != nil else { return nil }
-    return CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    System.localDay.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
   }
 }
 

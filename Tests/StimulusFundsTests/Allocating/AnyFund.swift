@@ -1,0 +1,106 @@
+import Apportionment
+import Testing
+
+@testable import StimulusFunds
+
+/// A random fund with its keys, within the documented limits: amounts to 10¹³ kr, key values to 10¹²
+/// with six decimals, rules in rules.
+struct AnyFund {
+  let fund: Fund
+  let keys: [DistributionKey]
+  let values: [String: [String: Fraction]]
+
+  init(_ random: inout SeededGenerator) throws {
+    let count = Int.random(
+      in: 1...(Int.random(in: 0...9, using: &random) == 0 ? 60 : 8), using: &random)
+    let names = (0..<count).map { "R\($0)" }
+    let recipients = names.map {
+      Recipient(
+        name: $0, aliases: [], groups: ["all"], county: nil, organisationNumber: nil, remark: nil,
+        isRegistered: true)
+    }
+    let columns = try (0..<10).map { try Self.column("k\($0)", names, &random) }
+    keys = columns.map(\.key)
+    values = Dictionary(uniqueKeysWithValues: columns.map { ($0.key.id, $0.values) })
+    let unit = [1, 100, 100, 100_000].randomElement(using: &random) ?? 100
+    let most = [1_000, 750_000_001, Int(1_000_000_000_000_000) / unit].randomElement(using: &random)
+    let ore = Int.random(in: 0...(most ?? 1) / (unit > 100 ? 1_000 : 1), using: &random) * unit
+    let amount = try Kronor(ore: min(ore, 1_000_000_000_000_000))
+    fund = Fund(
+      id: "f", name: "F", amount: amount, recipientsAsPrinted: "All", groups: ["all"],
+      recipients: recipients,
+      rule: try Self.rule(names, amount, depth: Int.random(in: 0...3, using: &random), &random),
+      rounding: FundRounding(
+        unit: try Kronor(ore: unit), residual: .largestRemainder(.largerEntitlement)),
+      budgetItem: nil, ofWhich: [],
+      citation: Citation(section: "1", paragraph: nil, quote: "q"), origin: .nowhere)
+  }
+
+  private static func column(
+    _ id: String, _ names: [String], _ random: inout SeededGenerator
+  ) throws -> (key: DistributionKey, values: [String: Fraction]) {
+    let decimals = [0, 0, 3, 6].randomElement(using: &random) ?? 0
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let most = [3, 10_443_100, 1_000_000_000_000].randomElement(using: &random) ?? 3
+    let scaled = names.map { _ in Int.random(in: 0...most * scale, using: &random) }
+    let fractions = scaled.map { Fraction(Int128($0), over: Int128(scale)) }
+    let written = try fractions.map { try #require(WrittenNumber(exactly: $0)) }
+    let values = KeyValues(subjects: names, values: written, file: id)
+    return (
+      DistributionKey(
+        id: id, name: id, unit: "x", subject: .recipient, isFractional: true, date: nil,
+        source: "x", values: values),
+      Dictionary(uniqueKeysWithValues: zip(names, fractions))
+    )
+  }
+
+  private static func rule(
+    _ names: [String], _ amount: Kronor, depth: Int, _ random: inout SeededGenerator
+  ) throws -> Rule {
+    let key = { (random: inout SeededGenerator) in "k\(Int.random(in: 0..<10, using: &random))" }
+    let inner = { (names: [String], random: inout SeededGenerator) in
+      try rule(names, amount, depth: depth - 1, &random)
+    }
+    switch Int.random(in: 0..<(depth == 0 ? 5 : 9), using: &random) {
+    case 0, 1: return .share(key: key(&random))
+    case 2: return .growth(from: key(&random), to: key(&random))
+    case 3: return .equal
+    case 4 where depth == 0: return .share(key: key(&random))
+    case 4: return .fixed([.init(recipient: names.first ?? "R0", amount: amount)])
+    case 5:
+      let each = amount.ore / max(1, names.count) / Int.random(in: 1...3, using: &random)
+      return .base(try Kronor(ore: each), then: try inner(names, &random))
+    case 6:
+      let weights = weights(Int.random(in: 1...10, using: &random), &random)
+      return .blend(
+        try weights.map { .init(weight: $0, rule: try inner(names, &random)) })
+    case 7:
+      let share = amount.ore / max(1, names.count)
+      let least = try Kronor(ore: share / Int.random(in: 1...4, using: &random))
+      let most = try Kronor(ore: min(share * 3 + 1, 1_000_000_000_000_000))
+      let kind = Int.random(in: 0...3, using: &random)
+      return .bounds(
+        atLeast: kind == 0 ? nil : kind == 3 ? .key(key(&random)) : .amount(least),
+        atMost: kind < 2 ? .amount(most) : nil, then: try inner(names, &random))
+    default:
+      let count = min(max(1, names.count), Int.random(in: 1...30, using: &random))
+      let weights = weights(count, &random)
+      return .split(
+        try weights.enumerated().map { group, weight in
+          let members = names.enumerated().filter { $0.offset % count == group }.map(\.element)
+          return .init(weight: weight, recipients: members, rule: try inner(members, &random))
+        })
+    }
+  }
+
+  /// Weights that sum to 1.
+  private static func weights(_ count: Int, _ random: inout SeededGenerator) -> [Fraction] {
+    let parts = (0..<count).map { _ in Int128.random(in: 1...99, using: &random) }
+    return parts.map { Fraction($0, over: parts.reduce(0, +)) }
+  }
+}
+
+extension FundOrigin {
+  fileprivate static let nowhere = FundOrigin(
+    rule: SourceLocation(file: "x"), carriers: SourceLocation(file: "x"), path: "")
+}

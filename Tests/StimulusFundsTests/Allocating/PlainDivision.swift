@@ -1,0 +1,122 @@
+import Apportionment
+
+@testable import StimulusFunds
+
+/// What recipients are due and get under a rule, straight from its definition in exact fractions:
+/// slow, and without anything of the way that divides.
+struct PlainDivision {
+  let keys: [String: [String: Fraction]]
+
+  /// What each is due; nil where the rule cannot divide the amount.
+  func due(_ amount: Fraction, by rule: Rule, _ names: [String]) -> [Fraction]? {
+    switch rule {
+    case .share(let key): share(amount, names.map { value(key, $0) })
+    case .equal: share(amount, names.map { _ in .one })
+    case .growth(let from, let to):
+      share(amount, names.map { max(.zero, value(to, $0) - value(from, $0)) })
+    case .fixed(let amounts): fixed(amounts, of: amount, names)
+    case .base(let each, let then): base(each.fraction, then: then, of: amount, names)
+    case .blend(let parts):
+      sum(parts.map { due(amount * $0.weight, by: $0.rule, names) }, names.count)
+    case .only(let chosen, let then): part(amount, by: then, chosen, names)
+    case .split(let parts):
+      sum(parts.map { part(amount * $0.weight, by: $0.rule, $0.recipients, names) }, names.count)
+    case .bounds(let least, let most, let then):
+      due(amount, by: then, names).flatMap { due in
+        bounded(
+          due, amount, lower: names.map { least.map(bound($0)) ?? .zero },
+          upper: names.map { most.map(bound($0)) })
+      }
+    }
+  }
+
+  private func value(_ key: String, _ name: String) -> Fraction { keys[key]![name]! }
+
+  private func bound(_ name: String) -> (Rule.Bound) -> Fraction {
+    { bound in
+      switch bound {
+      case .amount(let amount): amount.fraction
+      case .key(let key): value(key, name)
+      }
+    }
+  }
+
+  private func share(_ amount: Fraction, _ weights: [Fraction]) -> [Fraction]? {
+    let sum = weights.sum()
+    return sum == .zero ? nil : weights.map { amount * $0 / sum }
+  }
+
+  private func fixed(
+    _ amounts: [Rule.NamedAmount], of amount: Fraction, _ names: [String]
+  ) -> [Fraction]? {
+    let due = names.map { name in
+      amounts.first { $0.recipient == name }?.amount.fraction ?? .zero
+    }
+    return due.sum() == amount ? due : nil
+  }
+
+  private func base(
+    _ each: Fraction, then rule: Rule, of amount: Fraction, _ names: [String]
+  ) -> [Fraction]? {
+    let rest = amount - each * Fraction(Int128(names.count))
+    return rest < .zero ? nil : due(rest, by: rule, names)?.map { each + $0 }
+  }
+
+  private func part(
+    _ amount: Fraction, by rule: Rule, _ chosen: [String], _ names: [String]
+  ) -> [Fraction]? {
+    let members = names.filter(chosen.contains)
+    guard let due = due(amount, by: rule, members) else { return nil }
+    return names.map { name in members.firstIndex(of: name).map { due[$0] } ?? .zero }
+  }
+
+  private func sum(_ parts: [[Fraction]?], _ count: Int) -> [Fraction]? {
+    parts.contains { $0 == nil }
+      ? nil : (0..<count).map { index in parts.compactMap { $0?[index] }.sum() }
+  }
+
+  /// Rounds of capping: who is below its least or above its most is held there, on the side that
+  /// weighs more, and the rest is shared again.
+  private func bounded(
+    _ due: [Fraction], _ amount: Fraction, lower: [Fraction], upper: [Fraction?]
+  ) -> [Fraction]? {
+    let all = due.indices
+    let largest = all.map { due[$0] == .zero ? lower[$0] : upper[$0] ?? amount + lower[$0] }
+    guard all.allSatisfy({ lower[$0] <= upper[$0] ?? lower[$0] }), lower.sum() <= amount,
+      amount <= largest.sum()
+    else { return nil }
+    var held: [Fraction?] = all.map { due[$0] == .zero ? lower[$0] : nil }
+    while held.contains(nil) {
+      let free = all.filter { held[$0] == nil }
+      let (rest, weight) = (amount - held.compactMap { $0 }.sum(), free.map { due[$0] }.sum())
+      let shares = free.map { rest * due[$0] / weight }
+      let kept = zip(free, shares).map { recipient, share in
+        let raised = max(share, lower[recipient])
+        return upper[recipient].map { min(raised, $0) } ?? raised
+      }
+      let excess = kept.sum() - rest
+      for (position, recipient) in free.enumerated() {
+        let isHeld =
+          excess == .zero || (excess > .zero && kept[position] > shares[position])
+          || (excess < .zero && kept[position] < shares[position])
+        if isHeld { held[recipient] = kept[position] }
+      }
+    }
+    return held.compactMap { $0 }
+  }
+
+  /// Lower quotas, and the units left over to the largest remainders; ties to the larger, then the
+  /// earlier.
+  static func grants(_ due: [Fraction], unit: Fraction) -> [Fraction] {
+    let units = due.map { $0 / unit }
+    var grants = units.map { Fraction(whole: $0.floor) }
+    let remainders = zip(units, grants).map { $0 - $1 }
+    let order = due.indices.sorted { first, second in
+      if remainders[first] != remainders[second] { return remainders[first] > remainders[second] }
+      return grants[first] == grants[second] ? first < second : grants[first] > grants[second]
+    }
+    let leftOver = Int(exactly: remainders.sum().floor) ?? 0
+    for recipient in order.prefix(leftOver) { grants[recipient] = grants[recipient] + .one }
+    return grants.map { $0 * unit }
+  }
+}
