@@ -111,6 +111,16 @@ extension AgreementFolder {
     try files(replacingKeys: replacedKeys, by: "fordela: --key").agreement()
   }
 
+  /// The agreement in the folder, whether or not its funds can be divided.
+  ///
+  /// - Parameter replacedKeys: Files for keys, by the key's id.
+  /// - Throws: ``InvalidInput``.
+  func undividedAgreement(
+    replacingKeys replacedKeys: [String: SourceText] = [:]
+  ) throws(InvalidInput) -> Agreement {
+    try files(replacingKeys: replacedKeys, by: "fordela: --key").undividedAgreement()
+  }
+
   /// The agreement in the folder if its own file had another text.
   func agreement(replacing text: SourceText) throws(InvalidInput) -> Agreement {
     let files = AgreementFiles(
@@ -118,7 +128,7 @@ extension AgreementFolder {
       read: { name throws(Problem) in
         name == AgreementFiles.agreementName ? text : try Files.text(path + "/" + name)
       })
-    return try files.agreement()
+    return try files.undividedAgreement()
   }
 
   /// The agreement's files, read from the folder.

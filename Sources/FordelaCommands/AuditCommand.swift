@@ -28,7 +28,8 @@ struct AuditCommand: ReportCommand {
     guard let path = arguments.value(published) else {
       throw UsageError("option --published is missing", repair: "write --published FILE")
     }
-    let agreement = try folder.agreement(replacingKeys: AllocateCommand.keyFiles(arguments))
+    let agreement = try folder.undividedAgreement(
+      replacingKeys: AllocateCommand.keyFiles(arguments))
     let (previous, notice) = previousAgreement(of: folder)
     let found = try AuditedTable(
       Files.text(path), layouts: layouts(arguments.value(table), of: agreement))
@@ -54,7 +55,7 @@ struct AuditCommand: ReportCommand {
   ) -> (Agreement?, notice: String?) {
     guard let previous = folder.previous else { return (nil, nil) }
     do throws(InvalidInput) {
-      return (try previous.agreement(), nil)
+      return (try previous.undividedAgreement(), nil)
     } catch {
       return (nil, "\(previous.path) cannot be compared with: \(error.problems[0])")
     }

@@ -16,7 +16,7 @@ struct ValidateCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("folder"), arguments)
-    let agreement = try folder.agreement()
+    let agreement = try folder.undividedAgreement()
     let allocation = try allocation(of: agreement, in: folder)
     return Outcome(
       report: ValidationReport(allocation, in: folder.path), isFinding: !agreement.reviews.isEmpty)

@@ -32,10 +32,23 @@ public struct AgreementFiles: Sendable {
     self.replacement = replacement
   }
 
-  /// The agreement, if all of its files are valid together.
+  /// The agreement, if all of its files are valid together and every fund that has its data can be
+  /// divided.
   ///
   /// - Throws: ``InvalidInput`` with every problem of every file.
   public func agreement() throws(InvalidInput) -> Agreement {
+    try agreement(isDivided: true)
+  }
+
+  /// The agreement, whether or not its funds can be divided: for what tells why they cannot along
+  /// with more, as an audit of the carriers does.
+  ///
+  /// - Throws: ``InvalidInput`` with every problem of every file.
+  public func undividedAgreement() throws(InvalidInput) -> Agreement {
+    try agreement(isDivided: false)
+  }
+
+  private func agreement(isDivided: Bool) throws(InvalidInput) -> Agreement {
     let problems = Problems()
     let (source, value): (SourceText, JSONValue)
     do throws(Problem) {
@@ -53,7 +66,9 @@ public struct AgreementFiles: Sendable {
     }
     let agreement = reader?.agreement()
     try problems.throwIfAny()
-    guard let agreement else { throw InvalidInput([Self.incomplete(source)]) }
+    guard let reader, let agreement else { throw InvalidInput([Self.incomplete(source)]) }
+    if isDivided { reader.checkDivisions(of: agreement) }
+    try problems.throwIfAny()
     return agreement
   }
 
@@ -102,7 +117,7 @@ public struct AgreementFiles: Sendable {
     }
   }
 
-  /// A draft without a reported problem that still lacks something: a gap in the checks.
+  /// An agreement without a reported problem that still lacks something: a gap in the checks.
   private static func incomplete(_ source: SourceText) -> Problem {
     Problem(
       at: SourceLocation(file: source.file), "the agreement is incomplete",

@@ -14,12 +14,12 @@ struct AgreementReader {
   private var tables: [TableReader] = []
   private var demands: [String: KeyDemand] = [:]
   private var newRecipients = NewRecipients()
-  private let parts: AgreementParts
+  private let parts: AgreementObject
   private let problems: Problems
 
   /// Reads the members and the ids of groups and keys; nil where the item is no object.
   init?(_ item: JSONItem) {
-    guard let parts = item.object(AgreementParts.init) else { return nil }
+    guard let parts = item.object(AgreementObject.init) else { return nil }
     self.parts = parts
     problems = item.problems
     keys = parts.keys.compactMap { KeyReader($0) }
@@ -60,6 +60,14 @@ struct AgreementReader {
     keys[position].values = KeyFile.values(
       of: rows, in: source, register: names.isRegisterWhole ? names.register : nil,
       demand: demands[rows.id] ?? .ofUnusedKey(in: names.groups), new: &newRecipients, problems)
+  }
+
+  /// Reports what keeps a fund from being divided, where its keys have values: carriers that miss
+  /// the residual, bounds that cross, base amounts above the fund.
+  ///
+  /// Only for an agreement without other problems, because these would be told as many.
+  func checkDivisions(of agreement: Agreement) {
+    for fund in funds { fund.checkDivision(keys: agreement.keys) }
   }
 
   /// The agreement, when the values of its keys are read; nil where something it cannot be without
@@ -127,39 +135,9 @@ extension AgreementReader {
 
   /// Gives the funds of open groups their recipients.
   private mutating func readOpenFunds() {
-    for position in funds.indices {
-      guard let group = names.openGroup(among: funds[position].groups) else { continue }
-      let recipients = group.recipients(
-        of: funds[position].groups, in: names.register, new: newRecipients.names,
-        namedBy: values(ofKeys: funds[position].keys))
-      if names.isRegisterWhole { checkReports(of: recipients, keys: funds[position].keys) }
-      funds[position].divide(between: recipients)
-    }
-  }
-
-  /// The values of those of some keys that name recipients; a key about counties names none.
-  private func values(ofKeys ids: [String]) -> [KeyValues] {
-    ids.compactMap { id in
-      keys.first { $0.rows?.id == id && $0.rows?.subject == .recipient }?.values
-    }
-  }
-
-  /// Whoever reports one of a fund's keys must report the others: none is taken for zero. Of those
-  /// without a county, a key about counties is asked elsewhere.
-  private func checkReports(of recipients: [Recipient], keys: [String]) {
-    for id in keys {
-      guard let key = self.keys.first(where: { $0.rows?.id == id }), let rows = key.rows,
-        let values = key.values
-      else { continue }
-      let missing = recipients.filter { recipient in
-        rows.subject(of: recipient).map { values.scaled(of: $0) == nil } ?? false
-      }
-      if missing.isEmpty { continue }
-      problems.add(
-        SourceLocation(file: values.file, line: 1, column: 1),
-        "key '\(id)' has no value for \(listed(missing.map(\.name))), "
-          + "which another key of the fund has",
-        repair: "add a row for each, or take it out of the other key's file")
+    let values = { [keys] (id: String) in keys.first { $0.rows?.id == id }?.values }
+    for position in funds.indices where funds[position].isOpen {
+      funds[position].divideOpenly(new: newRecipients, values: values)
     }
   }
 

@@ -106,6 +106,42 @@ extension FundReader {
       citation: citation, origin: origin)
   }
 
+  /// Gives a fund of an open group the recipients that the values of its keys name, and makes it.
+  mutating func divideOpenly(new: NewRecipients, values: (String) -> KeyValues?) {
+    let recipients = names.recipients(of: groups, new: new, namedBy: keys, values: values)
+    if names.isRegisterWhole { checkReports(of: recipients, values) }
+    divide(between: recipients)
+  }
+
+  /// Whoever reports one of the fund's keys must report the others: none is taken for zero. Of those
+  /// without a county, a key about counties is asked elsewhere.
+  private func checkReports(of recipients: [Recipient], _ values: (String) -> KeyValues?) {
+    for id in keys {
+      guard let key = names.keys.first(where: { $0.id == id }), let values = values(id) else {
+        continue
+      }
+      let missing = recipients.filter { recipient in
+        key.subject(of: recipient).map { values.scaled(of: $0) == nil } ?? false
+      }
+      if missing.isEmpty { continue }
+      item.problems.add(
+        SourceLocation(file: values.file, line: 1, column: 1),
+        "key '\(id)' has no value for \(listed(missing.map(\.name))), "
+          + "which another key of the fund has",
+        repair: "add a row for each, or take it out of the other key's file")
+    }
+  }
+
+  /// Reports what keeps the fund from being divided; nothing while a key of it awaits values.
+  func checkDivision(keys: [DistributionKey]) {
+    guard let fund else { return }
+    let hasValues = { (id: String) in keys.contains { $0.id == id && $0.values != nil } }
+    guard fund.rule.keys.allSatisfy(hasValues) else { return }
+    do throws(AllocationFault) { _ = try Allocation(of: fund, keys: keys) } catch {
+      item.problems.add(error.problem(in: fund))
+    }
+  }
+
   /// Where the parts that an allocation may find fault with stand.
   private var origin: FundOrigin {
     let whole = item.value.location

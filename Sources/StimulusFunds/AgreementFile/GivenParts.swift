@@ -1,3 +1,5 @@
+// Parts that are given beside the files of an agreement, and read as its own.
+
 extension Agreement {
   /// A fund given as JSON, read as one of this agreement's.
   ///
@@ -13,7 +15,11 @@ extension Agreement {
     let count = problems.all.count
     let item = JSONItem(value: named, path: .member(.root, path), problems)
     guard var reader = FundReader(item, KnownNames(of: self)) else { return nil }
-    reader.divide(between: recipients(in: reader.groups, reading: reader.keys))
+    if reader.isOpen {
+      reader.divideOpenly(new: newRecipients) { self.key($0)?.values }
+    } else {
+      reader.divide(between: register.recipients(in: reader.groups))
+    }
     return problems.all.count == count ? reader.fund : nil
   }
 
@@ -38,11 +44,9 @@ extension Agreement {
 
   /// The recipients of groups: those in the register, or for an open group those that keys name.
   func recipients(in ids: [String], reading keys: [String]) -> [Recipient] {
-    guard let group = KnownNames(of: self).openGroup(among: ids) else {
-      return register.recipients(in: ids)
+    KnownNames(of: self).recipients(of: ids, new: newRecipients, namedBy: keys) {
+      key($0)?.values
     }
-    let named = keys.compactMap(key).filter { $0.subject == .recipient }.compactMap(\.values)
-    return group.recipients(of: ids, in: register, new: newRecipients.names, namedBy: named)
   }
 
   /// The values of a key in a file; nil where something was reported.
@@ -68,5 +72,40 @@ extension Agreement {
 
   private func isRegistered(_ subject: String) -> Bool {
     register.named(subject).contains { $0.name == subject }
+  }
+}
+
+extension Agreement {
+  /// The values of a key as another file has them: of everybody who has one for now.
+  ///
+  /// - Returns: nil for an unknown key.
+  /// - Throws: ``InvalidInput`` with everything wrong in the file.
+  /// - Complexity: O(*n*).
+  package func values(
+    ofKey id: String, in source: SourceText
+  ) throws(InvalidInput) -> KeyValues? {
+    guard let key = key(id) else { return nil }
+    let problems = Problems()
+    let values = values(of: key, in: source, demand: demand(of: key), problems)
+    try problems.throwIfAny()
+    return values
+  }
+
+  private func demand(of key: DistributionKey) -> KeyDemand {
+    var demand = KeyDemand()
+    var guess = 0
+    let hasValue = { (recipient: Recipient) in
+      guard let subject = key.subject(of: recipient),
+        let position = key.values?.position(of: subject, guess: guess)
+      else { return false }
+      guess = position + 1
+      return true
+    }
+    let recipients = register.recipients
+    // Mostly all of them: then nothing is copied.
+    demand.require(
+      recipients.allSatisfy(hasValue) ? recipients : recipients.filter(hasValue),
+      of: groups.map(\.id))
+    return demand
   }
 }

@@ -51,20 +51,23 @@ extension KnownNames {
   }
 }
 
-extension RecipientGroup {
-  /// The recipients of a fund that this open group has part in: of those that the register or a key
-  /// file names, whoever has a value in one of the fund's keys.
+extension KnownNames {
+  /// The recipients of some groups: those in the register, or for an open group whoever has a value
+  /// in one of some keys; a key about counties names nobody.
   func recipients(
-    of groups: [String], in register: RecipientRegister, new: [String], namedBy values: [KeyValues]
+    of groups: [String], new: NewRecipients, namedBy keys: [String],
+    values: (String) -> KeyValues?
   ) -> [Recipient] {
+    let registered = register.recipients(in: groups)
+    guard let open = openGroup(among: groups) else { return registered }
+    let values = keys.filter { !isOfCounties($0) }.compactMap(values)
     let isNamed = { (name: String) in values.contains { $0.scaled(of: name) != nil } }
-    let registered = register.recipients(in: groups).filter { isNamed($0.name) }
-    return registered
-      + new.filter(isNamed).map {
-        Recipient(
-          name: $0, aliases: [], groups: [id], county: nil, organisationNumber: nil, remark: nil,
-          isRegistered: false)
-      }
+    let unregistered = new.names.filter(isNamed).map {
+      Recipient(
+        name: $0, aliases: [], groups: [open.id], county: nil, organisationNumber: nil,
+        remark: nil, isRegistered: false)
+    }
+    return registered.filter { isNamed($0.name) } + unregistered
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 struct CarrierEditTests {
   private func edit(_ text: String) throws -> CarrierEdit {
-    let agreement = try Agreement2022.agreement { $0 == "agreement.json" ? text : $1 }
+    let agreement = try Agreement2022.undividedAgreement { $0 == "agreement.json" ? text : $1 }
     let table = try SourceText(file: "t.csv", Agreement2022.goldenText("bilaga-4"))
     let audit = try Audit(
       of: agreement, against: AuditedTable(table, layouts: agreement.tables))

@@ -22,14 +22,26 @@ enum Agreement2022 {
     editing edit: @escaping @Sendable (String, String) -> String = { _, text in text },
     keys: [String: String] = [:]
   ) throws -> Agreement {
+    try files(editing: edit, keys: keys).agreement()
+  }
+
+  /// The agreement with some files' texts replaced, whether or not its funds can be divided.
+  static func undividedAgreement(
+    editing edit: @escaping @Sendable (String, String) -> String
+  ) throws -> Agreement {
+    try files(editing: edit).undividedAgreement()
+  }
+
+  private static func files(
+    editing edit: @escaping @Sendable (String, String) -> String, keys: [String: String] = [:]
+  ) throws -> AgreementFiles {
     let sources = try keys.mapValues { try SourceText(file: "supplied.csv", $0) }
-    let files = AgreementFiles(replacingKeys: sources) { name throws(Problem) in
+    return AgreementFiles(replacingKeys: sources) { name throws(Problem) in
       guard let text = try? text(of: "Allocations/2022/\(name)") else {
         throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
       }
       return try SourceText(file: name, edit(name, text))
     }
-    return try files.agreement()
   }
 
   private static let unedited = Result { try AgreementAllocation(of: agreement()) }

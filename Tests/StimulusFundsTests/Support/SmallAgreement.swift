@@ -78,14 +78,20 @@ struct SmallAgreement {
   }
 
   func agreement(replacingKeys replaced: [String: SourceText] = [:]) throws -> Agreement {
+    try files(replacingKeys: replaced).agreement()
+  }
+
+  /// The agreement, whether or not its fund can be divided.
+  func undividedAgreement() throws -> Agreement { try files().undividedAgreement() }
+
+  private func files(replacingKeys replaced: [String: SourceText] = [:]) -> AgreementFiles {
     let texts = allFiles
-    let files = AgreementFiles(replacingKeys: replaced) { name throws(Problem) in
+    return AgreementFiles(replacingKeys: replaced) { name throws(Problem) in
       guard let text = texts.first(where: { $0.name == name })?.text else {
         throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
       }
       return try SourceText(file: name, MarkedText(text).text)
     }
-    return try files.agreement()
   }
 
   func wholeAllocation() throws -> AgreementAllocation { try AgreementAllocation(of: agreement()) }

@@ -1,6 +1,6 @@
 /// The members of an agreement file: what stands alone is read, and what names other parts is left
 /// as it is written until those are known.
-struct AgreementParts {
+struct AgreementObject {
   let id: JSONText?
   let title: JSONText?
   let parties: [JSONText]
