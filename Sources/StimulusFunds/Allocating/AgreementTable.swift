@@ -40,7 +40,9 @@ public struct AgreementTable: Sendable {
       self.rows = rows.map { row in columns.map { $0.cell(for: row) } }
     case .funds(let rows):
       self.rows = rows.map { row in
-        let fund = allocation.agreement.fund(row.fund)
+        guard let fund = allocation.agreement.fund(row.fund) else {
+          preconditionFailure("a table of an agreement names a fund that it has not: \(row.fund)")
+        }
         return columns.map { $0.cell(for: row, fund) }
       }
     }
@@ -102,11 +104,11 @@ private struct Column {
     }
   }
 
-  func cell(for row: TableLayout.FundRow, _ fund: Fund?) -> AgreementTable.Cell {
+  func cell(for row: TableLayout.FundRow, _ fund: Fund) -> AgreementTable.Cell {
     switch content {
     case .fundName: .name(row.printedName)
-    case .fundAmount: fund.map { .amount($0.amount) } ?? .nothing
-    case .fundRecipients: .name(fund?.recipientsAsPrinted ?? "")
+    case .fundAmount: .amount(fund.amount)
+    case .fundRecipients: .name(fund.recipientsAsPrinted)
     default: .nothing
     }
   }
