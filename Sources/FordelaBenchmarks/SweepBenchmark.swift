@@ -6,6 +6,10 @@ import StimulusFunds
 /// Scenarios in which all nine appendix columns of the 2022 agreement differ from it.
 struct SweepBenchmark {
   private let sweep: Sweep
+  /// A thousand values of one inhabitant's key, on which all 189 cells rest.
+  private let keyValues: Sweep
+  /// A thousand weights of one fund's blend.
+  private let weights: Sweep
   /// The amount, the weights and the denominator of each appendix column.
   private let columns: [(amount: UInt64, weights: [UInt64], denominator: UInt64)]
 
@@ -20,6 +24,9 @@ struct SweepBenchmark {
     }
     sweep = try Sweep(
       of: agreement, scenario: .unchanged, grid: try SweepGrid(axes), funds: [], recipients: [])
+    keyValues = try Self.sweep("population[Region Gotland]=60000...61000:1", of: agreement)
+    weights = try Self.sweep(
+      "funds.near-care-municipalities.weights.population=0...1:1/1000", of: agreement)
     columns = try funds.map { fund in
       let integers = try Self.proportions(of: fund, agreement).integers
       guard let proportions = integers else { throw Unmeasured() }
@@ -28,6 +35,11 @@ struct SweepBenchmark {
         UInt64(proportions.denominator)
       )
     }
+  }
+
+  private static func sweep(_ axis: String, of agreement: Agreement) throws -> Sweep {
+    let grid = try SweepGrid([SweepAxis(commandLine: axis, option: "benchmark")])
+    return try Sweep(of: agreement, scenario: .unchanged, grid: grid, funds: [], recipients: [])
   }
 
   /// The benchmark's proportions are beyond 128 bits.
@@ -62,7 +74,22 @@ struct SweepBenchmark {
         "sweep, a cell, one core", pieces: Self.scenarios * cells, computeOnOneCore),
       try Measurement(
         "sweep, a scenario of \(cells) cells, all cores", pieces: Self.scenarios, computeOnAllCores),
+      try Measurement(
+        "sweep, a scenario of another key value, one core", pieces: keyValues.grid.count,
+        target: .anyScenario
+      ) { try compute(keyValues) },
+      try Measurement(
+        "sweep, a scenario of another weight, one core", pieces: weights.grid.count,
+        target: .anyScenario
+      ) { try compute(weights) },
     ]
+  }
+
+  /// Computes all scenarios of a sweep on one core.
+  private func compute(_ sweep: Sweep) throws {
+    var sum = 0
+    try sweep.forEachScenario(in: 0..<sweep.grid.count) { sum &+= $1[0] }
+    consume(sum)
   }
 
   /// Computes scenarios on one core.
