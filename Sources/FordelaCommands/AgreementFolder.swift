@@ -9,6 +9,8 @@ struct AgreementFolder {
   /// The folder of its published tables, in Golden beside the folder that holds the agreement's
   /// folder unless it is named; it need not exist.
   let goldenPath: String
+  /// The texts read so far, where files are asked for more than once.
+  private var memory: FileMemory?
 
   private static let allocations = "Allocations"
   private static let golden = "Golden"
@@ -126,7 +128,7 @@ extension AgreementFolder {
     let files = AgreementFiles(
       named: name, names: { Files.names(in: path) },
       read: { name throws(Problem) in
-        name == AgreementFiles.agreementName ? text : try Files.text(path + "/" + name)
+        name == AgreementFiles.agreementName ? text : try self.text(name)
       })
     return try files.undividedAgreement()
   }
@@ -140,7 +142,20 @@ extension AgreementFolder {
     AgreementFiles(
       named: name, replacingKeys: replacedKeys, by: replacement,
       names: { Files.names(in: path) },
-      read: { name throws(Problem) in try Files.text(path + "/" + name) })
+      read: { name throws(Problem) in try text(name) })
+  }
+
+  /// The text of one of the agreement's files.
+  func text(_ name: String) throws(Problem) -> SourceText {
+    guard let memory else { return try Files.text(path + "/" + name) }
+    return try memory.text(name)
+  }
+
+  /// The folder, each of whose files is read once and kept: for commands that need one again.
+  var remembering: AgreementFolder {
+    var folder = self
+    folder.memory = FileMemory(of: path)
+    return folder
   }
 
   /// The agreement before this one in the same folder, by the order of the ids; nil for the first.

@@ -24,7 +24,8 @@ struct AuditCommand: ReportCommand {
     options: [published, table, writeCarriers, .key, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let named = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = arguments.has(writeCarriers) ? named.remembering : named
     guard let path = arguments.value(published) else {
       throw UsageError("option --published is missing", repair: "write --published FILE")
     }
@@ -66,7 +67,7 @@ struct AuditCommand: ReportCommand {
     _ audit: Audit, in folder: AgreementFolder
   ) throws -> [String] {
     let path = folder.path + "/" + AgreementFiles.agreementName
-    let edit = try CarrierEdit(audit, in: Files.text(path))
+    let edit = try CarrierEdit(audit, in: folder.text(AgreementFiles.agreementName))
     var notices = edit.unexplained.map {
       "\($0): carriers do not explain it; it is left as it is"
     }

@@ -21,11 +21,12 @@ struct KeyColumn {
     var scaled: [Int128] = []
     scaled.reserveCapacity(recipients.count)
     var guess = 0
-    for recipient in recipients {
+    // By position, because a copy of a recipient costs more than the look-up.
+    for index in recipients.indices {
       guard
-        let subject = key.subject(of: recipient),
+        let subject = key.subject(of: recipients[index]),
         let position = values.position(of: subject, guess: guess)
-      else { throw .noValue(key: id, recipient: recipient.name) }
+      else { throw .noValue(key: id, recipient: recipients[index].name) }
       scaled.append(Int128(values.scaled[position]))
       guess = position + 1
     }

@@ -14,7 +14,8 @@ struct ChangingFund: Sendable {
   private let carried: CarriedGrants?
   /// The ids of the agreement's keys.
   private let keyIDs: [String]
-  private let edit: AgreementEdit
+  /// The changes of weights that hold in all scenarios.
+  private let weights: [Change]
 
   init(_ fund: Fund, of edit: AgreementEdit, grid: SweepGrid, columns: [Int]) {
     let own = grid.axes.indices.filter { grid.axes[$0].path.fund == fund.id }
@@ -35,14 +36,16 @@ struct ChangingFund: Sendable {
     self.fund = fund.withoutCarriers
     self.columns = columns
     keyIDs = edit.agreement.keys.map(\.id)
-    self.edit = edit
+    weights = edit.changes.filter { $0.path.isWeight(of: fund.id) }
   }
 
   /// The axes that move the fund evenly.
   var courses: [Int] { [amount, base].compactMap { $0?.axis } }
 
   /// Adds the grants of a fund that no axis moves.
-  func addGrants(to constants: inout [Int]) throws(InvalidInput) {
+  func addGrants(
+    to constants: inout [Int], of edit: AgreementEdit
+  ) throws(InvalidInput) {
     var sums = constants.mutableSpan
     do throws(SweepFault) {
       try prepared(keys: edit.agreement.keys).add(at: [], to: &sums)
@@ -84,11 +87,11 @@ struct ChangingFund: Sendable {
     if amount == nil, let contradiction = changed.contradiction() {
       throw SweepFault(contradiction: contradiction, of: changed)
     }
-    let made = edit.changes + axes.map { grid.axes[$0].change(at: positions[$0]) }
-    for change in made {
-      guard case .weight(fund.id, _) = change.path, let moved = changed.rule.movedWeight(change)
-      else { continue }
-      throw SweepFault(moved)
+    // Each weight moves the others of its blend, so that one alone holds.
+    let moving = axes.filter { grid.axes[$0].path.isWeight(of: fund.id) }
+    if weights.count + moving.count < 2 { return }
+    for change in weights + moving.map({ grid.axes[$0].change(at: positions[$0]) }) {
+      if let moved = changed.rule.movedWeight(change) { throw SweepFault(moved) }
     }
   }
 }
@@ -100,6 +103,10 @@ extension ChangePath {
     case .fundPart(let id, _), .weight(let id, _): id
     case .fund, .rule, .merge, .key, .keyValue, .unknown: nil
     }
+  }
+
+  fileprivate func isWeight(of fund: String) -> Bool {
+    if case .weight(fund, _) = self { true } else { false }
   }
 
   fileprivate var part: FundPart? {

@@ -49,7 +49,7 @@ struct SweepPlan: Sendable {
       if fund.rule.keys.contains(where: keyed.contains) || !own.axes.isEmpty {
         changing.append(own)
       } else if own.courses.isEmpty {
-        try own.addGrants(to: &constants)
+        try own.addGrants(to: &constants, of: edit)
         continue
       } else {
         steady.take(own.prepared(keys: edit.agreement.keys))
@@ -92,7 +92,9 @@ extension SweepPlan {
         } catch { throw SweepFault(error) }
       }
       var funds = SweepFunds()
-      for fund in changing { funds.take(try fund.changed(at: positions, grid, keys: keys)) }
+      for index in changing.indices {
+        funds.take(try changing[index].changed(at: positions, grid, keys: keys))
+      }
       return funds
     } catch { throw failure(error, at: positions) }
   }
