@@ -9,8 +9,8 @@ struct AgreementFolder {
   /// The folder of its published tables, in Golden beside the folder that holds the agreement's
   /// folder unless it is named; it need not exist.
   let goldenPath: String
-  /// The texts read so far, where files are asked for more than once.
-  private var memory: FileMemory?
+  /// What was read of the folder's files: none is read twice.
+  private let texts = FolderTexts()
 
   private static let allocations = "Allocations"
   private static let golden = "Golden"
@@ -128,7 +128,7 @@ extension AgreementFolder {
     let files = AgreementFiles(
       named: name, names: { Files.names(in: path) },
       read: { name throws(Problem) in
-        name == AgreementFiles.agreementName ? text : try self.text(name)
+        name == AgreementFiles.agreementName ? text : try self.text(of: name)
       })
     return try files.undividedAgreement()
   }
@@ -142,21 +142,11 @@ extension AgreementFolder {
     AgreementFiles(
       named: name, replacingKeys: replacedKeys, by: replacement,
       names: { Files.names(in: path) },
-      read: { name throws(Problem) in try text(name) })
+      read: { name throws(Problem) in try text(of: name) })
   }
 
-  /// The text of one of the agreement's files.
-  func text(_ name: String) throws(Problem) -> SourceText {
-    guard let memory else { return try Files.text(path + "/" + name) }
-    return try memory.text(name)
-  }
-
-  /// The folder, each of whose files is read once and kept: for commands that need one again.
-  var remembering: AgreementFolder {
-    var folder = self
-    folder.memory = FileMemory(of: path)
-    return folder
-  }
+  /// The text of a file in the folder, as it was when it was first read.
+  func text(of name: String) throws(Problem) -> SourceText { try texts.text(path + "/" + name) }
 
   /// The agreement before this one in the same folder, by the order of the ids; nil for the first.
   var previous: AgreementFolder? {

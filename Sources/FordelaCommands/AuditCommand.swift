@@ -24,16 +24,15 @@ struct AuditCommand: ReportCommand {
     options: [published, table, writeCarriers, .key, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let named = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let folder = arguments.has(writeCarriers) ? named.remembering : named
+    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     guard let path = arguments.value(published) else {
       throw UsageError("option --published is missing", repair: "write --published FILE")
     }
     let agreement = try folder.undividedAgreement(
       replacingKeys: AllocateCommand.keyFiles(arguments))
     let (previous, notice) = previousAgreement(of: folder)
-    let found = try AuditedTable(
-      Files.text(path), layouts: layouts(arguments.value(table), of: agreement))
+    let found = try PublishedTable(
+      asFound: Files.text(path), layouts: layouts(arguments.value(table), of: agreement))
     let audit = try Audit(of: agreement, against: found, previous: previous)
     var notices = notice.map { [$0] } ?? []
     if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
@@ -67,11 +66,13 @@ struct AuditCommand: ReportCommand {
     _ audit: Audit, in folder: AgreementFolder
   ) throws -> [String] {
     let path = folder.path + "/" + AgreementFiles.agreementName
-    let edit = try CarrierEdit(audit, in: folder.text(AgreementFiles.agreementName))
-    var notices = edit.unexplained.map {
-      "\($0): carriers do not explain it; it is left as it is"
+    let edit = try CarrierEdit(audit, in: folder.text(of: AgreementFiles.agreementName))
+    var notices =
+      edit.unexplained.map { "\($0): carriers do not explain it; it is left as it is" }
+      + edit.unread.map { "\($0): a cell of its column cannot be read; it is left as it is" }
+    if edit.changed.isEmpty {
+      return edit.unread.isEmpty ? notices + ["\(path): the carriers are there already"] : notices
     }
-    if edit.changed.isEmpty { return notices + ["\(path): the carriers are there already"] }
     // What is written must be an agreement again; otherwise the old file stays.
     _ = try folder.agreement(replacing: edit.text)
     let file = try OutputFile(path)

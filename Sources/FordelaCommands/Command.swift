@@ -42,6 +42,8 @@ struct Outcome {
   var unsaidNotices: [String] = []
   /// Whether something was found that a person must look at.
   var isFinding = false
+  /// What could not be done, beside what the report tells; empty for most.
+  var problems: [Problem] = []
   /// Whether it was interrupted, so that the report is not whole.
   var isInterrupted = false
 }

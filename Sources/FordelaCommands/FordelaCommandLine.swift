@@ -90,9 +90,11 @@ public enum FordelaCommandLine {
       return outcome
     }
     let told = outcome.notices + (format.hasSentences ? [] : outcome.unsaidNotices)
-    let status: Int32 = outcome.isInterrupted ? 130 : outcome.isFinding ? 1 : 0
+    let problems = outcome.problems.map { "\($0)\n" }.joined()
+    let status: Int32 =
+      outcome.isInterrupted ? 130 : outcome.problems.isEmpty ? outcome.isFinding ? 1 : 0 : 2
     return Result(
-      output: "", diagnostics: told.map { "fordela: \($0)\n" }.joined(), status: status)
+      output: "", diagnostics: told.map { "fordela: \($0)\n" }.joined() + problems, status: status)
   }
 
   private static var overview: String {

@@ -23,7 +23,7 @@ struct NewCommand: ReportCommand {
     guard let name = arguments.value(from) else {
       throw UsageError("option --from is missing", repair: "write --from AGREEMENT, such as 2022")
     }
-    let old = try AgreementFolder(named: name, arguments).remembering
+    let old = try AgreementFolder(named: name, arguments)
     let folder = old.beside(id)
     if Files.exists(folder.path) {
       throw UsageError(
@@ -31,8 +31,8 @@ struct NewCommand: ReportCommand {
         repair: "choose another id, or take it away")
     }
     _ = try old.agreement()
-    let next = try NextAgreement(id, from: old.text(AgreementFiles.agreementName))
-    let register = try old.text(AgreementFiles.registerName)
+    let next = try NextAgreement(id, from: old.text(of: AgreementFiles.agreementName))
+    let register = try old.text(of: AgreementFiles.registerName)
     // What is written must be an agreement: only values and checks are left to a person.
     let agreement = try AgreementFiles { name throws(Problem) in
       name == AgreementFiles.agreementName ? next.text : register

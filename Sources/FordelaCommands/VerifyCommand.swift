@@ -10,7 +10,7 @@ struct VerifyCommand: ReportCommand {
     summary: "Compares every published table with the calculation, cell by cell.",
     details: """
       Without an agreement all of them are verified. Exit status 0: nothing differs; 1: something
-      does; 2: it could not be done.
+      does; 2: it could not be done, for one of them at least.
       """,
     options: [.format(formats), .output, .allocations, .golden])
 
@@ -19,10 +19,12 @@ struct VerifyCommand: ReportCommand {
       return try outcome(try AgreementFolder.all(arguments))
     }
     let verification = try verification(AgreementFolder(named: name, arguments))
+    let report = VerificationReport(verification)
     return Outcome(
-      report: VerificationReport(verification), isFinding: !verification.agrees)
+      report: report, unsaidNotices: report.notices, isFinding: !verification.agrees)
   }
 
+  /// Each agreement is reported, whatever is wrong with another.
   private static func outcome(_ folders: [AgreementFolder]) throws -> Outcome {
     var problems: [Problem] = []
     var verifications: [Verification] = []
@@ -31,17 +33,17 @@ struct VerifyCommand: ReportCommand {
         verifications.append(try verification(folder))
       } catch { problems += error.problems }
     }
-    if !problems.isEmpty { throw InvalidInput(problems) }
+    if verifications.isEmpty { throw InvalidInput(problems) }
+    let reports = VerificationReports(verifications)
     return Outcome(
-      report: VerificationReports(verifications),
-      isFinding: !verifications.allSatisfy(\.agrees))
+      report: reports, unsaidNotices: reports.notices,
+      isFinding: !verifications.allSatisfy(\.agrees), problems: problems)
   }
 
   private static func verification(
     _ folder: AgreementFolder
   ) throws(InvalidInput) -> Verification {
-    let allocation = try AgreementAllocation(of: folder.agreement())
-    return Verification(
-      of: allocation, against: try folder.publishedTables(of: allocation.agreement))
+    let agreement = try folder.undividedAgreement()
+    return try Verification(of: agreement, against: try folder.publishedTables(of: agreement))
   }
 }

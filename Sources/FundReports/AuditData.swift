@@ -41,9 +41,9 @@ extension AuditReport {
       }
       + audit.jumps.map {
         Row(
-          kind: "jump", row: $0.subject, column: $0.key, printed: $0.after.plainDecimal,
-          expected: $0.before.plainDecimal,
-          cause: "more than a tenth from agreement \(audit.previous?.id ?? "")")
+          kind: "jump", row: $0.subject, column: $0.key,
+          cause: "\($0.after.plainDecimal), more than a tenth from \($0.before.plainDecimal) in "
+            + "agreement \(audit.previous?.id ?? "")")
       }
   }
 

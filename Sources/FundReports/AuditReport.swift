@@ -62,13 +62,21 @@ extension ColumnAudit {
         fitting.isEmpty
           ? "No rounding gives every cell; best: \(best.rounding.words)."
           : "Given by: \(fitting.joined(separator: "; "))."),
-    ] + (missing.isEmpty ? [] : [.item("Cells missed by: \(missing.joined(separator: "; ")).")])
+    ] + (printedKeys.isEmpty ? [] : [.item(printedKeysInWords)])
+      + (missing.isEmpty ? [] : [.item("Cells missed by: \(missing.joined(separator: "; ")).")])
       + carriers.map { carrier in
         .item(
           "Carrier: \(carrier.recipient.name) \(SwedishFigures.signed(carrier.amount)) kr, printed "
             + "\(carrier.printed.grouped), entitlement "
             + "\(SwedishFigures.cutOff(carrier.entitlement)).")
       }
+  }
+}
+
+extension ColumnAudit {
+  private var printedKeysInWords: String {
+    "Divided by the printed values of \(printedKeys.count == 1 ? "key" : "keys") "
+      + "\(listed(printedKeys)), because the agreement's do not give it."
   }
 }
 
@@ -89,10 +97,18 @@ extension AuditedRounding {
 
 extension AuditFinding {
   fileprivate var sentence: String {
+    let place = "\(location): \(row), \(column)"
+    if case .cellsMissFund? = cause { return "\(place): \(sentenceOfMissedFund)" }
     let difference = difference.map { ", difference \(SwedishFigures.grouped($0))" } ?? ""
-    return "\(location): \(row), \(column): printed \(Self.shown(printed)), "
-      + "expected \(Self.shown(expected))\(difference); "
+    return "\(place): printed \(Self.shown(printed)), "
+      + "expected \(expected.isEmpty ? "nothing" : Self.shown(expected))\(difference); "
       + (cause.map { "likely cause: \($0)" } ?? "no cause that the figures support")
+  }
+
+  /// The total may be right where the cells above it do not sum to it.
+  private var sentenceOfMissedFund: String {
+    let total = printed.isEmpty ? "no total" : "total \(Self.shown(printed))"
+    return "\(cause?.description ?? ""); printed \(total), fund \(Self.shown(expected))"
   }
 
   /// A text of the table: figures grouped, all else in quotation marks.

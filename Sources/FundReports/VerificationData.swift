@@ -114,6 +114,9 @@ public struct VerificationReports: Report {
     reports = verifications.map(VerificationReport.init)
   }
 
+  /// What only the sentences tell, for formats that have none.
+  public var notices: [String] { reports.flatMap(\.notices) }
+
   /// The report as it is read.
   public var blocks: [Block] { reports.flatMap(\.blocks) }
 

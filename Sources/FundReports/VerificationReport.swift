@@ -27,6 +27,11 @@ public struct VerificationReport: Report {
 }
 
 extension VerificationReport {
+  /// What only the sentences tell, for formats that have none.
+  public var notices: [String] {
+    verification.tables.filter { !$0.reordered.isEmpty }.map { "\($0.layout.id): \($0.reordering)" }
+  }
+
   /// The report as it is read.
   public var blocks: [Block] {
     [.title("\(agreement.id)  \(agreement.title)")] + verification.tables.flatMap(\.blocks)
@@ -59,8 +64,22 @@ extension VerificationReport {
 
 extension TableVerification {
   fileprivate var blocks: [Block] {
-    [.item("\(layout.id): \(counts)")] + carrying.map { .item($0.sentence, level: 1) }
+    [.item("\(layout.id): \(counts)")] + asides.map { .item($0, level: 1) }
+      + carrying.map { .item($0.sentence, level: 1) }
       + findings.map { .item($0.sentence, level: 1) }
+  }
+
+  /// What is no difference, or is made up of several.
+  private var asides: [String] {
+    (reordered.isEmpty ? [] : [reordering])
+      + (awaiting.isEmpty ? [] : ["await data, not computed: \(awaiting.joined(separator: ", "))"])
+      + swaps.map {
+        "rows swapped: \($0.rows.joined(separator: " and ")), \(counted($0.cells, "cell", "cells"))"
+      }
+  }
+
+  fileprivate var reordering: String {
+    "rows in another order than in the agreement's table: \(reordered.joined(separator: ", "))"
   }
 
   private var counts: String {

@@ -82,10 +82,38 @@ struct VerifyTests {
     let tiny = try TinyAgreement()
     try tiny.copyAgreement(as: "small")
     try tiny.folder.write("", to: "Golden/small/bilaga-1.csv")
+    let result = tiny.run("verify")
+    #expect(result.status == 2)
+    #expect(result.output == tiny.run("verify", "tiny").output)
     #expect(
-      tiny.run("verify").refusal
+      result.diagnostics
         == "\(tiny.folder.path)/Golden/small/bilaga-1.csv: the file is empty; "
         + "restore its contents, or name another file\n")
+    let path = tiny.folder.path + "/report"
+    #expect(tiny.run("verify", "--output", path).status == 2)
+    #expect(try tiny.folder.text("report") == result.output)
+  }
+
+  @Test func `where none can be verified there is no report`() throws {
+    let tiny = try TinyAgreement()
+    try tiny.folder.write("", to: "Golden/tiny/bilaga-1.csv")
+    #expect(tiny.run("verify").refusal == tiny.run("verify", "tiny").refusal)
+  }
+
+  @Test func `rows in another order are told in every format`() throws {
+    let tiny = try TinyAgreement()
+    let table = try tiny.folder.text("Golden/tiny/bilaga-1.csv").split(separator: "\n")
+    try tiny.folder.write(
+      [table[0], table[2], table[1], table[3], table[4]].joined(separator: "\n"),
+      to: "Golden/tiny/bilaga-1.csv")
+    let told =
+      "rows in another order than in the agreement's table: Region Blekinge, Region Gotland"
+    let text = tiny.run("verify", "tiny")
+    #expect(text.status == 0)
+    #expect(text.output.contains("\n    \(told)\n"))
+    let csv = tiny.run("verify", "tiny", "--format", "csv")
+    #expect(csv.status == 0)
+    #expect(csv.diagnostics == "fordela: bilaga-1: \(told)\n")
   }
 
   @Test func `the published tables may be named`() throws {

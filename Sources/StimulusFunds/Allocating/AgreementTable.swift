@@ -114,10 +114,8 @@ private struct Column {
   }
 
   private func share(of recipient: Recipient) -> AgreementTable.Cell {
-    guard let share = key?.value(of: recipient)?.divided(by: keySum),
-      let tenths = Int(exactly: (share * Fraction(1_000) + Fraction(1, over: 2)).floor)
-    else { return .awaiting }
-    return .share(tenths: tenths)
+    guard let value = key?.value(of: recipient), keySum > .zero else { return .awaiting }
+    return .share(of: value, in: keySum)
   }
 
   private func grant(of allocation: Allocation?, to recipient: Recipient) -> AgreementTable.Cell {
@@ -145,5 +143,18 @@ private struct Column {
       return position
     }
     return allocation.fund.recipients.firstIndex { $0.name == recipient.name }
+  }
+}
+
+extension AgreementTable.Cell {
+  /// The share of a part in a whole.
+  ///
+  /// - Precondition: The whole is above zero, and the part neither below zero nor above the whole.
+  static func share(of part: Fraction, in whole: Fraction) -> AgreementTable.Cell {
+    let tenths = (part / whole * Fraction(1_000) + Fraction(1, over: 2)).floor
+    guard let tenths = Int(exactly: tenths), (0...1_000).contains(tenths) else {
+      preconditionFailure("\(part) is no part of \(whole)")
+    }
+    return .share(tenths: tenths)
   }
 }

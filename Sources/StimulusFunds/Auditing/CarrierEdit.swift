@@ -8,6 +8,9 @@ public struct CarrierEdit: Sendable {
   public private(set) var changed: [String] = []
   /// The funds that carriers do not explain; they are left as they are.
   public private(set) var unexplained: [String] = []
+  /// The funds with a cell that is missing or cannot be read: who carries what is not known, and they
+  /// are left as they are.
+  public private(set) var unread: [String] = []
 
   /// - Parameter source: The agreement file.
   /// - Throws: ``Problem`` where the file is no agreement any more.
@@ -15,10 +18,11 @@ public struct CarrierEdit: Sendable {
     let funds = try JSONReader.value(of: source)["funds"]?.elements ?? []
     var edit = JSONEdit(of: source)
     for column in audit.columns {
-      let explained = column.trials.contains {
-        $0.rounding == .nearestWithCarriers && $0.reproduces
+      if column.cells < column.fund.recipients.count {
+        unread.append(column.fund.id)
+        continue
       }
-      guard explained else {
+      guard column.isExplainedByCarriers else {
         unexplained.append(column.fund.id)
         continue
       }
@@ -69,7 +73,7 @@ public struct CarrierEdit: Sendable {
 
   /// The row as printed, from its name to the column.
   private static func quote(
-    of recipient: Recipient, _ column: ColumnAudit, _ table: AuditedTable
+    of recipient: Recipient, _ column: ColumnAudit, _ table: PublishedTable
   ) -> String? {
     guard
       case .recipients(let rows) = table.layout.rows,
@@ -86,6 +90,11 @@ public struct CarrierEdit: Sendable {
 }
 
 extension ColumnAudit {
+  /// Whether carriers give every cell by the agreement's own key values.
+  fileprivate var isExplainedByCarriers: Bool {
+    printedKeys.isEmpty && trials.contains { $0.rounding == .nearestWithCarriers && $0.reproduces }
+  }
+
   /// Whether the carriers found are those that the agreement file has for a fund.
   fileprivate func isCarried(as fund: Fund?) -> Bool {
     let known: [NamedCarrier] =

@@ -24,28 +24,54 @@ public struct TableVerification: Sendable {
   public private(set) var columnTotals = 0
   /// Everything that differs, in printed order.
   public private(set) var findings: [Finding] = []
+  /// Pairs of rows that have each other's figures.
+  public let swaps: [RowSwap]
+  /// The rows that stand in another place than in the agreement's table, in printed order.
+  public let reordered: [String]
+  /// The headings of the columns whose cells are not computed, because a key has no values.
+  public let awaiting: [String]
   /// The table as computed.
   public let computed: AgreementTable
+  private let published: PublishedTable
+  private let agreement: Agreement
   private let carried: [String: CarriedResidual]
+  private var differences: [PrintedDifference] = []
 
   /// Compares a published table with the calculation.
   ///
+  /// - Parameter printedKeys: The calculation by the key values that are printed, where they are
+  ///   others than the agreement's.
   /// - Complexity: O(cells).
-  public init(_ published: PublishedTable, against allocation: AgreementAllocation) {
-    layout = published.layout
+  init(
+    _ published: PublishedTable, against allocation: AgreementAllocation,
+    printedKeys: (keys: PrintedKeys, allocation: AgreementAllocation)? = nil
+  ) {
+    (layout, self.published) = (published.layout, published)
+    (agreement, reordered) = (allocation.agreement, published.reordered)
     carried = Dictionary(
       layout.funds.compactMap { fund in
         allocation.allocation(of: fund).map { (fund, CarriedResidual($0)) }
       }
     ) { first, _ in first }
     computed = AgreementTable(layout, of: allocation)
-    for (printed, row) in zip(published.rows, computed.rows) { compare(printed, row) }
-    compareTotals(published.totals, computed.totals)
+    awaiting = published.awaitingColumns(in: agreement).map { published.layout.columns[$0].heading }
+    swaps = published.swaps(against: computed)
+    for row in published.rowIndices { compareRow(row) }
+    compareTotals()
+    compareAwaitingColumns()
+    explainDifferences(printedKeys)
+    findings = differences.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(finding)
   }
+}
 
-  private mutating func compare(_ printed: [Located<String>], _ row: [AgreementTable.Cell]) {
-    for (position, column) in layout.columns.enumerated() {
-      switch column.content {
+extension TableVerification {
+  private mutating func compareRow(_ row: Int) {
+    for (column, content) in layout.columns.map(\.content).enumerated() {
+      guard let printed = published.cell(row, column),
+        !AwaitingColumn.isAwaiting(content, in: agreement)
+      else { continue }
+      let cell = computed.rows[row][column]
+      switch content {
       case .recipient: continue
       case .key: keys += 1
       case .share: shares += 1
@@ -53,72 +79,93 @@ public struct TableVerification: Sendable {
       case .fundAmount: funds += 1
       case .fundName, .fundRecipients: break
       case .grant:
-        if case .nothing = row[position], printed[position].value.isEmpty { continue }
+        if case .nothing = cell, printed.value.isEmpty { continue }
         cells += 1
       }
-      compare(Place(row: row, column: column), printed[position], row[position])
+      compare(row, column, printed, cell)
     }
   }
 
-  private mutating func compareTotals(
-    _ printed: [Located<String>], _ totals: [AgreementTable.Cell]
-  ) {
-    for (position, column) in layout.columns.enumerated() {
-      if case .amount = totals[position] { columnTotals += 1 }
-      let place = Place(row: totals, column: column, isOfTotals: true)
-      compare(place, printed[position], totals[position])
+  private mutating func compareTotals() {
+    for (column, content) in layout.columns.map(\.content).enumerated() {
+      guard let printed = published.total(of: column) else { continue }
+      let total =
+        published.knownTotal(of: column, in: agreement).map { .amount($0) }
+        ?? computed.totals[column]
+      if case .amount = total { columnTotals += 1 }
+      if AwaitingColumn.isAwaiting(content, in: agreement) { continue }
+      if content == .total, !awaiting.isEmpty, printed.value.isEmpty { continue }
+      compare(published.rowIndices.endIndex, column, printed, total)
     }
   }
 
-  /// A row's name and a column.
-  private struct Place {
-    let row: String
-    let column: TableLayout.Column
-    let isOfTotals: Bool
-
-    init(row: [AgreementTable.Cell], column: TableLayout.Column, isOfTotals: Bool = false) {
-      self.row = if case .name(let name)? = row.first { name } else { "" }
-      self.column = column
-      self.isOfTotals = isOfTotals
+  private mutating func compareAwaitingColumns() {
+    for column in published.awaitingColumns(in: agreement) {
+      for fault in AwaitingColumn(column, of: published, in: agreement).faults {
+        differences.append(
+          PrintedDifference(
+            row: fault.row ?? published.rowIndices.endIndex, column: column,
+            printed: fault.printed, computed: fault.expected, reason: fault.cause.description))
+      }
     }
   }
 
   private mutating func compare(
-    _ place: Place, _ printed: Located<String>, _ computed: AgreementTable.Cell
+    _ row: Int, _ column: Int, _ printed: Located<String>, _ cell: AgreementTable.Cell
   ) {
-    switch computed {
-    case .grant(let grant): compare(place, printed, grant)
-    case .quantity(let quantity):
-      if (try? WrittenNumber(printed.value))?.fraction != quantity {
-        find(place, printed, computed, Self.reason(for: place))
-      }
-    case .amount(let amount):
-      if Self.kronor(printed) != amount { find(place, printed, computed, Self.reason(for: place)) }
+    switch cell {
+    case .grant(let grant): compare(row, column, printed, grant)
+    case .quantity, .amount:
+      if printed.number != cell.number { find(row, column, printed, cell, reason(row, column)) }
     case .nothing where !printed.value.isEmpty:
-      if case .grant = place.column.content { differing += 1 }
-      find(place, printed, computed, Self.reasonForNothing(in: place))
+      if case .grant = layout.columns[column].content { differing += 1 }
+      find(row, column, printed, cell, reasons.ofStrayFigure(in: column))
     case .share, .whole, .name, .nothing:
-      if printed.value != computed.printed {
-        find(place, printed, computed, Self.reason(for: place))
-      }
-    case .awaiting:
-      if case .grant = place.column.content { differing += 1 }
-      find(place, printed, computed, "the fund awaits data, so nothing is computed")
+      if printed.value != cell.printed { find(row, column, printed, cell, reason(row, column)) }
+    case .awaiting: compareWithSum(row, column, printed)
     }
   }
 
-  private static func kronor(_ printed: Located<String>) -> Kronor? {
-    (try? WrittenNumber(printed.value)).flatMap { try? Kronor($0) }
-  }
-
-  private mutating func compare(_ place: Place, _ printed: Located<String>, _ grant: Grant) {
-    let amount = Self.kronor(printed)
-    if amount != grant.amount {
-      differing += 1
-      find(place, printed, .grant(grant), reason(amount?.fraction, grant, in: place))
+  /// The total of a row some of whose grants await data is the sum of what is computed and printed.
+  private mutating func compareWithSum(_ row: Int, _ column: Int, _ printed: Located<String>) {
+    guard case .total = layout.columns[column].content else {
+      // The key has values, but none for this row.
+      if !printed.value.isEmpty { find(row, column, printed, .nothing, reason(row, column)) }
       return
     }
-    guard case .grant(let fund) = place.column.content, let residual = carried[fund],
+    let isOpen = published.awaitingColumns(in: agreement).contains { published.isEmpty(row, $0) }
+    if isOpen, printed.value.isEmpty { return }
+    guard let sum = sumOfGrants(in: row), let amount = Kronor(exactly: sum) else { return }
+    if printed.number != sum { find(row, column, printed, .amount(amount), reason(row, column)) }
+  }
+
+  /// The computed grants of a row, and the printed ones that await data; nil where one of those
+  /// cannot be read.
+  private func sumOfGrants(in row: Int) -> Fraction? {
+    var sum = Fraction.zero
+    for (column, content) in layout.columns.map(\.content).enumerated() {
+      guard case .grant = content else { continue }
+      if !AwaitingColumn.isAwaiting(content, in: agreement) {
+        sum = sum + (computed.rows[row][column].number ?? .zero)
+      } else if !published.isEmpty(row, column) {
+        guard let number = published.number(row, column) else { return nil }
+        sum = sum + number
+      }
+    }
+    return sum
+  }
+
+  private mutating func compare(
+    _ row: Int, _ column: Int, _ printed: Located<String>, _ grant: Grant
+  ) {
+    let number = printed.number
+    if number != grant.amount.fraction {
+      differing += 1
+      let unit = unit(of: column)
+      find(row, column, printed, .grant(grant), reasons.of(number, grant, in: unit))
+      return
+    }
+    guard case .grant(let fund) = layout.columns[column].content, let residual = carried[fund],
       let amount = residual.amounts[grant.recipient.name]
     else {
       nearest += 1
@@ -126,104 +173,70 @@ public struct TableVerification: Sendable {
     }
     carrying.append(
       CarryingCell(
-        table: layout.id, row: place.row, column: place.column.heading, grant: grant,
+        table: layout.id, row: name(of: row), column: layout.columns[column].heading, grant: grant,
         carried: amount, citation: residual.citation))
   }
 
   private mutating func find(
-    _ place: Place, _ printed: Located<String>, _ computed: AgreementTable.Cell, _ reason: String
+    _ row: Int, _ column: Int, _ printed: Located<String>, _ computed: AgreementTable.Cell,
+    _ reason: String
   ) {
-    let number = (try? WrittenNumber(printed.value))?.fraction
-    let difference = computed.number.flatMap { computed in number.map { $0 - computed } }
-    findings.append(
-      Finding(
-        table: layout.id, row: place.row, column: place.column.heading, printed: printed.value,
-        computed: computed.printed, entitlement: computed.entitlement,
-        difference: difference, reason: reason,
-        location: printed.location))
+    differences.append(
+      PrintedDifference(
+        row: row, column: column, printed: printed, computed: computed, reason: reason))
+  }
+
+  private func finding(_ difference: PrintedDifference) -> Finding {
+    let number = difference.computed.number
+    return Finding(
+      table: layout.id, row: name(of: difference.row),
+      column: layout.columns[difference.column].heading, printed: difference.printed.value,
+      computed: difference.computed.printed, entitlement: difference.computed.entitlement,
+      difference: number.flatMap { number in difference.printed.number.map { $0 - number } },
+      reason: difference.reason, location: difference.printed.location)
+  }
+
+  private var reasons: DifferenceReason { DifferenceReason(layout: layout) }
+
+  private func reason(_ row: Int, _ column: Int) -> String {
+    row < published.rowIndices.endIndex
+      ? reasons.ofFigure(in: column) : reasons.ofTotal(of: column)
+  }
+
+  /// What the grants of a column are whole multiples of.
+  private func unit(of column: Int) -> Fraction {
+    guard case .grant(let fund) = layout.columns[column].content, let residual = carried[fund]
+    else { preconditionFailure("a grant is computed of a fund that is divided") }
+    return residual.unit
+  }
+
+  private func name(of row: Int) -> String {
+    row < published.rowIndices.endIndex ? layout.name(ofRow: row) : layout.totalRow
   }
 }
 
 extension TableVerification {
-  private static func reason(for place: Place) -> String {
-    switch place.column.content {
-    case .share where place.isOfTotals: "the printed total is not the whole"
-    case .key where place.isOfTotals, .fundAmount where place.isOfTotals, .total, .grant:
-      "the printed total is not the sum"
-    case .share: "the share of the key rounds to another figure"
-    case .fundAmount: "the agreement holds another amount"
-    case .recipient, .fundName, .fundRecipients: "the agreement prints another text"
-    case .key: "the key holds another value"
-    }
-  }
-
-  private static func reasonForNothing(in place: Place) -> String {
-    if case .grant = place.column.content { return "the fund is not for this recipient" }
-    return reason(for: place)
-  }
-
-  private func reason(_ printed: Fraction?, _ grant: Grant, in place: Place) -> String {
-    guard let printed else { return "the printed text is not a number" }
-    let unit = unit(of: place.column)
-    let (units, due) = (printed / unit, grant.entitlement / unit)
-    let isWithinQuota =
-      units.isWhole && (units.floor == due.floor || !due.isWhole && units.floor - due.floor == 1)
-    return isWithinQuota
-      ? "within floor and ceiling of the entitlement, but the agreement rounds it the other way"
-      : "neither floor nor ceiling of the entitlement"
-  }
-
-  /// What the grants of a column are whole multiples of.
-  private func unit(of column: TableLayout.Column) -> Fraction {
-    if case .grant(let fund) = column.content { carried[fund]?.unit ?? .one } else { .one }
-  }
-}
-
-/// Who carries a fund's residual, and where the agreement says so.
-private struct CarriedResidual {
-  let amounts: [String: Kronor]
-  /// nil where the largest remainders carry it.
-  let citation: Citation?
-  /// The fund's rounding unit.
-  let unit: Fraction
-
-  init(_ allocation: Allocation) {
-    amounts = Dictionary(allocation.carriers.map { ($0.recipient, $0.amount) }) { first, _ in first
-    }
-    citation =
-      if case .carriers(_, let citation) = allocation.fund.rounding.residual { citation } else {
-        nil
+  /// Where the figures support another cause than a wrong figure, that cause is told.
+  private mutating func explainDifferences(
+    _ printedKeys: (keys: PrintedKeys, allocation: AgreementAllocation)?
+  ) {
+    if differences.isEmpty { return }
+    let byPrintedKeys = printedKeys.map { AgreementTable(layout, of: $0.allocation) }
+    for (position, difference) in differences.enumerated() {
+      let (row, column) = (difference.row, difference.column)
+      if let swap = swaps.first(where: { $0.positions.contains(row) }) {
+        differences[position].reason = swap.cause(in: row).description
+      } else if let printedKeys, let byPrintedKeys, !isKeyValue(difference),
+        byPrintedKeys.cell(row, column).isShown(by: difference.printed)
+      {
+        differences[position].reason = FigureCause.printedKeys(printedKeys.keys.keys).description
       }
-    unit = allocation.fund.rounding.unit.fraction
-  }
-}
-
-extension AgreementTable.Cell {
-  /// The number in the cell; nil where there is none.
-  var number: Fraction? {
-    switch self {
-    case .quantity(let quantity): quantity
-    case .grant(let grant): grant.amount.fraction
-    case .amount(let amount): amount.fraction
-    case .share, .whole, .name, .awaiting, .nothing: nil
     }
   }
 
-  /// What the recipient of a grant is due; nil for all other cells.
-  var entitlement: Fraction? {
-    if case .grant(let grant) = self { grant.entitlement } else { nil }
-  }
-
-  /// The cell as the published tables hold it: digits without grouping, shares as "23,1%".
-  public var printed: String {
-    switch self {
-    case .name(let name): name
-    case .quantity(let quantity): quantity.plainDecimal
-    case .share(let tenths): SwedishFigures.percent(tenths: tenths)
-    case .whole: "1"
-    case .grant(let grant): grant.amount.plainDigits
-    case .amount(let amount): amount.plainDigits
-    case .awaiting, .nothing: ""
-    }
+  /// A wrong key value follows from itself.
+  private func isKeyValue(_ difference: PrintedDifference) -> Bool {
+    guard case .key = layout.columns[difference.column].content else { return false }
+    return difference.row < published.rowIndices.endIndex
   }
 }

@@ -11,8 +11,41 @@ public struct Verification: Sendable {
 
   /// Compares published tables and stated sums with the calculation.
   public init(of allocation: AgreementAllocation, against published: [PublishedTable]) {
+    let keys = PrintedKeys(of: published, in: allocation.agreement)
+    self.init(of: allocation, against: published, printing: keys)
+  }
+
+  /// Computes an agreement, and compares published tables and stated sums with it.
+  ///
+  /// Carriers that do not fit because a published table prints other key values are left aside: the
+  /// key is at fault then, and its values are told as differences.
+  ///
+  /// - Throws: ``InvalidInput`` where a fund cannot be divided for another reason.
+  public init(
+    of agreement: Agreement, against published: [PublishedTable]
+  ) throws(InvalidInput) {
+    let keys = PrintedKeys(of: published, in: agreement)
+    let allocation: AgreementAllocation
+    do throws(InvalidInput) {
+      allocation = try AgreementAllocation(of: agreement)
+    } catch {
+      guard let keys else { throw error }
+      allocation = try AgreementAllocation(of: keys.withoutCarriers(agreement))
+    }
+    self.init(of: allocation, against: published, printing: keys)
+  }
+
+  private init(
+    of allocation: AgreementAllocation, against published: [PublishedTable],
+    printing keys: PrintedKeys?
+  ) {
     self.allocation = allocation
-    tables = published.map { TableVerification($0, against: allocation) }
+    let byPrintedKeys = keys.flatMap { keys in
+      keys.allocation(of: keys.agreement).map { (keys, $0) }
+    }
+    tables = published.map {
+      TableVerification($0, against: allocation, printedKeys: byPrintedKeys)
+    }
     crossSums = allocation.agreement.crossSums.map {
       CrossSumVerification($0, in: allocation.agreement)
     }

@@ -11,7 +11,8 @@ struct AuditTests {
     let agreement = try Agreement2022.agreement()
     let source = try SourceText(file: "\(table).csv", text)
     return try Audit(
-      of: agreement, against: AuditedTable(source, layouts: agreement.tables), previous: previous)
+      of: agreement, against: PublishedTable(asFound: source, layouts: agreement.tables),
+      previous: previous)
   }
 
   private func carried(_ audit: Audit) -> [String] {
@@ -69,7 +70,7 @@ struct AuditTests {
   }
 
   @Test(arguments: [
-    ("3311854", "3311584", AuditCause.digitsTransposed, "-270"),
+    ("3311854", "3311584", FigureCause.digitsTransposed, "-270"),
     ("3311854", "3311754", .digitReplaced, "-100"),
     ("3311854", "331854", .digitMissing, "-2980000"),
     ("3311854", "33118541", .digitAdded, "29806687"),
@@ -80,7 +81,7 @@ struct AuditTests {
     ("3311854", "x", .notANumber("'x' is not a number"), ""),
   ])
   func `a wrong ambulance grant of Uppsala gets its likely cause`(
-    old: String, new: String, cause: AuditCause, difference: String
+    old: String, new: String, cause: FigureCause, difference: String
   ) throws {
     let audit = try audit("bilaga-4", changing: [(old, new)])
     let finding = try #require(audit.findings.first)

@@ -2,11 +2,16 @@ import StimulusFunds
 import Testing
 
 struct CarrierEditTests {
-  private func edit(_ text: String) throws -> CarrierEdit {
+  private func edit(
+    _ text: String, printing part: String = "", as other: String = ""
+  ) throws -> CarrierEdit {
     let agreement = try Agreement2022.undividedAgreement { $0 == "agreement.json" ? text : $1 }
-    let table = try SourceText(file: "t.csv", Agreement2022.goldenText("bilaga-4"))
+    let printed = try Agreement2022.goldenText("bilaga-4")
+    let table = try SourceText(
+      file: "t.csv",
+      part.isEmpty ? printed : printed.split(separator: part).joined(separator: other))
     let audit = try Audit(
-      of: agreement, against: AuditedTable(table, layouts: agreement.tables))
+      of: agreement, against: PublishedTable(asFound: table, layouts: agreement.tables))
     return try CarrierEdit(audit, in: SourceText(file: "agreement.json", text))
   }
 
@@ -78,5 +83,26 @@ struct CarrierEditTests {
     let taken = try self.edit(carried)
     #expect(taken.changed == ["nurse-careers"])
     #expect(text(taken).contains("\"rule\": {\"share\": \"population\"}, // mine"))
+  }
+
+  @Test(arguments: ["", "x"])
+  func `nothing is written of a column with a cell that cannot be read`(cell: String) throws {
+    let before = try original().replacing(old, with: "")
+    let edit = try edit(before, printing: ",2650028,", as: ",\(cell),")
+    #expect(edit.changed.isEmpty)
+    #expect(edit.unread == ["ambulance"])
+    #expect(text(edit) == before)
+  }
+
+  @Test func `nothing is written of a column that only the printed key values give`() throws {
+    let agreement = try Agreement2022.undividedAgreement { name, text in
+      name == "population.csv" ? text.replacing("60972", with: "60973") : text
+    }
+    let table = try SourceText(file: "t.csv", Agreement2022.goldenText("bilaga-4"))
+    let audit = try Audit(
+      of: agreement, against: PublishedTable(asFound: table, layouts: agreement.tables))
+    let edit = try CarrierEdit(audit, in: SourceText(file: "agreement.json", original()))
+    #expect(edit.changed.isEmpty)
+    #expect(edit.unexplained.count == 6)
   }
 }
