@@ -20,7 +20,8 @@ extension CheckReport {
   public var blocks: [Block] {
     let status = StatusTable(check)
     let title = "\(check.agreement.title), checked as of \(check.asOf)"
-    return [.title(title), .paragraph("Read: \(read)."), .answer(verdict)]
+    return [.title(title), .paragraph("Read: \(read).")]
+      + (check.totals.map { [.paragraph($0.sentence)] } ?? []) + [.answer(verdict)]
       + check.findings.flatMap(\.blocks) + (showsStatus ? status.blocks : [])
       + (check.notJudged.isEmpty ? [] : [.heading("Not judged")])
       + check.notJudged.map { .item("\($0).") }
@@ -64,11 +65,37 @@ extension CheckReport {
       "asOf": .string("\(check.asOf)"),
       "read": .array(
         check.read.map { ["kind": .string($0.kind.rawValue), "rows": .count($0.rows)] }),
+      "totals": check.totals?.json ?? .null,
       "clean": .bool(check.findings.isEmpty),
       "findings": CheckFinding.shape.json(of: check.findings),
       "recipients": StatusTable.json(of: check.statuses),
       "funds": StatusTable.fundShape.json(of: check.fundTotals),
       "notJudged": .strings(check.notJudged),
+    ]
+  }
+}
+
+extension LedgerTotals {
+  /// What the ledger comes to, beside what is due.
+  fileprivate var sentence: String {
+    let whole =
+      withoutFund.paid == .zero ? "" : ", \(withoutFund.paid.grouped) kr of it for whole rows"
+    return "Paid \(paid.grouped) kr\(whole), due \(due.grouped) kr: \(over.grouped) kr too much, "
+      + "\(under.grouped) kr too little, \(notYetDue.grouped) kr not yet due, "
+      + "\(notOwed.grouped) kr not owed. Repaid \(repaid.grouped) kr, "
+      + "recovered \(recovered.grouped) kr."
+  }
+
+  fileprivate var json: JSON {
+    [
+      "paid": .amount(paid), "due": .amount(due), "over": .amount(over), "under": .amount(under),
+      "notYetDue": .amount(notYetDue), "notOwed": .amount(notOwed), "repaid": .amount(repaid),
+      "recovered": .amount(recovered),
+      "withoutFund": ["paid": .amount(withoutFund.paid), "back": .amount(withoutFund.back)],
+      "payers": .array(
+        payers.map {
+          ["payer": .string($0.name), "paid": .amount($0.paid), "back": .amount($0.back)]
+        }),
     ]
   }
 }

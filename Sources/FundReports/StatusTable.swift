@@ -44,6 +44,7 @@ struct StatusTable {
     .init("amount", heading: "Amount", .number) { .amount($0.fund.amount) },
     .init("allocated", heading: "Allocated", .number) { .optional($0.allocated) },
     .init("paid", heading: "Paid", .number) { .optional($0.paid) },
+    .init("back", heading: "Back", .number) { .optional($0.back) },
     .init("difference", heading: "Difference", .number) { .optional($0.difference) })
 
   /// How every recipient stands, as JSON.
@@ -82,6 +83,7 @@ struct StatusTable {
         .text("Total"), .amount(check.agreement.total),
         .sum(totals.compactMap(\.allocated).map { KronorSum($0) }.sum()),
         isPaid ? .sum(totals.compactMap(\.paid).sum()) : .unknown,
+        isPaid ? .sum(totals.compactMap(\.back).sum()) : .unknown,
         isPaid ? .sum(totals.compactMap(\.difference).sum()) : .unknown,
       ])
   }

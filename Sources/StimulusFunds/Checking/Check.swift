@@ -10,6 +10,8 @@ public struct Check: Sendable {
   public let statuses: [RecipientStatus]
   /// What was paid of each fund.
   public let fundTotals: [FundTotal]
+  /// The sums of the ledger; nil without one.
+  public let totals: LedgerTotals?
   /// What was read, such as "21 payouts".
   public let read: [Count]
   /// What was not judged, and why, a sentence each.
@@ -54,6 +56,7 @@ public struct Check: Sendable {
       ($0.element.severity, $0.element.order, $0.offset)
         < ($1.element.severity, $1.element.order, $1.offset)
     }.map(\.element)
+    self.totals = records.totals(fundTotals, amounts.misses)
     self.agreement = records.agreement
     self.asOf = asOf
     statuses = records.statuses(obligations)
@@ -88,6 +91,7 @@ extension Records {
   func funds(explainedBy findings: [CheckFinding]) -> Set<Int> {
     var explained: Set<Int> = []
     for finding in findings where finding.kind.isOfAmount {
+      explained.formUnion(finding.funds)
       if let fund = agreement.funds.firstIndex(where: { $0.id == finding.fund }) {
         explained.insert(fund)
       } else {

@@ -20,6 +20,8 @@ public struct CheckFinding: Sendable {
   public let basis: Basis?
   /// What an official does about it.
   public let action: String
+  /// The positions of the funds whose totals it explains, where they are more than its own.
+  var funds: Set<Int> = []
   /// The recipient's place in the order of the register.
   let order: Int
 

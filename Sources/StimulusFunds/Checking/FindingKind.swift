@@ -5,6 +5,8 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case notPaid = "not-paid"
   case withoutEntitlement = "paid-without-entitlement"
   case paidTwice = "paid-twice"
+  case misbooked
+  case referenceRepeated = "reference-repeated"
   case wrongRecipient = "wrong-recipient"
   case interchanged
   case wrongChannel = "wrong-channel"
@@ -55,7 +57,8 @@ public enum FindingKind: String, CaseIterable, Sendable {
   /// The severity unless an option, or the consequence that the agreement states, says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .outsidePeriod, .requisitionTwice, .formIncomplete, .formWrong, .finalReportMissing,
+    case .referenceRepeated, .outsidePeriod, .requisitionTwice, .formIncomplete, .formWrong,
+      .finalReportMissing,
       .finalReportLate, .interimReportLate, .financialReportLate, .financialReportTwice,
       .costsNotItemised, .repaymentLate, .repaymentAbove, .placementReportLate,
       .placementReportIncomplete, .placementReportTwice:
@@ -74,7 +77,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
   var isOfAmount: Bool {
     [
       .overpaid, .underpaid, .notPaid, .withoutEntitlement, .paidTwice, .wrongRecipient,
-      .interchanged, .wrongChannel,
+      .interchanged, .wrongChannel, .misbooked,
     ].contains(self)
   }
 }
@@ -86,8 +89,10 @@ extension FindingKind {
     case .underpaid: ("less was paid than is due", "pay the difference")
     case .notPaid: ("nothing was paid", "pay it, or note why the right to it is lost")
     case .withoutEntitlement: ("paid to one that is due nothing of the fund", "recover it")
-    case .paidTwice:
-      ("the same payment or the same reference twice", "recover one, or correct the reference")
+    case .paidTwice: ("a payment that stands twice is too much", "recover the excess")
+    case .misbooked: ("booked on another of the recipient's funds", "rebook it")
+    case .referenceRepeated:
+      ("a reference stands on several payments", "check that each has a decision of its own")
     case .wrongRecipient:
       ("one recipient has another's money", "recover it and pay the one it is due to")
     case .interchanged:

@@ -4,37 +4,62 @@ public struct FundTotal: Sendable {
   public let fund: Fund
   /// The sum of the grants; nil while the fund awaits data.
   public let allocated: Kronor?
-  /// The sum of what was paid, less what was paid in excess and came back; nil without a ledger.
-  /// A payment for a whole row counts as the grants that the row sums to.
+  /// What was paid of it, as the ledger books it: payments of the fund, and of whole rows that hold
+  /// no other; nil without a ledger.
   public let paid: KronorSum?
+  /// What came back of it; nil without a ledger.
+  public let back: KronorSum?
+  /// What was paid, less what was paid in excess and came back. A payment for a whole row counts as
+  /// the grants that the row sums to.
+  let accounted: KronorSum
 
-  /// Paid less the fund's amount; nil without a ledger.
-  public var difference: KronorSum? { paid.map { $0 - KronorSum(fund.amount) } }
+  /// What is accounted for less the fund's amount; nil without a ledger.
+  public var difference: KronorSum? { paid.map { _ in accounted - KronorSum(fund.amount) } }
 }
 
 extension Records {
   /// What was paid of each fund, in the agreement's order.
   var fundTotals: [FundTotal] {
-    var sums = Array(repeating: KronorSum.zero, count: agreement.funds.count)
-    for recipient in recipients.indices {
-      let row = accounts[recipient, .row]
-      var recovered = row.recovered
-      for fund in sums.indices {
-        let account = accounts[recipient, .fund(fund)]
-        let excess = (account.paid - account.due).aboveZero
-        let left = excess - min(excess, account.back)
-        sums[fund] += account.paid - excess + (left - recovered).aboveZero
-        recovered = (recovered - left).aboveZero
-      }
-      if row.paid > .zero {
-        for fund in rowFunds(recipient) { sums[fund] += accounts[recipient, .fund(fund)].due }
-      }
-    }
+    var sums = FundSums(count: agreement.funds.count)
+    for recipient in recipients.indices { sums.add(recipient, self) }
     return agreement.funds.indices.map { position in
       FundTotal(
         fund: agreement.funds[position],
         allocated: allocation.outcomes[position].allocation?.fund.amount,
-        paid: ledger == nil ? nil : sums[position])
+        paid: ledger.map { _ in sums.paid[position] },
+        back: ledger.map { _ in sums.back[position] }, accounted: sums.accounted[position])
+    }
+  }
+}
+
+/// Sums a fund, gathered recipient by recipient.
+private struct FundSums {
+  var paid: [KronorSum]
+  var back: [KronorSum]
+  var accounted: [KronorSum]
+
+  init(count: Int) {
+    paid = Array(repeating: .zero, count: count)
+    back = paid
+    accounted = paid
+  }
+
+  mutating func add(_ recipient: Int, _ records: Records) {
+    let row = records.accounts[recipient, .row]
+    let rowFunds = row.paid > .zero ? records.rowFunds(recipient) : []
+    var recovered = row.recovered
+    for fund in paid.indices {
+      let account = records.accounts[recipient, .fund(fund)]
+      paid[fund] += account.paid + (rowFunds == [fund] ? row.paid : .zero)
+      back[fund] += account.back
+      if rowFunds.contains(fund) {
+        accounted[fund] += account.due
+        continue
+      }
+      let excess = (account.paid - account.due).aboveZero
+      let left = excess - min(excess, account.back)
+      accounted[fund] += account.paid - excess + (left - recovered).aboveZero
+      recovered = (recovered - left).aboveZero
     }
   }
 }
@@ -51,8 +76,8 @@ struct FundTotalCheck {
     return totals.indices.compactMap { position in
       let fund = totals[position].fund
       let amount = KronorSum(fund.amount)
-      guard !explained.contains(position), let paid = totals[position].paid, paid != amount
-      else { return nil }
+      let paid = totals[position].accounted
+      if explained.contains(position) || paid == amount { return nil }
       let until = records.terms.channel(ofFund: fund.id)?.until
       // A fund that awaits data and is not paid yet is no fault of the ledger.
       let isOpen = !records.accounts.isDivided[position]

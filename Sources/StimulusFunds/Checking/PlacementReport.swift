@@ -104,8 +104,19 @@ private struct PlacementReading {
 }
 
 extension Agreement {
-  /// The fund that is divided by the increase from one key to another; nil where there is none.
-  var growthFund: Fund? { funds.first { $0.rule.growthKeys != nil } }
+  /// The fund that placement weeks divide: by the increase from one key to another, both of which
+  /// await such reports, between those that owe them; nil where there is none.
+  var growthFund: Fund? { growthFundPosition.map { funds[$0] } }
+
+  private var growthFundPosition: Int? {
+    let groups = terms.groups(owing: [.placementReport])
+    let awaiting = funds.indices.filter { position in
+      guard let keys = funds[position].rule.growthKeys else { return false }
+      return key(keys.from)?.values == nil && key(keys.to)?.values == nil
+    }
+    return awaiting.first { funds[$0].groups.contains(where: groups.contains) } ?? awaiting.first
+      ?? funds.firstIndex { $0.rule.growthKeys != nil }
+  }
 
   /// The agreement with the weeks of reports as the keys of its growth fund.
   ///
@@ -113,7 +124,7 @@ extension Agreement {
   func supplied(with reports: [PlacementReport], of recipients: [Recipient]) -> Agreement {
     // Without a report of more weeks than before there is nobody to divide the fund between.
     guard reports.contains(where: \.showsGrowth),
-      let position = funds.firstIndex(where: { $0.rule.growthKeys != nil }),
+      let position = growthFundPosition,
       let keys = funds[position].rule.growthKeys
     else { return self }
     let sorted = reports.sorted { $0.recipient < $1.recipient }

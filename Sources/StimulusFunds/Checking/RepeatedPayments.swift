@@ -1,55 +1,80 @@
 /// Payouts that stand twice: the same recipient, fund and amount, or the same reference.
+///
+/// That alone proves nothing: two instalments may be equal, and one decision may pay many. It is
+/// money only where a cell was paid more than it is due.
 struct RepeatedPayments {
-  private(set) var findings: [CheckFinding] = []
-  /// What was repeated in each cell.
-  private(set) var amounts: [Cell: KronorSum] = [:]
+  private let records: Records
+  /// The smallest amount that stands more than once in each cell, where one does.
+  private var amounts: [Cell: KronorSum] = [:]
+  /// The payments of each reference that stands on more than one, as positions in the ledger.
+  private var references: [TextKey: [Int32]] = [:]
 
   private struct Payout: Hashable {
-    let cell: Cell
+    let target: Payment.Target
     let ore: Int
   }
 
   init(_ records: Records) {
+    self.records = records
     guard let ledger = records.ledger else { return }
-    var byReference: [TextKey: Int32] = [:]
-    byReference.reserveCapacity(ledger.payments.count)
+    var firstByReference: [TextKey: Int32] = [:]
+    firstByReference.reserveCapacity(ledger.payments.count)
     for recipient in records.recipients.indices {
       let positions = records.accounts.payments(of: recipient)
-      var seen: [Payout: Int32] = [:]
+      var seen: Set<Payout> = []
       seen.reserveCapacity(positions.count)
       for position in positions {
         let payment = ledger.payments[Int(position)]
         if payment.isBack { continue }
-        let cell = Cell(recipient: recipient, target: payment.target)
-        let text = ledger.references[Int(position)]
-        let sameAmount = seen.insert(position, for: Payout(cell: cell, ore: payment.ore))
-        let sameReference =
-          text.isEmpty ? nil : byReference.insert(position, for: TextKey(text: text))
-        if let first = sameAmount ?? sameReference {
-          amounts[cell, default: .zero] += payment.amount
-          find(position, first, sameAmount != nil, records, ledger)
+        if !seen.insert(Payout(target: payment.target, ore: payment.ore)).inserted {
+          let cell = Cell(recipient: recipient, target: payment.target)
+          amounts[cell] = min(amounts[cell] ?? payment.amount, payment.amount)
+        }
+        let reference = TextKey(text: ledger.references[Int(position)])
+        if reference.text.isEmpty { continue }
+        if let first = firstByReference.insert(position, for: reference) {
+          references[reference, default: [first]].append(position)
         }
       }
     }
   }
 
-  private mutating func find(
-    _ position: Int32, _ earlier: Int32, _ isSameAmount: Bool, _ records: Records, _ ledger: Ledger
-  ) {
-    let (payment, first) = (ledger.payments[Int(position)], ledger.payments[Int(earlier)])
-    let other = records.recipients[Int(first.recipient)].name
-    let message =
-      isSameAmount
-      ? "\(payment.amount.grouped) kr were paid on \(first.date) already"
-      : "the reference '\(ledger.references[Int(position)])' was used for \(first.amount.grouped) kr to "
-        + "\(other) on \(first.date) already"
-    let cell = Cell(recipient: Int(payment.recipient), target: payment.target)
-    findings.append(
+  /// Whether a miss is as much too much as an amount that stands twice, or more.
+  func explains(_ miss: Miss) -> Bool {
+    miss.due > .zero && amounts[miss.cell].map { miss.excess >= $0 } ?? false
+  }
+
+  /// The cells that were paid too much because a payment stands twice.
+  func findings(of misses: [Miss]) -> [CheckFinding] {
+    misses.filter(explains).map { miss in
+      let repeated = amounts[miss.cell] ?? .zero
+      return records.finding(
+        .paidTwice, miss, "\(repeated.grouped) kr were paid more than once, and more than is due")
+    }
+  }
+
+  /// All references that stand on more than one payment, but those of payments found to be too much.
+  func referenceFinding(outside misses: [Miss]) -> [CheckFinding] {
+    guard let ledger = records.ledger else { return [] }
+    let found = Set(misses.map(\.cell))
+    let repeated = references.values.filter { positions in
+      !positions.allSatisfy { position in
+        let payment = ledger.payments[Int(position)]
+        return found.contains(Cell(recipient: Int(payment.recipient), target: payment.target))
+      }
+    }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    guard let first = repeated.first else { return [] }
+    let count = repeated.reduce(0) { $0 + $1.count }
+    let references =
+      repeated.count == 1 ? "1 reference stands" : "\(repeated.count) references stand"
+    return [
       CheckFinding(
-        .paidTwice, of: records.subject(cell.recipient), fund: records.fundID(cell.target), message,
-        expected: .text("one payment"), actual: .text("two"),
-        rows: [ledger.row(of: first), ledger.row(of: payment)],
-        basis: records.basis(of: cell)))
+        .referenceRepeated, of: ("", records.recipients.count),
+        "\(references) on more than one payment, \(count) in all; "
+          + "'\(ledger.references[Int(first[0])])' on \(first.count)",
+        rows: repeated.joined().map { ledger.row(of: ledger.payments[Int($0)]) },
+        basis: nil)
+    ]
   }
 }
 

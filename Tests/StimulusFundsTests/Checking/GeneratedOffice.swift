@@ -43,7 +43,10 @@ struct GeneratedOffice {
     let chosen = Array((0..<(count - faults)).shuffled(using: &numbers).prefix(faults))
     for (turn, index) in chosen.enumerated() {
       let (round, kind) = turn.quotientAndRemainder(dividingBy: FindingKind.allCases.count)
-      plant(FindingKind.allCases[kind], index, count - 1 - turn, round)
+      let chosen = FindingKind.allCases[kind]
+      // All repeated references are one finding: after the first another fault is planted.
+      let isTold = chosen == .referenceRepeated && round > 0
+      plant(isTold ? .wrongPayer : chosen, index, count - 1 - turn, round)
     }
     planted.sort()
   }
@@ -106,6 +109,11 @@ struct GeneratedOffice {
       copy[5] += " igen"
       appended.append(copy)
       received(index, weight(index))
+    case .misbooked:
+      payouts[index * 4][3] = "f2"
+    case .referenceRepeated:
+      payouts[index * 4][5] = payouts[index * 4 + 1][5]
+      planted[planted.count - 1] = "\(kind.rawValue) "
     case .wrongRecipient: misdirect(index, other)
     case .interchanged: interchange(index, other)
     case .wrongChannel:

@@ -1,0 +1,43 @@
+/// How an amount came to be another than is due, as far as the figures tell.
+enum AmountCause: Hashable, CustomStringConvertible {
+  /// It is a thousand times too much or too little.
+  case thousands
+  /// It is what another recipient is due of the same fund.
+  case another(String)
+  /// It differs by a slip of the pen.
+  case slip(AuditCause)
+
+  /// The cause that the figures support; nil where they support none.
+  init?(of miss: Miss, in records: Records) {
+    if miss.paid.ore == miss.due.ore * 1_000 || miss.due.ore == miss.paid.ore * 1_000 {
+      self = .thousands
+    } else if let other = records.recipient(due: miss.paid, miss) {
+      self = .another(records.recipients[other].name)
+    } else if let slip = AuditCause(slipFrom: miss.due.plainDigits, to: miss.paid.plainDigits),
+      slip != .digitReplaced
+    {
+      self = .slip(slip)
+    } else {
+      return nil
+    }
+  }
+
+  /// The cause in words.
+  var description: String {
+    switch self {
+    case .thousands: "perhaps thousands of kronor taken for kronor"
+    case .another(let name): "it is what \(name) is due"
+    case .slip(let cause): "perhaps \(cause)"
+    }
+  }
+}
+
+extension Records {
+  /// Another recipient that is due an amount of the same fund.
+  fileprivate func recipient(due amount: KronorSum, _ miss: Miss) -> Int? {
+    guard case .fund = miss.target, amount > .zero else { return nil }
+    return recipients.indices.first {
+      $0 != miss.recipient && accounts[$0, miss.target].due == amount
+    }
+  }
+}
