@@ -95,13 +95,17 @@ public struct NameResolver: Sendable {
   }
 
   private mutating func unknown(_ text: String, _ place: RecipientPlace) -> NameResolution {
-    if text.isEmpty || text.utf8.count > maxNameLength
+    if text.isEmpty || text.utf8.count > maxNameLength || text.hasHiddenCharacters
       || organisationDigits(of: text) != nil
     {
       return .nobody(nearest: nil)
     }
     let search = self.search ?? NameSearch(register.recipients)
     self.search = search
+    if let text = text.beforeMisreading {
+      let meant = matches(text).first { place.holds(register.recipients[$0]) }
+      return .nobody(nearest: meant)
+    }
     let name = RecipientName(text)
     if place.admitsNew {
       // A new recipient is a municipality: nobody founds a region or a county in a file.

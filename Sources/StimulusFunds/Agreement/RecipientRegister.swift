@@ -19,12 +19,19 @@ public struct RecipientRegister: Sendable {
   }
 
   /// Every recipient with this name or alias, case, diacritics and white space aside.
-  public func named(_ name: String) -> [Recipient] {
-    index.positions(of: FoldedName(name)).map { recipients[$0] }
-  }
+  ///
+  /// Where that leaves more than one, as Habo and Håbo, diacritics tell them apart.
+  public func named(_ name: String) -> [Recipient] { positions(named: name).map { recipients[$0] } }
 
   /// The positions in the register of every recipient with this name or alias.
-  func positions(named name: String) -> [Int] { index.positions(of: FoldedName(name)) }
+  func positions(named name: String) -> [Int] {
+    let positions = index.positions(of: FoldedName(name))
+    if positions.count < 2 { return positions }
+    let alike = positions.filter { position in
+      recipients[position].names.contains { FoldedName.areSpeltAlike($0, name) }
+    }
+    return alike.isEmpty ? positions : alike
+  }
 
   /// The one position in the register with this name or alias; nil where there is none or more.
   func onlyPosition(of name: String) -> Int? { index.onlyPosition(of: FoldedName(name)) }

@@ -12,7 +12,7 @@ extension Agreement {
   ) -> Fund? {
     let name = JSONValue(content: .string(id), location: value.location)
     let named = value["id"] == nil ? value.setting("id", to: name) : value
-    let count = problems.all.count
+    let count = problems.count
     let item = JSONItem(value: named, path: .member(.root, path), problems)
     guard var reader = FundReader(item, KnownNames(of: self)) else { return nil }
     if reader.isOpen {
@@ -20,7 +20,7 @@ extension Agreement {
     } else {
       reader.divide(between: register.recipients(in: reader.groups))
     }
-    return problems.all.count == count ? reader.fund : nil
+    return problems.count == count ? reader.fund : nil
   }
 
   /// A rule given as JSON, read as that of one of this agreement's funds.
@@ -29,7 +29,7 @@ extension Agreement {
   func rule(
     in value: JSONValue, for fund: Fund, path: String, _ problems: Problems
   ) -> Rule? {
-    let count = problems.all.count
+    let count = problems.count
     let item = JSONItem(value: value, path: .member(.root, path), problems)
     let names = KnownNames(of: self)
     let reading = RuleReader(keys: names.keyIDs).rule(item)
@@ -39,7 +39,7 @@ extension Agreement {
         recipients: recipients, groups: fund.groups,
         isAwaiting: isOpen(fund) && recipients.isEmpty, isRegisterWhole: true))
     names.checkCounties(of: resolved.uses)
-    return problems.all.count == count ? resolved.rule : nil
+    return problems.count == count ? resolved.rule : nil
   }
 
   /// The recipients of groups: those in the register, or for an open group those that keys name.

@@ -45,9 +45,9 @@ public struct CheckFinding: Sendable {
     self.action = action ?? kind.action
     self.recipient = recipient.name
     self.fund = fund
-    self.message = message
-    self.expected = expected
-    self.actual = actual
+    self.message = message.printable(atMost: 4_000)
+    self.expected = expected?.printable
+    self.actual = actual?.printable
     self.rows = rows
     self.basis = basis
     order = recipient.order
@@ -65,5 +65,12 @@ public struct CheckFinding: Sendable {
   public var daysLate: Int? {
     guard case .day(let expected)? = expected, case .day(let actual)? = actual else { return nil }
     return expected.days(until: actual)
+  }
+}
+
+extension CheckFinding.Figure {
+  /// With a text of a file as a message shows it.
+  fileprivate var printable: CheckFinding.Figure {
+    if case .text(let text) = self { .text(text.printable(atMost: 500)) } else { self }
   }
 }

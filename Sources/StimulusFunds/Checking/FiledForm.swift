@@ -62,7 +62,7 @@ private struct FormReading {
   let groups: [String]
 
   func document(_ names: inout RecordNames, _ problems: inout Problems) -> FiledForm? {
-    let known = problems.all.count
+    let known = problems.count
     var recipient: Int?
     var received: CalendarDate?
     var amounts = [KronorSum?](repeating: nil, count: form.fields.count)
@@ -83,7 +83,7 @@ private struct FormReading {
       default: continue
       }
     }
-    guard problems.all.count == known, let recipient, let received else { return nil }
+    guard problems.count == known, let recipient, let received else { return nil }
     return FiledForm(
       form: form, recipient: recipient, received: received,
       texts: form.fields.indices.map(row.trimmed), amounts: amounts, itemisedCosts: items,

@@ -50,14 +50,14 @@ private struct PlacementReading {
   func report(
     _ file: String, _ names: inout RecordNames, _ problems: inout Problems
   ) -> PlacementReport? {
-    let known = problems.all.count
+    let known = problems.count
     let recipient = recipient(&names, &problems)
     let received = form.position(of: .received).flatMap { row.date($0, &problems) }
     checkThroughRSS(&problems)
     let numbers = [.earlierWeeks, .earlierPlaces, .laterWeeks, .laterPlaces].map {
       number($0, &problems)
     }
-    guard problems.all.count == known, let recipient, let received else { return nil }
+    guard problems.count == known, let recipient, let received else { return nil }
     return PlacementReport(
       recipient: recipient, received: received, earlierWeeks: numbers[0].value,
       laterWeeks: numbers[2].value,

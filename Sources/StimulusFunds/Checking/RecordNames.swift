@@ -90,6 +90,9 @@ struct RecordNames {
 
   private func fault(_ name: String) -> String {
     if name.isEmpty { return "the recipient is missing" }
+    if name.beforeMisreading != nil {
+      return "'\(name)' was saved in one encoding and read in another"
+    }
     return organisationDigits(of: name) == nil
       ? "unknown recipient '\(name)'" : "no recipient has the organisation number '\(name)'"
   }

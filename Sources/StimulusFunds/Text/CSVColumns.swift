@@ -4,9 +4,9 @@ extension CSVTable {
   /// - Returns: The position of each column, or nil where a heading is missing, unknown or given
   ///   twice, all of which are reported.
   func columns(_ names: [String], _ problems: Problems) -> [Int]? {
-    let before = problems.all.count
+    let before = problems.count
     let positions = positions(ofColumns: names, problems)
-    return problems.all.count == before ? positions.compactMap { $0 } : nil
+    return problems.count == before ? positions.compactMap { $0 } : nil
   }
 
   /// Finds those of some columns that are there; what is missing, unknown or given twice is

@@ -81,6 +81,9 @@ extension SourceText {
 struct CSVRows {
   /// Offsets are kept in 32 bits.
   private static let mostBytes = Int(UInt32.max) - 1
+  /// No field of a register, a key, a table or a form is near so long, nor a row so wide; where one
+  /// is, a quotation is not ended or the file is another one.
+  private static let (maxFieldBytes, maxFields) = (100_000, 10_000)
 
   let source: SourceText
   /// The fields of the first row, at least one.
@@ -138,7 +141,15 @@ struct CSVRows {
   private mutating func readLine() throws(Problem) -> Bool {
     while offset < source.utf8.count {
       row.removeAll(keepingCapacity: true)
-      repeat { row.append(try field()) } while skip(separator)
+      repeat {
+        row.append(try field())
+        if row.count > Self.maxFields {
+          throw problem(
+            at: lineStart,
+            "the row has more than \(SwedishFigures.grouped(String(Self.maxFields))) fields",
+            repair: "check that this is the right file")
+        }
+      } while skip(separator)
       try endLine()
       if row.count > 1 || !isEmpty(row[0]) { return true }
     }
@@ -157,6 +168,12 @@ struct CSVRows {
       try skipQuotation()
     } else {
       offset = try endOfPlainField()
+    }
+    if offset - Int(place.offset) > Self.maxFieldBytes {
+      throw Problem(
+        at: source.location(of: place),
+        "the field is longer than \(SwedishFigures.grouped(String(Self.maxFieldBytes))) bytes",
+        repair: "shorten it; check that a quotation mark is not left open")
     }
     place.end = UInt32(offset)
     return place

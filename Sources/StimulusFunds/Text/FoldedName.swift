@@ -10,6 +10,15 @@ public struct FoldedName: Hashable, Sendable {
     text = Self.foldingLatin(name) ?? Self.foldingAny(name)
   }
 
+  /// Whether two names are one with regard to diacritics: "HÅBO" and "Håbo", but not "Habo".
+  static func areSpeltAlike(_ first: String, _ second: String) -> Bool {
+    spelling(first) == spelling(second)
+  }
+
+  private static func spelling(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The quick way for names of letters with codes below U+0100; nil for all others.
   private static func foldingLatin(_ name: String) -> String? {
     var bytes: [UInt8] = []

@@ -13,9 +13,12 @@ public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
   public init(at location: SourceLocation, path: String = "", _ fault: String, repair: String) {
     self.location = location
     self.path = path
-    self.fault = fault
-    self.repair = repair
+    self.fault = fault.printable(atMost: Self.maxLength)
+    self.repair = repair.printable(atMost: Self.maxLength)
   }
+
+  /// What is longer is cut, in bytes.
+  private static let maxLength = 4_000
 
   /// One line: "agreement.json:12:5: funds[3].amount: '12abc' is not a number; write …".
   public var description: String {
@@ -31,18 +34,31 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
 
   /// Problems that stop the work, put in file order.
   ///
-  /// - Parameter files: The files in the order in which they were read; others follow in the order in
-  ///   which a problem names them.
-  public init(_ problems: [Problem], inOrderOf files: [String] = []) {
+  /// - Parameters:
+  ///   - further: How many more there are, which the last of the problems then says.
+  ///   - files: The files in the order in which they were read; others follow in the order in which a
+  ///     problem names them.
+  public init(_ problems: [Problem], further: Int = 0, inOrderOf files: [String] = []) {
     var fileOrder: [String: Int] = [:]
     for file in files + problems.map(\.location.file) where fileOrder[file] == nil {
       fileOrder[file] = fileOrder.count
     }
-    self.problems = problems.enumerated().sorted { left, right in
-      let (first, second) = (left.element.location, right.element.location)
-      return (fileOrder[first.file] ?? 0, first.line ?? 0, first.column ?? 0, left.offset)
-        < (fileOrder[second.file] ?? 0, second.line ?? 0, second.column ?? 0, right.offset)
-    }.map(\.element)
+    self.problems =
+      problems.enumerated().sorted { left, right in
+        let (first, second) = (left.element.location, right.element.location)
+        return (fileOrder[first.file] ?? 0, first.line ?? 0, first.column ?? 0, left.offset)
+          < (fileOrder[second.file] ?? 0, second.line ?? 0, second.column ?? 0, right.offset)
+      }.map(\.element) + Self.counting(further, after: problems.last)
+  }
+
+  private static func counting(_ further: Int, after last: Problem?) -> [Problem] {
+    guard further > 0, let last else { return [] }
+    return [
+      Problem(
+        at: SourceLocation(file: last.location.file),
+        "\(SwedishFigures.grouped(String(further))) more problems are not shown",
+        repair: "mend the others first")
+    ]
   }
 
   /// The problems, a line each.
@@ -51,22 +67,41 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
 
 /// The problems found so far, owned by whoever reads and shared with the readers of the parts.
 ///
-/// A check adds what it finds and goes on, so that an author sees everything at once.
+/// A check adds what it finds and goes on, so that an author sees everything at once: the first
+/// thousand in full, and how many more there are.
 final class Problems {
   private(set) var all: [Problem] = []
+  /// How many there are beyond those in full.
+  private(set) var further = 0
+  /// How many are kept in full: more say nothing new, and a file of a million faults must not fill
+  /// the memory.
+  private let limit: Int
   /// The files in the order in which they were read.
   var files: [String] = []
 
-  func add(_ problem: Problem) { all.append(problem) }
+  init(keepingAtMost limit: Int = 1_000) { self.limit = limit }
 
-  func add(_ location: SourceLocation, _ fault: String, repair: String) {
-    all.append(Problem(at: location, fault, repair: repair))
+  /// How many there are.
+  var count: Int { all.count + further }
+
+  /// Adds a problem, which is only worded where it is kept.
+  func add(_ problem: @autoclosure () -> Problem) {
+    if all.count < limit { all.append(problem()) } else { further += 1 }
   }
 
-  func add(contentsOf problems: [Problem]) { all += problems }
+  func add(
+    _ location: @autoclosure () -> SourceLocation, _ fault: @autoclosure () -> String,
+    repair: @autoclosure () -> String
+  ) {
+    add(Problem(at: location(), fault(), repair: repair()))
+  }
+
+  func add(contentsOf problems: [Problem]) {
+    for problem in problems { add(problem) }
+  }
 
   /// Ends a stage: what follows may rely on there being no problem.
   func throwIfAny() throws(InvalidInput) {
-    if !all.isEmpty { throw InvalidInput(all, inOrderOf: files) }
+    if !all.isEmpty { throw InvalidInput(all, further: further, inOrderOf: files) }
   }
 }

@@ -3,6 +3,19 @@ import Testing
 @testable import StimulusFunds
 
 struct RecipientRegisterTests {
+  @Test func `diacritics tell names apart that would meet without them`() {
+    let register = RecipientRegister(
+      ["Håbo", "Habo", "Malmö"].map {
+        Recipient(
+          name: $0, aliases: [], groups: ["municipalities"], county: nil, organisationNumber: nil,
+          remark: nil, isRegistered: true)
+      })
+    #expect(register.named("HÅBO").map(\.name) == ["Håbo"])
+    #expect(register.named("habo").map(\.name) == ["Habo"])
+    #expect(register.named("Hâbo").map(\.name) == ["Håbo", "Habo"])
+    #expect(register.named("malmo").map(\.name) == ["Malmö"])
+  }
+
   private let register = RecipientRegister([
     .example("Region Örebro län", aliases: ["Örebro län", "Örebro"], groups: ["regions"]),
     .example("Örebro län", aliases: ["Örebro"], groups: ["counties"]),

@@ -1,0 +1,33 @@
+extension String {
+  /// The text as a message shows it: what a terminal would obey is escaped, and a long text is cut in
+  /// its middle, so that nothing that a file holds can garble or bury a message.
+  func printable(atMost limit: Int) -> String {
+    let bytes = utf8
+    if bytes.count <= limit, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
+    let scalars = unicodeScalars
+    if bytes.count <= limit { return scalars.map(Self.shown).joined() }
+    let (head, tail) = (scalars.prefix(limit * 3 / 4), scalars.suffix(limit / 4))
+    return head.map(Self.shown).joined() + " … " + tail.map(Self.shown).joined()
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    case _ where isHidden(scalar): "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+    default: String(scalar)
+    }
+  }
+
+  /// Whether any character is one that a terminal obeys and does not show.
+  var hasHiddenCharacters: Bool { unicodeScalars.contains(where: Self.isHidden) }
+
+  /// Control characters, and those that turn the direction of writing.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
