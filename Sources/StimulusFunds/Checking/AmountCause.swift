@@ -5,7 +5,7 @@ enum AmountCause: Hashable, CustomStringConvertible {
   /// It is what another recipient is due of the same fund.
   case another(String)
   /// It differs by a slip of the pen.
-  case slip(AuditCause)
+  case slip(FigureCause)
 
   /// The cause that the figures support; nil where they support none.
   init?(of miss: Miss, in records: Records) {
@@ -13,7 +13,7 @@ enum AmountCause: Hashable, CustomStringConvertible {
       self = .thousands
     } else if let other = records.recipient(due: miss.paid, miss) {
       self = .another(records.recipients[other].name)
-    } else if let slip = AuditCause(slipFrom: miss.due.plainDigits, to: miss.paid.plainDigits),
+    } else if let slip = FigureCause(slipFrom: miss.due.plainDigits, to: miss.paid.plainDigits),
       slip != .digitReplaced
     {
       self = .slip(slip)

@@ -20,7 +20,7 @@ public struct PublishedTable: Sendable {
   /// - Throws: ``InvalidInput`` with every unknown or missing column and row.
   public init(_ source: SourceText, layout: TableLayout) throws(InvalidInput) {
     let table = try CSVTable(source)
-    var problems = Problems(keepingAtMost: .max)
+    var problems = Problems()
     let columns = table.positions(ofColumns: layout.columns.map(\.heading), problems)
     try problems.throwIfAny()
     self.init(table, columns: columns, layout: layout, &problems)
