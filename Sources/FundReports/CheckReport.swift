@@ -21,10 +21,17 @@ extension CheckReport {
     let status = StatusTable(check)
     let title = "\(check.agreement.title), checked as of \(check.asOf)"
     return [.title(title), .paragraph("Read: \(read).")]
-      + (check.totals.map { [.paragraph($0.sentence)] } ?? []) + [.answer(verdict)]
+      + (check.totals.map { [.paragraph($0.sentence(undivided: undivided))] } ?? []) + [
+        .answer(verdict)
+      ]
       + check.findings.flatMap(\.blocks) + (showsStatus ? status.blocks : [])
       + (check.notJudged.isEmpty ? [] : [.heading("Not judged")])
       + check.notJudged.map { .item("\($0).") }
+  }
+
+  /// What was paid of funds that await data, so that nobody knows what is due of it.
+  private var undivided: KronorSum {
+    check.fundTotals.filter { $0.allocated == nil }.compactMap(\.paid).sum()
   }
 
   private var read: String {
@@ -77,10 +84,13 @@ extension CheckReport {
 
 extension LedgerTotals {
   /// What the ledger comes to, beside what is due.
-  fileprivate var sentence: String {
-    let whole =
-      withoutFund.paid == .zero ? "" : ", \(withoutFund.paid.grouped) kr of it for whole rows"
-    return "Paid \(paid.grouped) kr\(whole), due \(due.grouped) kr: \(over.grouped) kr too much, "
+  ///
+  /// - Parameter undivided: What was paid of funds that await data.
+  fileprivate func sentence(undivided: KronorSum) -> String {
+    let parts = [
+      (withoutFund.paid, "for whole rows"), (undivided, "for funds that await data"),
+    ].filter { $0.0 != .zero }.map { ", \($0.0.grouped) kr of it \($0.1)" }.joined()
+    return "Paid \(paid.grouped) kr\(parts), due \(due.grouped) kr: \(over.grouped) kr too much, "
       + "\(under.grouped) kr too little, \(notYetDue.grouped) kr not yet due, "
       + "\(notOwed.grouped) kr not owed. Repaid \(repaid.grouped) kr, "
       + "recovered \(recovered.grouped) kr."

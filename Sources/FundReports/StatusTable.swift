@@ -73,19 +73,28 @@ struct StatusTable {
       })
   }
 
-  /// What was paid of each fund against its amount.
+  /// What was paid of each fund against its amount, and without a fund: together the whole ledger.
   var totals: ReportTable {
     let totals = check.fundTotals
-    let isPaid = totals.allSatisfy { $0.paid != nil }
-    return Self.fundShape.table(
-      of: totals,
+    let whole = check.totals?.withoutFund
+    let isPaid = whole != nil
+    let (paid, back) = (whole?.paid ?? .zero, whole?.back ?? .zero)
+    return ReportTable(
+      Self.fundShape.columns,
+      rows: totals.map(Self.fundShape.cells)
+        + (paid == .zero && back == .zero ? [] : [Self.wholeRows(paid, back)]),
       totals: [
         .text("Total"), .amount(check.agreement.total),
         .sum(totals.compactMap(\.allocated).map { KronorSum($0) }.sum()),
-        isPaid ? .sum(totals.compactMap(\.paid).sum()) : .unknown,
-        isPaid ? .sum(totals.compactMap(\.back).sum()) : .unknown,
+        isPaid ? .sum(totals.compactMap(\.paid).sum() + paid) : .unknown,
+        isPaid ? .sum(totals.compactMap(\.back).sum() + back) : .unknown,
         isPaid ? .sum(totals.compactMap(\.difference).sum()) : .unknown,
       ])
+  }
+
+  /// What was paid for rows of several funds at once; each fund's difference counts its part.
+  private static func wholeRows(_ paid: KronorSum, _ back: KronorSum) -> [Cell] {
+    [.text("whole rows"), .empty, .empty, .sum(paid), .sum(back), .empty]
   }
 }
 
