@@ -129,6 +129,8 @@ extension ExactInteger: ExactNumber {
   /// One bucket for all: numbers as wide as this are rare enough to be sorted.
   func leadingBits(below limit: ExactInteger) -> Int { 0 }
 
+  func isAtLeastHalf(of whole: ExactInteger) -> Bool { self + self >= whole }
+
   var exact: ExactInteger { self }
 
   var word: Int? { narrow.flatMap { Int(exactly: $0) } }

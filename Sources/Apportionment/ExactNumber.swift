@@ -21,6 +21,9 @@ protocol ExactNumber: Comparable, Hashable, Sendable {
   /// The leading bits of a number from zero up to `limit`, at most 1 023; larger for no smaller number.
   func leadingBits(below limit: Self) -> Int
 
+  /// Whether a number from zero up and below `whole` is at least its half.
+  func isAtLeastHalf(of whole: Self) -> Bool
+
   /// The same number without bounds.
   var exact: ExactInteger { get }
 
@@ -78,6 +81,8 @@ extension Int128: ExactNumber {
   func leadingBits(below limit: Int128) -> Int {
     Int(self >> Swift.max(0, Int128.bitWidth - limit.leadingZeroBitCount - 10))
   }
+
+  func isAtLeastHalf(of whole: Int128) -> Bool { self >= whole - self }
 
   var exact: ExactInteger { ExactInteger(self) }
 

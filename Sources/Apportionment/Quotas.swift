@@ -3,33 +3,32 @@ struct Quotas<Number: ExactNumber> {
   let floors: [Int]
   let remainders: [Number]
   let denominator: Number
-  /// Whether each portion is nearer to its upper quota; a half goes up.
-  private let areRoundedUp: [Bool]
 
   /// - Precondition: The portions sum to an amount within 63 bits.
-  init(_ portions: Portions<Number>) throws(Number.Failure) {
+  init(_ portions: Portions<Number>) {
     denominator = portions.denominator
     var floors: [Int] = []
     var remainders: [Number] = []
-    var areRoundedUp: [Bool] = []
     floors.reserveCapacity(portions.numerators.count)
     remainders.reserveCapacity(portions.numerators.count)
-    areRoundedUp.reserveCapacity(portions.numerators.count)
     for numerator in portions.numerators {
       let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
       guard let floor = quotient.word else { preconditionFailure("a portion above their sum") }
       floors.append(floor)
       remainders.append(remainder)
-      areRoundedUp.append(remainder >= (try denominator.subtracting(remainder)))
     }
     self.floors = floors
     self.remainders = remainders
-    self.areRoundedUp = areRoundedUp
+  }
+
+  /// Whether the nearest unit is the upper quota; a half goes up.
+  private func roundsUp(_ recipient: Int) -> Bool {
+    remainders[recipient].isAtLeastHalf(of: denominator)
   }
 
   /// The entitlement rounded to the nearest unit.
   func nearest(_ recipient: Int) -> Int {
-    floors[recipient] + (areRoundedUp[recipient] ? 1 : 0)
+    floors[recipient] + (roundsUp(recipient) ? 1 : 0)
   }
 
   /// The amount minus the sum of the portions rounded to the nearest unit: at most one for each.

@@ -55,8 +55,8 @@ extension Entitlements {
     guard amount.isWhole else { throw .amountNotWholeUnits(amount) }
     // The nearest of one recipient may be one more.
     guard let units = amount.numerator.word, units < .max else { throw .amountAboveUnits(amount) }
-    if case .narrow(let portions) = form, let quotas = try? Quotas(portions) {
-      return try quotas.rounded(units, residual: method)
+    if case .narrow(let portions) = form {
+      return try Quotas(portions).rounded(units, residual: method)
     }
     return try Quotas(wide).rounded(units, residual: method)
   }

@@ -21,7 +21,10 @@ struct TwofoldSum {
   /// No money yet.
   ///
   /// - Parameter count: About how many amounts will be added.
-  init(count: Int) { block = count <= 64 ? 1 : (count + 15) / 16 }
+  init(count: Int) { block = Self.block(count: count) }
+
+  /// How many of so many amounts enter the `Decimal` at once.
+  static func block(count: Int) -> Int { count <= 64 ? 1 : (count + 15) / 16 }
 
   /// Adds an amount.
   mutating func add(_ amount: Kronor) {

@@ -66,8 +66,13 @@ public struct Allocation: Sendable {
 
   /// The sum of the grants, taken twice: in öre and in `Decimal`.
   private func sumOfGrants() -> Kronor {
-    var sum = TwofoldSum(count: units.count)
-    for index in units.indices { sum.add(amount(at: index)) }
+    let block = TwofoldSum.block(count: units.count)
+    var sum = TwofoldSum(count: 0)
+    for start in stride(from: 0, to: units.count, by: block) {
+      // Parts of a fund, which is within 64 bits.
+      let part = units[start..<min(start + block, units.count)].reduce(0, +)
+      sum.add(Kronor(units: part, of: unit))
+    }
     return sum.total
   }
 }
