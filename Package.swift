@@ -19,9 +19,10 @@ let package = Package(
     .executableTarget(name: "fordela", dependencies: ["FordelaCommands"]),
     .executableTarget(
       name: "FordelaBenchmarks", dependencies: ["Apportionment", "StimulusFunds"]),
-    .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment"]),
-    .testTarget(name: "StimulusFundsTests", dependencies: ["StimulusFunds"]),
-    .testTarget(name: "FundReportsTests", dependencies: ["FundReports"]),
-    .testTarget(name: "FordelaCommandsTests", dependencies: ["FordelaCommands"]),
+    .target(name: "TestSupport", dependencies: ["StimulusFunds"], path: "Tests/Support"),
+    .testTarget(name: "ApportionmentTests", dependencies: ["Apportionment", "TestSupport"]),
+    .testTarget(name: "StimulusFundsTests", dependencies: ["StimulusFunds", "TestSupport"]),
+    .testTarget(name: "FundReportsTests", dependencies: ["FundReports", "TestSupport"]),
+    .testTarget(name: "FordelaCommandsTests", dependencies: ["FordelaCommands", "TestSupport"]),
   ]
 )

@@ -1,4 +1,5 @@
 import Apportionment
+import TestSupport
 
 /// An amount, weights and bounds small enough for exact rounds of trial.
 struct BoundedCase {

@@ -1,4 +1,5 @@
 import Apportionment
+import TestSupport
 
 /// An amount to divide by weights.
 struct Division {

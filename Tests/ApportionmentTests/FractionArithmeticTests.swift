@@ -1,4 +1,5 @@
 import Apportionment
+import TestSupport
 import Testing
 
 struct FractionArithmeticTests {

@@ -1,4 +1,5 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 struct CheckTests {

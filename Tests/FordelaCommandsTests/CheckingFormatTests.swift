@@ -1,11 +1,10 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 struct CheckingFormatTests {
   private func run(_ line: String...) -> FordelaCommandLine.Result {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-      .joined(separator: "/")
-    return FordelaCommandLine.run(line + ["--allocations", "\(root)/Allocations"])
+    FordelaCommandLine.run(line + ["--allocations", ProjectFolders.allocations])
   }
 
   @Test(arguments: [

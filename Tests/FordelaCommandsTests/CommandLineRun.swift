@@ -1,5 +1,6 @@
 import FordelaCommands
 import Foundation
+import TestSupport
 
 /// Runs a command line in this process, with the real agreements.
 func fordela(_ words: String...) -> FordelaCommandLine.Result {

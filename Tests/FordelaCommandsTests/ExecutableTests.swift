@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program itself, for what depends on the working folder and on standard streams.

@@ -1,11 +1,10 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 struct ExplainCommandTests {
   private func run(_ line: String...) -> FordelaCommandLine.Result {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-      .joined(separator: "/")
-    return FordelaCommandLine.run(["explain"] + line + ["--allocations", "\(root)/Allocations"])
+    FordelaCommandLine.run(["explain"] + line + ["--allocations", ProjectFolders.allocations])
   }
 
   @Test func `a part of a name finds the recipient where the fund leaves no choice`() {

@@ -1,4 +1,5 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 /// Every command in every format it has, and what it says of those it has not.

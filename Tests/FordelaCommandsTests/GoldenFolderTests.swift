@@ -1,4 +1,5 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 /// The real agreements against the real published tables: adding a year needs no Swift.

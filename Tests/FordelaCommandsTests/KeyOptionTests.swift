@@ -1,4 +1,5 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 /// `--key` supplies the placement weeks that the 2022 agreement awaits (avsnitt 4.6.1).

@@ -1,5 +1,6 @@
 import FordelaCommands
 import Foundation
+import TestSupport
 import Testing
 
 struct TableOptionTests {

@@ -1,24 +1,12 @@
 import FundReports
 import StimulusFunds
+import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Agreements to explain: the one of 2022, and small ones with a rule of one's own.
 enum ExplainedAgreement {
-  /// The text of a file, by its path in the repository.
-  static func text(_ path: String) throws -> String {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
-    return try String(
-      contentsOfFile: (root + [Substring(path)]).joined(separator: "/"), encoding: .utf8)
-  }
-
   static func of2022() throws -> AgreementAllocation {
-    try allocation { try text("Allocations/2022/\($0)") }
+    try allocation { try ProjectFolders.text(of: "Allocations/2022/\($0)") }
   }
 
   /// A fund of an amount between A, B and C, whose keys are k 1, 2, 3 and l 4, 2, 9.5;

@@ -1,5 +1,6 @@
 import FundReports
 import StimulusFunds
+import TestSupport
 import Testing
 
 struct ExplanationArithmeticTests {
@@ -48,7 +49,7 @@ struct ExplanationArithmeticTests {
 
   /// The rows of a published table up to the totals; shares in quotation marks are no grants.
   private static func rows(of table: String) throws -> [[String]] {
-    try ExplainedAgreement.text("Golden/2022/\(table).csv").split(separator: "\n").dropLast()
+    try ProjectFolders.text(of: "Golden/2022/\(table).csv").split(separator: "\n").dropLast()
       .map { line in
         var (cells, isQuoted) = ([""], false)
         for character in line {

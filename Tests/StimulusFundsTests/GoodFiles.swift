@@ -1,5 +1,6 @@
 import Foundation
 import StimulusFunds
+import TestSupport
 import Testing
 
 /// The files of the agreement of 2022.
@@ -7,9 +8,7 @@ struct GoodFiles {
   private var files: [String: [UInt8]] = [:]
 
   init() throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let root = tests.deletingLastPathComponent()
-    let folder = root.appending(path: "Allocations/2022")
+    let folder = ProjectFolders.root.appending(path: "Allocations/2022")
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path()) {
       files[name] = Array(try Data(contentsOf: folder.appending(path: name)))
     }

@@ -1,5 +1,6 @@
 import FordelaCommands
 import Foundation
+import TestSupport
 
 /// A case under Tests/Cases: a good base, what differs from it, a command line, and all that it says
 /// and writes.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A difference of a case's files from its base.
 enum CaseChange {

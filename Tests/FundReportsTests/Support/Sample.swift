@@ -1,19 +1,11 @@
 import StimulusFunds
+import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The agreements that the reports are tested on: that of 2022 and one of a single fund.
 enum Sample {
-  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(4).joined(separator: "/")
-
   static func text(of path: String) throws -> String {
-    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+    try ProjectFolders.text(of: path)
   }
 
   /// The agreement of 2022, a text in its agreement.json replaced by another.

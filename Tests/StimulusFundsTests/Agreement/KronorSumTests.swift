@@ -1,5 +1,6 @@
 import Foundation
 import StimulusFunds
+import TestSupport
 import Testing
 
 struct KronorSumTests {

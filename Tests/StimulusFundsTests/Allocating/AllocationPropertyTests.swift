@@ -1,5 +1,6 @@
 import Apportionment
 import StimulusFunds
+import TestSupport
 import Testing
 
 /// What holds for every division by a share, tried on many that nobody thought of.

@@ -1,5 +1,6 @@
 import Apportionment
 import StimulusFunds
+import TestSupport
 import Testing
 
 /// Bounded divisions of many sizes against what defines them.

@@ -1,5 +1,6 @@
 import Apportionment
 import Foundation
+import TestSupport
 import Testing
 
 @testable import StimulusFunds

@@ -1,20 +1,5 @@
 import StimulusFunds
-
-/// Numbers that follow from a seed alone.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// The files of an office with invented recipients, four funds each, and planted faults.
 ///
@@ -38,7 +23,7 @@ struct GeneratedOffice {
   init(recipients count: Int, faults: Int, seed: UInt64) {
     self.count = count
     for index in 0..<count { addRows(index) }
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     // The last recipients lend themselves to faults that need a second one.
     let chosen = Array((0..<(count - faults)).shuffled(using: &numbers).prefix(faults))
     for (turn, index) in chosen.enumerated() {

@@ -1,20 +1,12 @@
 import StimulusFunds
+import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The real agreement of 2022 and its published tables, from the repository's own files.
 enum Agreement2022 {
-  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(4).joined(separator: "/")
-
   /// The text of a file, by its path in the repository.
   static func text(of path: String) throws -> String {
-    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+    try ProjectFolders.text(of: path)
   }
 
   /// The agreement, with some files' texts replaced and some keys' values supplied.

@@ -1,4 +1,5 @@
 import Apportionment
+import TestSupport
 
 @testable import StimulusFunds
 

@@ -1,4 +1,5 @@
 import Apportionment
+import TestSupport
 import Testing
 
 @testable import StimulusFunds

@@ -1,4 +1,5 @@
 import StimulusFunds
+import TestSupport
 import Testing
 
 /// Reads the agreement of 2022 with one of its files damaged.

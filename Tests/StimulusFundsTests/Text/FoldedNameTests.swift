@@ -1,4 +1,5 @@
 import StimulusFunds
+import TestSupport
 import Testing
 
 struct NameFoldingTests {

@@ -1,10 +1,11 @@
 import Foundation
 
 /// A folder of its own for one test, taken away with everything in it when the test is over.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  /// Where it is.
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "fordela-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -17,7 +18,7 @@ final class TemporaryFolder {
   ///
   /// - Returns: Its path.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
+  package func write(_ text: String, to name: String) throws -> String {
     try write(Data(text.utf8), to: name)
   }
 
@@ -25,7 +26,7 @@ final class TemporaryFolder {
   ///
   /// - Returns: Its path.
   @discardableResult
-  func write(_ bytes: Data, to name: String) throws -> String {
+  package func write(_ bytes: Data, to name: String) throws -> String {
     let file = URL(filePath: path).appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -34,12 +35,12 @@ final class TemporaryFolder {
   }
 
   /// The bytes of a file.
-  func bytes(_ name: String) throws -> Data {
+  package func bytes(_ name: String) throws -> Data {
     try Data(contentsOf: URL(filePath: path + "/" + name))
   }
 
   /// Every file with its bytes, by its path in the folder.
-  func allFiles() throws -> [String: Data] {
+  package func allFiles() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path)
     where !ProjectFolders.isFolder(path + "/" + name) { files[name] = try bytes(name) }
@@ -47,7 +48,7 @@ final class TemporaryFolder {
   }
 
   /// Takes away a file that stands where a folder on the way to another is wanted.
-  func clearWay(to name: String) throws {
+  package func clearWay(to name: String) throws {
     let parent = URL(filePath: path).appending(path: name).deletingLastPathComponent().path
     if FileManager.default.fileExists(atPath: parent), !ProjectFolders.isFolder(parent) {
       try FileManager.default.removeItem(atPath: parent)
@@ -55,15 +56,15 @@ final class TemporaryFolder {
   }
 
   /// The text of a file.
-  func text(_ name: String) throws -> String { try ProjectFolders.text(path + "/" + name) }
+  package func text(_ name: String) throws -> String { try ProjectFolders.text(path + "/" + name) }
 
   /// The names of everything directly in the folder, hidden or not, sorted.
-  func names() throws -> [String] {
+  package func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }
 
   /// A text with `<folder>` for the folder's path, also where Markdown escapes it.
-  func hidden(in text: String) -> String {
+  package func hidden(in text: String) -> String {
     text.replacing(path, with: "<folder>")
       .replacing(path.replacing("_", with: "\\_"), with: "<folder>")
   }

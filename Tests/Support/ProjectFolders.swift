@@ -1,32 +1,38 @@
 import Foundation
 
 /// The project's own folders, found from this file, so that no test depends on the working folder.
-enum ProjectFolders {
-  private static let root = URL(filePath: #filePath)
+package enum ProjectFolders {
+  /// The repository.
+  package static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The real agreements.
-  static let allocations = root.appending(path: "Allocations").path
+  package static let allocations = root.appending(path: "Allocations").path
   /// The real published tables.
-  static let golden = root.appending(path: "Golden").path
+  package static let golden = root.appending(path: "Golden").path
   /// The cases and their bases.
-  static let cases = root.appending(path: "Tests/Cases").path
+  package static let cases = root.appending(path: "Tests/Cases").path
+
+  /// The text of a file, by its path in the repository.
+  package static func text(of path: String) throws -> String {
+    try text(root.appending(path: path).path)
+  }
 
   /// The names in a folder, sorted, without hidden ones.
-  static func names(in folder: String) throws -> [String] {
+  package static func names(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { !$0.hasPrefix(".") }.sorted()
   }
 
   /// Whether a path leads to a folder.
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       && isFolder.boolValue
   }
 
   /// The text of a file.
-  static func text(_ path: String) throws -> String {
+  package static func text(_ path: String) throws -> String {
     let data = try Data(contentsOf: URL(filePath: path))
     return String(decoding: data, as: UTF8.self)
   }

@@ -1,14 +1,15 @@
 /// SplitMix64: random cases that can be run again from the seed that a failure prints.
-struct SeededGenerator: RandomNumberGenerator {
-  let seed: UInt64
+package struct SeededGenerator: RandomNumberGenerator {
+  /// What every number follows from.
+  package let seed: UInt64
   private var state: UInt64
 
-  init(seed: UInt64 = .random(in: .min ... .max)) {
+  package init(seed: UInt64 = .random(in: .min ... .max)) {
     self.seed = seed
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
