@@ -42,7 +42,7 @@ extension VerificationReport {
 
   private var crossSumCounts: String {
     let sums = verification.crossSums
-    let sections = sums.map(\.stated.citation.sectionInWords).eachOnce.map { section in
+    let sections = sums.map(\.stated.citation.sectionInWords).uniqued().map { section in
       "\(sums.count { $0.stated.citation.sectionInWords == section }) in \(section)"
     }
     return "\(sums.count) stated"

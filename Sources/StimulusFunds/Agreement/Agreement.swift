@@ -1,6 +1,7 @@
 /// What the state and SKR signed (överenskommelse), read, complete and without contradiction.
 ///
-/// It can only be made from files that were found valid: see ``AgreementFiles``.
+/// It comes from files that were found valid together (see ``AgreementFiles``), or from such a one by
+/// changes that were found to hold.
 public struct Agreement: Sendable {
   /// The id, such as "2022": the name of its folder.
   public internal(set) var id: String
@@ -8,7 +9,7 @@ public struct Agreement: Sendable {
   public internal(set) var title: String
   /// The parties that signed it.
   public internal(set) var parties: [String]
-  /// The day the last party signed, as year-month-day.
+  /// The day the last party signed, in words of the agreement file's own.
   public internal(set) var signed: String
   /// The total, which the funds sum to.
   public internal(set) var total: Kronor

@@ -26,7 +26,7 @@ public struct Deadline: Hashable, Sendable {
     case repayment
     case placementReport = "placement-report"
     case payment
-    /// Told by `deadlines`, not judged by `check`.
+    /// Listed by `deadlines`, not judged by `check`.
     case other
   }
 

@@ -37,7 +37,7 @@ public struct RecipientRegister: Sendable {
   func onlyPosition(of name: String) -> Int? { index.onlyPosition(of: FoldedName(name)) }
 
   /// Whether the recipient at a position shares none of its names with another.
-  func hasNamesAlone(_ position: Int) -> Bool { index.hasNamesAlone(position) }
+  func hasUniqueNames(_ position: Int) -> Bool { index.hasUniqueNames(position) }
 
   /// The one recipient with this name or alias among those of some groups; nil where there is none
   /// or more than one.

@@ -1,26 +1,3 @@
-/// What a key says of the rows of its file.
-struct KeyRows {
-  /// The key's id.
-  let id: String
-  /// What is counted; nil where it could not be read.
-  let unit: String?
-  /// What a row is about.
-  let subject: DistributionKey.Subject
-  /// Whether values may have decimals.
-  let isFractional: Bool
-
-  /// What a row about a recipient is found by; nil where the recipient lies in no county.
-  func subject(of recipient: Recipient) -> String? { subject.id(of: recipient) }
-}
-
-extension KeyRows {
-  /// The rows of a key that was read.
-  init(_ key: DistributionKey) {
-    self.init(
-      id: key.id, unit: key.unit, subject: key.subject, isFractional: key.isFractional)
-  }
-}
-
 /// Reads a key, all but its values.
 struct KeyReader {
   let id: JSONText?

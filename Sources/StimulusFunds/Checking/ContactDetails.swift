@@ -46,15 +46,7 @@ enum GiroNumber {
     let last = parts.count == 2 ? parts[1].count : 0
     let isBankgiro = (7...8).contains(digits.count) && (last == 4 || last == 0)
     let isPlusgiro = (2...8).contains(digits.count) && (last == 1 || last == 0)
-    return (isBankgiro || isPlusgiro) && hasCheckDigit(digits)
-  }
-
-  private static func hasCheckDigit(_ digits: [Int]) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, element in
-      let product = element.element * (element.offset.isMultiple(of: 2) ? 1 : 2)
-      return sum + product / 10 + product % 10
-    }
-    return sum.isMultiple(of: 10)
+    return (isBankgiro || isPlusgiro) && Luhn.isValid(digits)
   }
 }
 

@@ -109,6 +109,6 @@ struct RecordNames {
     }
     if let nearest { return "did you mean '\(register.recipients[nearest].name)'?" }
     let candidates = groups.map { register.recipients(in: $0) } ?? register.recipients
-    return expected(candidates.flatMap(\.names).eachOnce)
+    return expected(candidates.flatMap(\.names).uniqued())
   }
 }

@@ -140,7 +140,7 @@ extension WrittenDivision {
 
 extension Division {
   /// The ids of the keys that it reads, each once, in reading order.
-  fileprivate var keys: [String] { allKeys.eachOnce }
+  fileprivate var keys: [String] { allKeys.uniqued() }
 
   private var allKeys: [String] {
     switch meaning {

@@ -138,7 +138,7 @@ extension AgreementEdit {
     guard let values = key.values else { return name }
     let recipients = agreement.register.named(name)
     let subjects = recipients.compactMap { key.subject(of: $0) }
-      .filter { values.scaled(of: $0) != nil }.eachOnce
+      .filter { values.scaled(of: $0) != nil }.uniqued()
     if subjects.isEmpty, values.scaled(of: name) != nil { return name }
     if subjects.count == 1 { return subjects[0] }
     if subjects.isEmpty, !recipients.isEmpty {

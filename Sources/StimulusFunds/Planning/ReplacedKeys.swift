@@ -47,7 +47,7 @@ extension TableLayout {
   /// The groups of the recipients that have a row.
   fileprivate var groups: [String] {
     guard case .recipients(let rows) = rows else { return [] }
-    return rows.flatMap(\.recipient.groups).eachOnce
+    return rows.flatMap(\.recipient.groups).uniqued()
   }
 }
 

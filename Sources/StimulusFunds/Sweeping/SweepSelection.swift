@@ -25,12 +25,12 @@ public struct SweepSelection: Sendable {
     if funds.isEmpty {
       let receiving = allocation.allocations.map(\.fund) + changed
       columns = (allocation.recipients + allocation.agreement.receiving(from: receiving))
-        .map(\.name).eachOnce.filter(isAskedFor).map { Column(recipient: $0, fund: nil) }
+        .map(\.name).uniqued().filter(isAskedFor).map { Column(recipient: $0, fund: nil) }
     } else {
-      columns = funds.eachOnce.flatMap { id in
+      columns = funds.uniqued().flatMap { id in
         let present = allocation.allocation(of: id)?.fund.recipients ?? []
         let later = changed.first { $0.id == id }?.recipients ?? []
-        return (present + later).map(\.name).eachOnce.filter(isAskedFor)
+        return (present + later).map(\.name).uniqued().filter(isAskedFor)
           .map { Column(recipient: $0, fund: id) }
       }
     }

@@ -32,11 +32,6 @@ extension SourceText {
     CalendarDate(utf8: utf8.span.extracting(Int(place.offset)..<Int(place.end)))
   }
 
-  /// The amount in a field, where it is ungrouped and without quotation marks.
-  func plainAmount(_ place: CSVPlace) -> OfficeAmount? {
-    OfficeAmount(plain: utf8.span.extracting(Int(place.offset)..<Int(place.end)))
-  }
-
   /// Whether a field has no text but spaces.
   func isBlank(_ place: CSVPlace) -> Bool {
     isQuoted(place)
@@ -80,7 +75,7 @@ extension SourceText {
 /// The rows of a CSV text one at a time, so that a long file is never held as fields.
 struct CSVRows {
   /// Offsets are kept in 32 bits.
-  private static let mostBytes = Int(UInt32.max) - 1
+  private static let maxBytes = Int(UInt32.max) - 1
   /// No field of a register, a key, a table or a form is near so long, nor a row so wide; where one
   /// is, a quotation is not ended or the file is another one.
   private static let (maxFieldBytes, maxFields) = (100_000, 10_000)
@@ -101,7 +96,7 @@ struct CSVRows {
   init(_ source: SourceText, separator: UInt8) throws(Problem) {
     self.source = source
     self.separator = separator
-    if source.utf8.count > Self.mostBytes {
+    if source.utf8.count > Self.maxBytes {
       throw problem(at: 0, "the file is larger than 4 GB", repair: "split it")
     }
     guard try readLine() else {

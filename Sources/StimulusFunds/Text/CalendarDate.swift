@@ -84,11 +84,7 @@ extension CalendarDate: CustomStringConvertible {
   /// "2022-12-01".
   public var description: String {
     let (year, month, day) = parts
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return [(year, 4), (month, 2), (day, 2)]
+      .map { String($0).zeroPadded(to: $1) }.joined(separator: "-")
   }
 }

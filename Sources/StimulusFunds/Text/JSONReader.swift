@@ -2,7 +2,7 @@
 ///
 /// Strict otherwise: one value, no trailing commas, no bare names, at most 64 levels.
 struct JSONReader {
-  private static let mostLevels = 64
+  private static let maxLevels = 64
 
   let source: SourceText
   private(set) var offset = 0
@@ -87,9 +87,9 @@ struct JSONReader {
     until end: UInt8, _ element: (inout JSONReader) throws(Problem) -> Void
   ) throws(Problem) {
     level += 1
-    if level > Self.mostLevels {
+    if level > Self.maxLevels {
       throw problem(
-        "the text is nested more than \(Self.mostLevels) levels deep", repair: "write it flatter")
+        "the text is nested more than \(Self.maxLevels) levels deep", repair: "write it flatter")
     }
     offset += 1
     try skipBlanks()

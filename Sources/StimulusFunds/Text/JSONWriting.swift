@@ -57,8 +57,7 @@ public func jsonQuoted(_ text: String) -> String {
     case "\r": quoted += "\\r"
     case "\t": quoted += "\\t"
     case "\u{0}"..."\u{1F}":
-      let digits = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      quoted += "\\u" + String(scalar.value, radix: 16).zeroPadded(to: 4)
     default: quoted.unicodeScalars.append(scalar)
     }
   }

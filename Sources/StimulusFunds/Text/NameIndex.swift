@@ -26,7 +26,7 @@ struct NameIndex: Sendable {
   }
 
   /// Whether a position shares none of its names.
-  func hasNamesAlone(_ position: Int) -> Bool { sharing.isEmpty || !sharing.contains(position) }
+  func hasUniqueNames(_ position: Int) -> Bool { sharing.isEmpty || !sharing.contains(position) }
 
   /// The one position with a name; nil where there is none or more than one.
   func onlyPosition(of name: FoldedName) -> Int? {

@@ -41,7 +41,7 @@ func editDistance(_ first: [Character], _ second: [Character]) -> Int {
 ///
 /// A name that is known twice is listed once.
 public func suggestion(for name: String, among known: [String]) -> String {
-  let known = known.eachOnce
+  let known = known.uniqued()
   if known.isEmpty { return "there is none to choose from" }
   if let nearest = nearestName(to: name, among: known) { return "did you mean '\(nearest)'?" }
   return expected(known)

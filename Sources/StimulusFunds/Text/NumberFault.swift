@@ -62,8 +62,8 @@ public enum NumberFault: Error, Hashable, Sendable {
     case .ambiguousPoint: "write 1234 for thousands, 1.2340 for decimals"
     case .grouping, .mixedSpaces, .unreadableSpace: "write 1234567 or 1 234 567"
     case .tooLong, .tooManyDecimals:
-      "write at most \(WrittenNumber.mostWholeDigits) digits and "
-        + "\(WrittenNumber.mostDecimals) decimals"
+      "write at most \(WrittenNumber.maxWholeDigits) digits and "
+        + "\(WrittenNumber.maxDecimals) decimals"
     }
   }
 
@@ -77,7 +77,6 @@ public enum NumberFault: Error, Hashable, Sendable {
 
   /// "U+2009", as character tables write it.
   private static func code(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    "U+" + String(scalar.value, radix: 16, uppercase: true).zeroPadded(to: 4)
   }
 }

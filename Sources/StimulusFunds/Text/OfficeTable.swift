@@ -84,7 +84,7 @@ struct OfficeTable {
 struct OfficeRow {
   fileprivate let places: [CSVPlace]
   fileprivate let positions: [Int?]
-  fileprivate let source: SourceText
+  let source: SourceText
 
   /// The row's line.
   var line: Int { Int(places[0].line) }
@@ -93,6 +93,9 @@ struct OfficeRow {
   fileprivate var isBlank: Bool {
     places.allSatisfy { source.isBlank($0) }
   }
+
+  /// Where a field stands; nil where the file lacks the column.
+  func place(_ column: Int) -> CSVPlace? { positions[column].map { places[$0] } }
 
   /// A field as written; empty where the file lacks the column.
   func text(_ column: Int) -> String { positions[column].map { source.text(of: places[$0]) } ?? "" }
@@ -126,19 +129,6 @@ struct OfficeRow {
       location(column), text.isEmpty ? "the date is missing" : "'\(text)' is not a date",
       repair: "write year-month-day, as in 2022-12-01")
     return nil
-  }
-
-  /// The amount in a field; reported where it is none.
-  func amount(_ column: Int, _ problems: inout Problems) -> OfficeAmount? {
-    if let position = positions[column], let amount = source.plainAmount(places[position]) {
-      return amount
-    }
-    do throws(OfficeAmount.Fault) {
-      return try OfficeAmount(text(column))
-    } catch {
-      problems.add(location(column), error.fault, repair: error.repair)
-      return nil
-    }
   }
 }
 

@@ -4,9 +4,5 @@ public func isOrganisationNumber(_ text: String) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   let digits = parts.joined().utf8.map { Int($0) - 48 }
   guard parts.map(\.utf8.count) == [6, 4], digits.allSatisfy((0...9).contains) else { return false }
-  let sum = digits.enumerated().reduce(0) { sum, element in
-    let product = element.element * (element.offset.isMultiple(of: 2) ? 2 : 1)
-    return sum + product / 10 + product % 10
-  }
-  return sum.isMultiple(of: 10)
+  return Luhn.isValid(digits)
 }

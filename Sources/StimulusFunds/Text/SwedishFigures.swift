@@ -58,16 +58,6 @@ package enum SwedishFigures {
     grouped(amount.plainDecimal) + (amount.isWhole || !(amount * Fraction(10)).isWhole ? "" : "0")
   }
 
-  /// "+1" or "−1": a signed sum.
-  package static func signed(_ amount: KronorSum) -> String {
-    (amount > .zero ? "+" : "") + amount.grouped
-  }
-
-  /// "+1" or "−1": a signed amount.
-  package static func signed(_ amount: Kronor) -> String {
-    (amount > .zero ? "+" : "") + amount.grouped
-  }
-
   /// "23,1%" of tenths of a percent.
   package static func percent(tenths: Int) -> String { "\(tenths / 10),\(tenths % 10)%" }
 
@@ -79,9 +69,4 @@ package enum SwedishFigures {
     return written(
       whole: Array(String(kronor).utf8), decimals: rest == 0 ? [] : digits, isNegative: ore < 0)
   }
-}
-
-extension Kronor {
-  /// "1 169 003 665" or "0,50", without the unit.
-  package var grouped: String { SwedishFigures.grouped(ore: ore) }
 }

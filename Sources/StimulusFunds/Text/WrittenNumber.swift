@@ -15,12 +15,12 @@ public struct WrittenNumber: Hashable, Sendable {
 
   /// Whether it is below zero.
   public var isNegative: Bool { digits < 0 }
-  /// The most digits before the point.
-  static let mostWholeDigits = 14
-  /// The most digits after the point.
-  static let mostDecimals = 6
-  /// The most digits in all, so that every number fits 64 bits.
-  static let mostDigits = 18
+  /// The largest number of digits before the point.
+  static let maxWholeDigits = 14
+  /// The largest number of digits after the point.
+  static let maxDecimals = 6
+  /// The largest number of digits in all, so that every number fits 64 bits.
+  static let maxDigits = 18
 
   /// Reads a number.
   ///
@@ -48,7 +48,7 @@ public struct WrittenNumber: Hashable, Sendable {
 
   /// Reads an ungrouped whole number, the quick way; nil for all others.
   init?(plainDigits utf8: Span<UInt8>) {
-    if utf8.isEmpty || utf8.count > Self.mostWholeDigits { return nil }
+    if utf8.isEmpty || utf8.count > Self.maxWholeDigits { return nil }
     var value: Int64 = 0
     for position in utf8.indices {
       let byte = utf8[position]
@@ -84,7 +84,7 @@ public struct WrittenNumber: Hashable, Sendable {
     let digits = groups.flatMap { $0 }
     if digits.isEmpty { throw .notANumber(String(text)) }
     let significant = digits.drop { $0 == "0" }
-    if significant.count > mostWholeDigits { throw .tooLong(String(text), digits: digits.count) }
+    if significant.count > maxWholeDigits { throw .tooLong(String(text), digits: digits.count) }
     return Array(significant)
   }
 
@@ -101,8 +101,8 @@ public struct WrittenNumber: Hashable, Sendable {
     if decimals.count == 3, !whole.isEmpty, whole.count <= 3 {
       throw .ambiguousPoint(String(text))
     }
-    if decimals.count > mostDecimals { throw .tooManyDecimals(String(text), decimals.count) }
-    if whole.count + decimals.count > mostDigits {
+    if decimals.count > maxDecimals { throw .tooManyDecimals(String(text), decimals.count) }
+    if whole.count + decimals.count > maxDigits {
       throw .tooLong(String(text), digits: whole.count + decimals.count)
     }
   }
@@ -115,9 +115,8 @@ func isGroupingSpace(_ scalar: Unicode.Scalar) -> Bool {
 extension WrittenNumber: CustomStringConvertible {
   /// Plain digits with a point before decimals, whatever the grouping was.
   public var description: String {
-    let magnitude = String(digits.magnitude)
     if decimals == 0 { return "\(digits)" }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - magnitude.count)) + magnitude
+    let padded = String(digits.magnitude).zeroPadded(to: decimals + 1)
     return "\(isNegative ? "-" : "")\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
   }
 }
@@ -125,9 +124,9 @@ extension WrittenNumber: CustomStringConvertible {
 extension WrittenNumber {
   /// The number that a fraction is; nil where it has more digits than a written number can have.
   init?(exactly fraction: Fraction) {
-    let (whole, decimals, isExact) = fraction.decimals(places: Self.mostDecimals)
-    guard isExact, var digits = Int64(exactly: whole), "\(whole)".count <= Self.mostWholeDigits,
-      "\(whole)".count + decimals.count <= Self.mostDigits
+    let (whole, decimals, isExact) = fraction.decimals(places: Self.maxDecimals)
+    guard isExact, var digits = Int64(exactly: whole), "\(whole)".count <= Self.maxWholeDigits,
+      "\(whole)".count + decimals.count <= Self.maxDigits
     else { return nil }
     for decimal in decimals { digits = digits * 10 + Int64(decimal) }
     self.digits = fraction < .zero ? -digits : digits
@@ -137,11 +136,11 @@ extension WrittenNumber {
 
 extension Fraction {
   /// Whether the fraction is a decimal with at most six decimals.
-  var isExactDecimal: Bool { decimals(places: WrittenNumber.mostDecimals).isExact }
+  var isExactDecimal: Bool { decimals(places: WrittenNumber.maxDecimals).isExact }
 
   /// The number in plain digits with at most six decimals, all that a written number can have.
   public var plainDecimal: String {
-    let (whole, digits, _) = decimals(places: WrittenNumber.mostDecimals)
+    let (whole, digits, _) = decimals(places: WrittenNumber.maxDecimals)
     let isZero = whole == 0 && digits.allSatisfy { $0 == 0 }
     let sign = self < .zero && !isZero ? "-" : ""
     let decimals = digits.isEmpty ? "" : "." + digits.map(String.init).joined()

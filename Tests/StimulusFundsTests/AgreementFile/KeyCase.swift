@@ -25,7 +25,7 @@ struct KeyCase {
 
   func read(
     _ rows: String, _ subject: String, isFractional: Bool = false,
-    headings: String = "recipient,value"
+    headings: String = "recipient,value", guessesOrder: Bool = true
   ) throws -> (values: KeyValues?, problems: [String], new: [String]) {
     let problems = Problems()
     var new = new
@@ -34,7 +34,7 @@ struct KeyCase {
       isFractional: isFractional)
     let values = KeyFile.values(
       of: key, in: try SourceText(file: "k.csv", "\(headings)\n\(rows)"), register: register,
-      demand: demand, new: &new, problems)
+      demand: demand, new: &new, guessesOrder: guessesOrder, problems)
     return (values, problems.all.map(\.description), new.names)
   }
 }

@@ -92,3 +92,23 @@ extension NumberFault {
     return "'\(text)' has a \(mark) that may mean decimals or thousands"
   }
 }
+
+extension SourceText {
+  /// The amount in a field, where it is ungrouped and without quotation marks.
+  func plainAmount(_ place: CSVPlace) -> OfficeAmount? {
+    OfficeAmount(plain: utf8.span.extracting(Int(place.offset)..<Int(place.end)))
+  }
+}
+
+extension OfficeRow {
+  /// The amount in a field; reported where it is none.
+  func amount(_ column: Int, _ problems: inout Problems) -> OfficeAmount? {
+    if let place = place(column), let amount = source.plainAmount(place) { return amount }
+    do throws(OfficeAmount.Fault) {
+      return try OfficeAmount(text(column))
+    } catch {
+      problems.add(location(column), error.fault, repair: error.repair)
+      return nil
+    }
+  }
+}

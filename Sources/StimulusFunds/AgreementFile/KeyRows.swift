@@ -1,0 +1,59 @@
+/// What a key says of the rows of its file.
+struct KeyRows {
+  /// The key's id.
+  let id: String
+  /// What is counted; nil where it could not be read.
+  let unit: String?
+  /// What a row is about.
+  let subject: DistributionKey.Subject
+  /// Whether values may have decimals.
+  let isFractional: Bool
+
+  /// What a row about a recipient is found by; nil where the recipient lies in no county.
+  func subject(of recipient: Recipient) -> String? { subject.id(of: recipient) }
+}
+
+extension KeyRows {
+  /// The rows of a key that was read.
+  init(_ key: DistributionKey) {
+    self.init(
+      id: key.id, unit: key.unit, subject: key.subject, isFractional: key.isFractional)
+  }
+}
+
+extension KeyRows {
+  /// The number in a field; nil where it was reported.
+  func value(
+    _ field: CSVField, in table: CSVTable, _ problems: Problems
+  ) -> WrittenNumber? {
+    let number: WrittenNumber
+    do throws(NumberFault) {
+      number = try WrittenNumber(field.text)
+    } catch {
+      problems.add(table.location(of: field), error.fault, repair: error.repair)
+      return nil
+    }
+    if let (fault, repair) = fault(of: number) {
+      problems.add(table.location(of: field), "'\(field.text)' \(fault)", repair: repair)
+      return nil
+    }
+    return number
+  }
+
+  /// What makes a number no value of the key, and how to repair it; nil for nothing.
+  func fault(of number: WrittenNumber) -> (fault: String, repair: String)? {
+    if number.isNegative { return ("is below zero", "write zero or more") }
+    if number.decimals > 0, !isFractional {
+      return (
+        "has decimals, but the key counts whole \(unit ?? "units")",
+        "write a whole number, or mark the key \"fractional\": true"
+      )
+    }
+    if number.isAbove(KeyValues.maxValue) {
+      return (
+        "is above \(SwedishFigures.grouped(String(KeyValues.maxValue)))", "write a smaller number"
+      )
+    }
+    return nil
+  }
+}
