@@ -56,6 +56,35 @@ struct ExecutableTests {
         + "go to the project's folder, or add --allocations DIR\n")
   }
 
+  @Test func `an interrupted sweep ends with 130 and leaves the old file as it was`() throws {
+    let tiny = try TinyAgreement()
+    let file = try tiny.folder.write("old\n", to: "rows.csv")
+    let axis = "funds.near-care.amount=1000000...9999999:1"
+    let sweep = try RunningExecutable(
+      ["sweep", "tiny", "--vary", axis, "--output", file], in: tiny.folder.path)
+    // What is written so far lies in a fourth name beside the agreement, its tables and the old file.
+    while sweep.isRunning, try tiny.folder.names().count == 3 {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    sweep.interrupt()
+    let result = sweep.end()
+    #expect(result.status == 130)
+    #expect(result.diagnostics == "fordela: interrupted\n")
+    #expect(try tiny.folder.text("rows.csv") == "old\n")
+    #expect(try tiny.folder.names() == ["Allocations", "Golden", "rows.csv"])
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `a report that cannot be written to its end is told`() throws {
+    let tiny = try TinyAgreement()
+    let result = try Executable.run(
+      ["verify", "tiny", "--output", "/dev/full"], in: tiny.folder.path)
+    #expect(result.status == 2)
+    #expect(
+      result.diagnostics == "/dev/full: the file cannot be written to its end; "
+        + "check the space on the disk; the old file is as it was\n")
+  }
+
   @Test func `a finding ends the process with 1`() throws {
     let tiny = try TinyAgreement()
     try tiny.change("Golden/tiny/bilaga-1.csv", "372250", to: "372251")
@@ -67,7 +96,7 @@ struct ExecutableTests {
 
 /// Runs the program in a process of its own.
 private enum Executable {
-  private static let url = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+  static let url = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "fordela")
 
   static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: url.path) }
@@ -75,13 +104,32 @@ private enum Executable {
   static func run(
     _ words: [String], in folder: String
   ) throws -> (output: String, diagnostics: String, status: Int32) {
-    let (process, output, diagnostics) = (Process(), Pipe(), Pipe())
-    process.executableURL = url
+    try RunningExecutable(words, in: folder).end()
+  }
+}
+
+/// The program at work in a process of its own.
+private struct RunningExecutable {
+  private let process = Process()
+  private let output = Pipe()
+  private let diagnostics = Pipe()
+
+  init(_ words: [String], in folder: String) throws {
+    process.executableURL = Executable.url
     process.arguments = words
     process.currentDirectoryURL = URL(filePath: folder)
     process.standardOutput = output
     process.standardError = diagnostics
     try process.run()
+  }
+
+  var isRunning: Bool { process.isRunning }
+
+  /// Asks it to stop, as a person at the keyboard does.
+  func interrupt() { process.interrupt() }
+
+  /// What it said and how it ended.
+  func end() -> (output: String, diagnostics: String, status: Int32) {
     // Both fit the pipes' buffers, so that reading one after the other cannot block.
     let texts = [output, diagnostics].map {
       String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

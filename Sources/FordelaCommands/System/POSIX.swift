@@ -38,6 +38,12 @@ enum System {
   static func onInterrupt(_ note: @escaping @convention(c) (Int32) -> Void) {
     signal(SIGINT, note)
     signal(SIGTERM, note)
+    // Whoever started the program may have held these back in itself, and that is inherited.
+    var asked = sigset_t()
+    sigemptyset(&asked)
+    sigaddset(&asked, SIGINT)
+    sigaddset(&asked, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &asked, nil)
   }
 
   /// The day it is where the program runs; nil where the clock tells none.

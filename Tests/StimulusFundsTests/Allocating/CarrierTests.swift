@@ -65,7 +65,7 @@ struct CarrierTests {
     #expect(
       fault
         == .carrierLeavesQuota(
-          recipient: "Väst", grant: Fraction(32), entitlement: try .init(100, over: 3)))
+          recipient: "Väst", grant: Fraction(32), entitlement: .init(100, over: 3)))
   }
 
   @Test func `a fault of carriers stands at the carriers and one of the rule at the rule`() {
