@@ -7,12 +7,15 @@ struct CheckCommand: ReportCommand {
 
   private static let status = CommandOption(
     name: "--status", value: nil, help: "also show how every recipient and fund stands")
-  private static let ignore = CommandOption(
+  private static let beforePayment = CommandOption(
+    name: "--before-payment", value: nil,
+    help: "tell instead what may be paid, what is held and why, and what has lapsed")
+  static let ignore = CommandOption(
     name: "--ignore", value: "CODE", isRepeatable: true, help: "leave a kind of finding out")
   private static let error = CommandOption(
     name: "--error", value: "CODE", isRepeatable: true, help: "let a kind of finding be an error")
 
-  private static func option(_ kind: RecordFiles.Kind) -> CommandOption {
+  static func option(_ kind: RecordFiles.Kind) -> CommandOption {
     CommandOption(
       name: "--\(kind.rawValue)", value: "FILE", isRepeatable: true,
       help: "\(kind.rawValue.replacing("-", with: " ")) to check")
@@ -32,7 +35,10 @@ struct CheckCommand: ReportCommand {
       \(codes)
       """,
     options: RecordFiles.Kind.allCases.map(option)
-      + [.asOf, status, ignore, error, .encoding, .format(formats), .output, .allocations])
+      + [
+        .asOf, beforePayment, status, ignore, error, .encoding, .format(formats), .output,
+        .allocations,
+      ])
 
   private static var codes: String {
     let width = FindingKind.allCases.map(\.rawValue.count).max() ?? 0
@@ -48,14 +54,29 @@ struct CheckCommand: ReportCommand {
     let asOf = try arguments.asOf()
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let agreement = try folder.agreement()
+    let files = try files(arguments)
+    if arguments.has(beforePayment) {
+      try needRequisitions(arguments)
+      let report = ClearanceReport(
+        try PaymentClearances(of: agreement, files, asOf: asOf, severities: severities))
+      return Outcome(report: report, isFinding: report.isFinding)
+    }
     let check = try Check(
-      of: agreement, files(arguments), asOf: asOf, severities: severities)
+      of: agreement, files, asOf: asOf, severities: severities)
     return Outcome(
       report: CheckReport(check, showingStatus: arguments.has(status)),
       isFinding: !check.findings.isEmpty)
   }
 
-  private static func severities(_ arguments: Arguments) throws(UsageError) -> FindingSeverities {
+  /// Nothing may be paid before it is requisitioned.
+  static func needRequisitions(_ arguments: Arguments) throws(UsageError) {
+    if arguments.has(option(.requisitions)) { return }
+    throw UsageError(
+      "without the requisitions nobody can tell what may be paid",
+      repair: "add --requisitions FILE")
+  }
+
+  static func severities(_ arguments: Arguments) throws(UsageError) -> FindingSeverities {
     let ignored = try kinds(arguments.all(ignore))
     let errors = try kinds(arguments.all(error))
     if let both = ignored.first(where: errors.contains) {

@@ -12,19 +12,34 @@ struct TemplateCommand: ReportCommand {
   private static let placements = CommandOption(
     name: "--placement-weeks", value: "FILE", isRepeatable: true,
     help: "reports that divide the fund for placements")
+  /// What payouts rest on: with any of them only what may be paid is written.
+  private static let grounds: [RecordFiles.Kind] = [.payouts, .requisitions, .activityReports]
 
   static let help = CommandHelp(
     name: "template", words: "<kind> <agreement>",
     summary: "Writes a CSV file for check: its headings, or the rows that are expected.",
     details: """
       <kind> is \(RecordFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+      template payouts --filled with the requisitions and the activity reports that have come, and with
+      what was paid already, writes only what may be paid on the day of --as-of, as fordela check
+      --before-payment tells it.
       """,
-    options: [filled, language, placements, .encoding, .output, .allocations])
+    options: [filled, language, placements] + grounds.map(ground)
+      + [.asOf, CheckCommand.ignore, .encoding, .output, .allocations])
+
+  private static func ground(_ kind: RecordFiles.Kind) -> CommandOption {
+    CommandOption(
+      name: "--\(kind.rawValue)", value: "FILE", isRepeatable: true,
+      help: "\(kind.rawValue.replacing("-", with: " ")) that payouts rest on")
+  }
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let (kind, name) = try words(arguments)
     let language = try language(arguments)
     let folder = try AgreementFolder(named: name, arguments)
+    if grounds.contains(where: { arguments.has(ground($0)) }) {
+      return try payable(kind, language, folder.agreement(), arguments)
+    }
     let files = try CheckCommand.files(arguments, kinds: [.placementWeeks])
     let allocation = try files.allocation(of: folder.agreement())
     let isFilled = arguments.has(filled)
@@ -35,6 +50,26 @@ struct TemplateCommand: ReportCommand {
           "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and ")); "
             + "add --placement-weeks FILE"
         } : [])
+  }
+
+  /// The payouts that may be made.
+  private static func payable(
+    _ kind: RecordFiles.Kind, _ language: OfficeTemplate.Language, _ agreement: Agreement,
+    _ arguments: Arguments
+  ) throws -> Outcome {
+    guard kind == .payouts, arguments.has(filled) else {
+      throw UsageError(
+        "only the payouts are filled from other files",
+        repair: "write fordela template payouts \(agreement.id) --filled and the files")
+    }
+    try CheckCommand.needRequisitions(arguments)
+    let clearances = try PaymentClearances(
+      of: agreement, CheckCommand.files(arguments, kinds: grounds + [.placementWeeks]),
+      asOf: arguments.asOf(), severities: CheckCommand.severities(arguments))
+    let report = ClearanceReport(clearances)
+    return Outcome(
+      report: OfficeTemplate(payouts: clearances, in: language),
+      notices: report.isFinding ? [report.answer] : [])
   }
 
   private static func words(

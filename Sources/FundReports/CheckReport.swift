@@ -118,15 +118,17 @@ extension CheckFinding {
       + (basis.map { [.item($0.quotation)] } ?? []) + [.item("To do: \(action).")]
   }
 
-  /// What happened, with the figures.
-  private var sentence: String {
-    guard let expected, let actual else { return message + "." }
+  private var sentence: String { told + "." }
+
+  /// What happened, with the figures, without its end.
+  var told: String {
+    guard let expected, let actual else { return message }
     let difference =
       difference.map { ", difference \(SwedishFigures.signed($0)) kr" }
       ?? daysLate.map { days in
         ", \(counted(abs(days), "day", "days")) \(days < 0 ? "early" : "late")"
       } ?? ""
-    return "\(message): expected \(expected.shown), found \(actual.shown)\(difference)."
+    return "\(message): expected \(expected.shown), found \(actual.shown)\(difference)"
   }
 
   /// The rows, at most eight of them; JSON and CSV have all.

@@ -9,6 +9,8 @@ public struct OfficeTemplate: Report {
   private let allocation: AgreementAllocation
   private let language: Language
   private let isFilled: Bool
+  /// What may be paid; nil where all that is due is meant.
+  private let clearances: PaymentClearances?
 
   /// The language of the headings.
   public enum Language: String, CaseIterable, Sendable {
@@ -29,6 +31,16 @@ public struct OfficeTemplate: Report {
     self.allocation = allocation
     self.language = language
     self.isFilled = isFilled
+    clearances = nil
+  }
+
+  /// The payouts that may be made, on the day of the clearances.
+  public init(payouts clearances: PaymentClearances, in language: Language) {
+    kind = .payouts
+    allocation = clearances.allocation
+    self.language = language
+    isFilled = true
+    self.clearances = clearances
   }
 
   /// The report as tables.
@@ -46,7 +58,7 @@ public struct OfficeTemplate: Report {
 
   private var rows: [[String]] {
     switch kind {
-    case .payouts: payouts
+    case .payouts: clearances.map(payouts) ?? payouts
     case .requisitions: forms(.requisitions, owing: .requisition)
     case .financialReports: forms(.financialReports, owing: .financialReport)
     case .activityReports: activityReports
@@ -69,6 +81,24 @@ public struct OfficeTemplate: Report {
         return [
           date, channel?.payer ?? word("Utbetalare", "Payer"), grant.recipient.name, fund.id,
           grant.amount.plainDigits, "\(fund.id)-\(index + 1)", word("utbetalning", "payout"),
+        ]
+      }
+    }
+  }
+
+  /// The same rows as far as they may be paid, with the same references.
+  private func payouts(_ clearances: PaymentClearances) -> [[String]] {
+    clearances.clearances.flatMap { clearance in
+      clearance.payments.map { part in
+        let fund = part.fund.flatMap { id in allocation.allocations.first { $0.fund.id == id } }
+        let place = fund.flatMap { allocation in
+          allocation.fund.recipients.firstIndex { $0.name == clearance.recipient.name }
+        }
+        let reference = place.map { "\(part.fund ?? "")-\($0 + 1)" }
+        return [
+          "\(clearances.asOf)", clearance.payer ?? word("Utbetalare", "Payer"),
+          clearance.recipient.name, part.fund ?? "", part.amount.plainDigits,
+          reference ?? "\(agreement.id)-\(clearance.recipient.name)", word("utbetalning", "payout"),
         ]
       }
     }

@@ -32,6 +32,8 @@ extension Deadline.Consequence.Kind {
     /// Whether money is at stake where it comes late, and where it does not come.
     var isErrorLate = false
     var isErrorMissing = false
+    /// Whether nothing may be paid while it is not done.
+    var isConditionOfPayment = false
     /// What an official does about it where it comes late, and where it does not come.
     let ifLate: String
     let ifMissing: String
@@ -43,11 +45,12 @@ extension Deadline.Consequence.Kind {
     case .lapse:
       let action = "the right to the money has lapsed: do not pay, or recover"
       return Effect(
-        endsRight: true, isErrorLate: true, isErrorMissing: true, ifLate: action,
-        ifMissing: action)
+        endsRight: true, isErrorLate: true, isErrorMissing: true, isConditionOfPayment: true,
+        ifLate: action, ifMissing: action)
     case .condition:
       return Effect(
-        isErrorMissing: true, ifLate: "decide whether the money may be kept",
+        isErrorMissing: true, isConditionOfPayment: true,
+        ifLate: "decide whether the money may be kept",
         ifMissing: "ask for it, and decide what follows")
     case .reclaim:
       return Effect(

@@ -34,7 +34,11 @@ public struct Check: Sendable {
     of agreement: Agreement, _ files: RecordFiles, asOf: CalendarDate,
     severities: FindingSeverities = FindingSeverities()
   ) throws(InvalidInput) {
-    let records = try files.records(of: agreement, asOf: asOf)
+    self.init(try files.records(of: agreement, asOf: asOf), severities)
+  }
+
+  /// Judges files that are read.
+  init(_ records: Records, _ severities: FindingSeverities) {
     let obligations = Obligations(records)
     let late = ObligationFindings(records: records, obligations: obligations)
     let amounts = AmountCheck(records, obligations, RepeatedPayments(records))
@@ -58,7 +62,7 @@ public struct Check: Sendable {
     }.map(\.element)
     self.totals = records.totals(fundTotals, amounts.misses)
     self.agreement = records.agreement
-    self.asOf = asOf
+    asOf = records.asOf
     statuses = records.statuses(obligations)
     read = records.counts
     notJudged = records.notJudged
@@ -67,7 +71,7 @@ public struct Check: Sendable {
 
 /// Which findings are left out and which weigh as errors, by the reader's choice.
 public struct FindingSeverities: Sendable {
-  private let ignored: Set<FindingKind>
+  let ignored: Set<FindingKind>
   private let errors: Set<FindingKind>
 
   /// The default severities, but for these.
@@ -101,6 +105,13 @@ extension Records {
     return explained
   }
 
+  /// The funds of which nobody knows who is due what.
+  var awaitingSentences: [String] {
+    allocation.awaiting.map { awaiting in
+      "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))"
+    }
+  }
+
   var counts: [Check.Count] {
     let counts: [(RecordFiles.Kind, Int?)] = [
       (.payouts, ledger?.payments.count), (.requisitions, requisitions?.count),
@@ -129,11 +140,7 @@ extension Records {
     } else if ledger == nil {
       sentences.append("whether the amounts received were paid: no payouts are given")
     }
-    for awaiting in allocation.awaiting {
-      sentences.append(
-        "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))"
-      )
-    }
+    sentences += awaitingSentences
     if later > 0 { sentences.append("\(later) \(later == 1 ? "row" : "rows") dated after \(asOf)") }
     for fund in agreement.funds where terms.channel(ofFund: fund.id) == nil {
       sentences.append("the payer of \(fund.id): the agreement file names no channel")

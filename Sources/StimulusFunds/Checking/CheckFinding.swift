@@ -20,8 +20,12 @@ public struct CheckFinding: Sendable {
   public let basis: Basis?
   /// What an official does about it.
   public let action: String
+  /// The money that is at stake, where it is not the difference of two figures.
+  let stake: KronorSum?
   /// The positions of the funds whose totals it explains, where they are more than its own.
   var funds: Set<Int> = []
+  /// The places of all recipients that it concerns.
+  var recipients: Set<Int>
   /// The recipient's place in the order of the register.
   let order: Int
 
@@ -38,11 +42,13 @@ public struct CheckFinding: Sendable {
   init(
     _ kind: FindingKind, of recipient: (name: String, order: Int), fund: String? = nil,
     _ message: String, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
-    basis: Basis?, severity: FindingKind.Severity? = nil, action: String? = nil
+    basis: Basis?, stake: KronorSum? = nil, severity: FindingKind.Severity? = nil,
+    action: String? = nil
   ) {
     self.kind = kind
     self.severity = severity ?? kind.defaultSeverity
     self.action = action ?? kind.action
+    self.stake = stake
     self.recipient = recipient.name
     self.fund = fund
     self.message = message.printable(atMost: 4_000)
@@ -51,7 +57,12 @@ public struct CheckFinding: Sendable {
     self.rows = rows
     self.basis = basis
     order = recipient.order
+    recipients = [recipient.order]
   }
+
+  /// The money that is at stake: the difference of the figures, or what the finding tells of; nil where
+  /// no money is.
+  public var amount: KronorSum? { stake ?? difference?.magnitude }
 
   /// Actual less expected in kronor; nil where they are no amounts.
   public var difference: KronorSum? {

@@ -17,6 +17,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case requisitionLate = "requisition-late"
   case requisitionAboveGrant = "requisition-above-grant"
   case requisitionTwice = "requisition-twice"
+  case rightLapsed = "right-lapsed"
   case formIncomplete = "form-incomplete"
   case formWrong = "form-wrong"
   case registryNumberWrong = "registry-number-wrong"
@@ -57,8 +58,8 @@ public enum FindingKind: String, CaseIterable, Sendable {
   /// The severity unless an option, or the consequence that the agreement states, says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .referenceRepeated, .outsidePeriod, .requisitionTwice, .formIncomplete, .formWrong,
-      .finalReportMissing,
+    case .referenceRepeated, .outsidePeriod, .requisitionTwice, .rightLapsed, .formIncomplete,
+      .formWrong, .finalReportMissing,
       .finalReportLate, .interimReportLate, .financialReportLate, .financialReportTwice,
       .costsNotItemised, .repaymentLate, .repaymentAbove, .placementReportLate,
       .placementReportIncomplete, .placementReportTwice:
@@ -115,6 +116,11 @@ extension FindingKind {
       ("more is requisitioned than is due", "pay the grant only and tell the recipient")
     case .requisitionTwice:
       ("a second requisition of what is paid once", "ask which one holds and pay once")
+    case .rightLapsed:
+      (
+        "nothing was requisitioned in time, and the right to the money has lapsed",
+        "do not pay; account for it as money that goes back"
+      )
     case .formIncomplete: ("a field is empty", "ask the sender to complete it")
     case .formWrong: ("a field is wrong", "ask the sender to correct it")
     case .registryNumberWrong:

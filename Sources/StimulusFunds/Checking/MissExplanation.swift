@@ -25,6 +25,7 @@ struct MissExplanation {
     for position in positions { isExplained[position] = true }
     var finding = finding
     finding.funds = Set(positions.flatMap { records.funds(of: misses[$0].cell) })
+    finding.recipients = Set(positions.map { misses[$0].recipient })
     findings.append(finding)
   }
 }

@@ -18,10 +18,26 @@ struct ObligationFindings {
     let recipient = obligation.recipient
     let isRequisition = obligation.deadline.duty == .requisition
     let payments = isRequisition ? records.rows(recipient) { !$0.isBack } : []
+    let isLost = isRequisition && obligation.isLapsed
     let rows = (obligation.document.map { [$0] } ?? []) + payments
     return finding(
       obligation, kind, message(obligation), expected: .day(obligation.deadline.date),
-      actual: .day(done), rows: rows)
+      actual: .day(done), rows: rows,
+      stake: isLost ? records.accounts.requisitionable(recipient) : nil)
+  }
+
+  /// A right that nobody claimed in time, where it was not paid all the same.
+  private func lapsed(_ obligation: Obligation) -> CheckFinding? {
+    let recipient = obligation.recipient
+    let left =
+      records.accounts.requisitionable(recipient) - records.accounts.paidOnRequisition(recipient)
+    guard obligation.isLapsed, left > .zero else { return nil }
+    return finding(
+      obligation, .rightLapsed,
+      "nothing was requisitioned by \(obligation.deadline.date), and the right to "
+        + "\(left.grouped) kr has lapsed",
+      stake: left, severity: FindingKind.rightLapsed.defaultSeverity,
+      action: FindingKind.rightLapsed.action)
   }
 
   private func message(_ obligation: Obligation) -> String {
@@ -39,6 +55,7 @@ struct ObligationFindings {
 
   private func missing(_ obligation: Obligation, _ kind: FindingKind) -> CheckFinding? {
     let duty = obligation.deadline.duty
+    if duty == .requisition { return lapsed(obligation) }
     let paid = records.accounts.paidOnRequisition(obligation.recipient)
     var parts = ["the report was due on \(obligation.deadline.date)"]
     if duty != .finalReport, records.ledger != nil { parts.append("\(paid.grouped) kr were paid") }
@@ -54,15 +71,17 @@ struct ObligationFindings {
 
   private func finding(
     _ obligation: Obligation, _ kind: FindingKind, _ message: String,
-    expected: CheckFinding.Figure, actual: CheckFinding.Figure, rows: [SourceRow]
+    expected: CheckFinding.Figure? = nil, actual: CheckFinding.Figure? = nil,
+    rows: [SourceRow] = [], stake: KronorSum? = nil, severity: FindingKind.Severity? = nil,
+    action: String? = nil
   ) -> CheckFinding {
     let effect = obligation.effect
     let isError = obligation.done == nil ? effect.isErrorMissing : effect.isErrorLate
     return CheckFinding(
       kind, of: records.subject(obligation.recipient), message, expected: expected,
       actual: actual, rows: rows, basis: .agreement(obligation.deadline.citation),
-      severity: isError ? .error : .warning,
-      action: obligation.done == nil ? effect.ifMissing : effect.ifLate)
+      stake: stake, severity: severity ?? (isError ? .error : .warning),
+      action: action ?? (obligation.done == nil ? effect.ifMissing : effect.ifLate))
   }
 }
 
@@ -70,7 +89,7 @@ extension Deadline.Duty {
   /// What is found where it is done late, and where it is not done; nil where other checks tell.
   fileprivate var findingKinds: (late: FindingKind, missing: FindingKind?)? {
     switch self {
-    case .requisition: (.requisitionLate, nil)
+    case .requisition: (.requisitionLate, .rightLapsed)
     case .interimReport: (.interimReportLate, .interimReportMissing)
     case .finalReport: (.finalReportLate, .finalReportMissing)
     case .financialReport: (.financialReportLate, .financialReportMissing)

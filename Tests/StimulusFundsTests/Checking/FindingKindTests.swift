@@ -132,8 +132,22 @@ struct FindingKindTests {
     #expect(try office.codes() == ["paid-without-requisition"])
   }
 
+  @Test func `a right that nobody claimed in time is a finding with its amount`() throws {
+    var office = SmallOffice()
+    for kind in [RecordFiles.Kind.payouts, .requisitions, .financialReports] {
+      office.files[kind] = (office.files[kind] ?? "")
+        .split(separator: "\n").filter { !$0.contains("SKR") }.joined(separator: "\n")
+    }
+    let findings = try office.check().findings
+    #expect(findings.map(\.kind) == [.rightLapsed])
+    #expect(findings.map(\.recipient) == ["SKR"])
+    #expect(findings.map(\.amount?.plainDigits) == ["50"])
+    office.asOf = "2022-12-01"
+    #expect(try office.codes() == [])
+  }
+
   @Test func `every kind of finding has a fault that leads to it`() {
-    let planted = Set(PlantedFault.all.map(\.kind)).union([.withoutRequisition])
+    let planted = Set(PlantedFault.all.map(\.kind)).union([.withoutRequisition, .rightLapsed])
     #expect(FindingKind.allCases.filter { !planted.contains($0) } == [])
   }
 

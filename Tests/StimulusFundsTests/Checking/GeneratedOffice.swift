@@ -118,6 +118,11 @@ struct GeneratedOffice {
   private mutating func plantInDocuments(_ kind: FindingKind, _ index: Int) {
     switch kind {
     case .withoutRequisition: requisitions[index] = []
+    case .rightLapsed:
+      requisitions[index] = []
+      financialReports[index] = []
+      appended[index] = []
+      for fund in 0..<4 { payouts[index * 4 + fund] = [] }
     case .beforeRequisition: requisitions[index][0] = "2022-11-02"
     case .requisitionLate:
       requisitions[index][0] = "2022-12-02"

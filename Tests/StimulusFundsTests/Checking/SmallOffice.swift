@@ -84,13 +84,24 @@ struct SmallOffice {
 
   /// The files judged.
   func check() throws -> Check {
+    try Check(of: Self.agreement(consequences), records(), asOf: day(), severities: severities)
+  }
+
+  /// What may be paid before the money leaves.
+  func clearances() throws -> PaymentClearances {
+    try PaymentClearances(
+      of: Self.agreement(consequences), records(), asOf: day(), severities: severities)
+  }
+
+  private func day() throws -> CalendarDate { try #require(CalendarDate(asOf)) }
+
+  private func records() throws -> RecordFiles {
     var office = RecordFiles()
     for kind in RecordFiles.Kind.allCases {
       guard let text = files[kind] else { continue }
       office.add(try SourceText(file: "\(kind.rawValue).csv", text), as: kind)
     }
-    let day = try #require(CalendarDate(asOf))
-    return try Check(of: Self.agreement(consequences), office, asOf: day, severities: severities)
+    return office
   }
 
   /// The codes of what is found.
