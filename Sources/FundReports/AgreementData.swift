@@ -72,6 +72,7 @@ extension AgreementReport {
   private func json(_ group: RecipientGroup) -> JSON {
     [
       "id": .string(group.id), "name": .string(group.name), "open": .bool(group.isOpen),
+      "namedByKeys": .bool(group.isNamedByKeys),
       "recipients": agreement.register.recipients(in: [group.id]).json,
     ]
   }

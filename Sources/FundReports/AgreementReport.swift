@@ -61,8 +61,13 @@ extension AgreementReport {
   private var recipients: [String] {
     agreement.groups.map { group in
       let names = agreement.register.recipients(in: [group.id]).map(\.name)
+      let label = "\(group.name) (\(group.id))"
+      if group.membership == .named {
+        return
+          "\(label): of \(counted(names.count, "recipient", "recipients")) those that the keys name."
+      }
       let open = group.isOpen ? ", and those that the keys name" : ""
-      return "\(group.name) (\(group.id)): \(names.joined(separator: ", "))\(open)."
+      return "\(label): \(names.joined(separator: ", "))\(open)."
     }
       + agreement.register.recipients.compactMap { recipient in
         recipient.remark.map { "\(recipient.name): \($0)." }

@@ -8,7 +8,7 @@ struct ValidateTests {
     #expect(result.status == 0)
     #expect(
       result.output == "\(ProjectFolders.allocations)/2022: no problems; "
-        + "11 funds, 43 recipients, 4 keys; awaiting data: clinical-placements\n")
+        + "11 funds, 332 recipients, 4 keys; awaiting data: clinical-placements\n")
   }
 
   @Test func `a folder is named by its path as well as by its year`() throws {

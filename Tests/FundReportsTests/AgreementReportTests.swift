@@ -82,12 +82,12 @@ struct AgreementReportTests {
     #expect(lines[2].contains("VFU-veckor; no values yet. Source: Redovisningar till"))
   }
 
-  @Test func `each group has its recipients, and an open one says so`() throws {
+  @Test func `each group has its recipients, and one that keys name says so`() throws {
     let lines = try lines(under: "Recipients")
     #expect(lines[0].hasPrefix("  Regionerna (regions): Region Stockholm, Region Uppsala, "))
     #expect(lines[1].hasPrefix("  Kommunerna via RSS (counties): Stockholms län, "))
     #expect(
-      lines[2] == "  Kommunerna (municipalities): Region Gotland, and those that the keys name.")
+      lines[2] == "  Kommunerna (municipalities): of 290 recipients those that the keys name.")
     #expect(lines[3] == "  SKR (skr): SKR.")
     #expect(lines[4] == "  Region Gotland: Gotland är både region och kommun.")
     #expect(lines.last?.hasPrefix("  Source: Namn ur avsnitt 8 och Bilaga 3 och 4") == true)

@@ -64,13 +64,33 @@ public struct NameResolver: Sendable {
     let matches = matches(text)
     let preferred = matches.filter { place.holds(register.recipients[$0]) }
     if preferred.count == 1 { return .one(preferred[0]) }
-    if preferred.isEmpty, matches.count == 1 { return .one(matches[0]) }
-    if !matches.isEmpty { return .several(matches) }
+    if preferred.count > 1 { return .several(preferred) }
+    // Where new names are admitted, an alias of one outside the place may be a newcomer's name.
+    let others = matches.filter { !place.admitsNew || isOwnName(text, of: $0) }
+    if others.count == 1 { return .one(others[0]) }
+    if !others.isEmpty { return .several(others) }
     return unknown(text, place)
+  }
+
+  /// Everyone that a text may stand for.
+  mutating func candidates(_ text: String) -> [Recipient] {
+    matches(text).map { register.recipients[$0] }
+  }
+
+  /// Whose name among those that a place can hold is nearest to a text; nil where none is near.
+  mutating func nearest(to text: String, in place: RecipientPlace) -> Int? {
+    let search = self.search ?? NameSearch(register.recipients)
+    self.search = search
+    return search.nearest(to: RecipientName(text)) { place.holds(register.recipients[$0]) }
+  }
+
+  private func isOwnName(_ text: String, of position: Int) -> Bool {
+    FoldedName(register.recipients[position].name) == FoldedName(text)
   }
 
   private mutating func matches(_ text: String) -> [Int] {
     if let digits = organisationDigits(of: text) { return position(ofOrganisation: digits) }
+    if let coded = OfficialCode(text) { return matches(coded) }
     let named = register.positions(named: text)
     if !named.isEmpty { return named }
     for prefix in ["rss i ", "rss "] where text.lowercased().hasPrefix(prefix) {
@@ -80,6 +100,23 @@ public struct NameResolver: Sendable {
       }
     }
     return []
+  }
+
+  /// Whom a code stands for; nobody where a name beside it is another's.
+  private mutating func matches(_ coded: OfficialCode) -> [Int] {
+    let meant =
+      coded.isMunicipality
+      ? [register.position(ofMunicipality: coded.digits)].compactMap { $0 }
+      : register.recipients.indices.filter {
+        let recipient = register.recipients[$0]
+        return recipient.county?.code == coded.digits && recipient.isOfWholeCounty
+      }
+    if coded.name.isEmpty { return meant }
+    let named = Set(matches(coded.name))
+    return meant.filter {
+      named.contains($0)
+        || register.recipients[$0].county.map { FoldedName($0.name) } == FoldedName(coded.name)
+    }
   }
 
   private mutating func position(ofOrganisation digits: String) -> [Int] {
@@ -114,9 +151,35 @@ public struct NameResolver: Sendable {
       if isMunicipality, same == nil { return .new }
       if let same { return .nobody(nearest: same) }
     }
-    return .nobody(
-      nearest: search.nearest(to: name) { place.holds(register.recipients[$0]) })
+    return .nobody(nearest: nearest(to: text, in: place))
   }
+}
+
+/// A text that begins with a code of official statistics: "01" or "01 Stockholms län" for a county,
+/// "0180" or "0180 Stockholm" for a municipality.
+struct OfficialCode {
+  /// The two digits of a county or the four of a municipality.
+  let digits: String
+  /// The name after the code; empty where there is none.
+  let name: String
+
+  /// Whether it is the code of a municipality.
+  var isMunicipality: Bool { digits.utf8.count == 4 }
+
+  /// nil for a text that begins with no code.
+  init?(_ text: String) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard digits.utf8.count == 2 || digits.utf8.count == 4, rest.first.map(\.isWhitespace) ?? true
+    else { return nil }
+    self.digits = String(digits)
+    name = String(rest).trimmingWhitespace
+  }
+}
+
+/// Whether a text is the code of a municipality: four digits, the first two those of its county.
+func isMunicipalityCode(_ text: String) -> Bool {
+  OfficialCode(text).map { $0.isMunicipality && $0.name.isEmpty } ?? false
 }
 
 /// The ten digits of an organisation number; nil for any other text.

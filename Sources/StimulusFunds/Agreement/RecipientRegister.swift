@@ -3,6 +3,7 @@ public struct RecipientRegister: Sendable {
   /// The recipients, in the order of the register.
   public private(set) var recipients: [Recipient] = []
   private var index = NameIndex()
+  private var municipalities: [String: Int] = [:]
 
   /// A register of recipients.
   ///
@@ -15,6 +16,7 @@ public struct RecipientRegister: Sendable {
   mutating func add(_ recipient: Recipient) {
     index.add(FoldedName(recipient.name), recipients.count)
     for alias in recipient.aliases { index.add(FoldedName(alias), recipients.count) }
+    if let code = recipient.municipalityCode { municipalities[code] = recipients.count }
     recipients.append(recipient)
   }
 
@@ -22,6 +24,20 @@ public struct RecipientRegister: Sendable {
   ///
   /// Where that leaves more than one, as Habo and Håbo, diacritics tell them apart.
   public func named(_ name: String) -> [Recipient] { positions(named: name).map { recipients[$0] } }
+
+  /// Every recipient with this name or alias, case and white space aside, but not diacritics.
+  func spelt(_ name: String) -> [Recipient] {
+    index.positions(of: FoldedName(name)).map { recipients[$0] }
+      .filter { $0.names.contains { FoldedName.areSpeltAlike($0, name) } }
+  }
+
+  /// The municipality with a code of four digits; nil where there is none.
+  func position(ofMunicipality code: String) -> Int? { municipalities[code] }
+
+  /// The municipality with a code of four digits; nil where there is none.
+  func recipient(ofMunicipality code: String) -> Recipient? {
+    position(ofMunicipality: code).map { recipients[$0] }
+  }
 
   /// The positions in the register of every recipient with this name or alias.
   func positions(named name: String) -> [Int] {

@@ -45,7 +45,7 @@ struct AgreementReader {
         in: source, groups: names.groups.map(\.id), problems)
     }
     funds = parts.funds.compactMap { [names] in FundReader($0, names) }
-    for position in funds.indices where !funds[position].isOpen {
+    for position in funds.indices where !funds[position].isNamedByKeys {
       funds[position].divide(between: names.register.recipients(in: funds[position].groups))
     }
     tables = parts.tables.compactMap { [names, funds] in TableReader($0, names, funds: funds) }
@@ -73,7 +73,7 @@ struct AgreementReader {
   /// The agreement, when the values of its keys are read; nil where something it cannot be without
   /// was reported.
   mutating func agreement() -> Agreement? {
-    readOpenFunds()
+    readNamedFunds()
     checkTotal()
     let funds = funds.compactMap(\.fund)
     for table in tables { table.checkRows(of: funds) }
@@ -102,8 +102,12 @@ struct AgreementReader {
     let name = members.text("name", "The name in the agreement's language.")
     let isOpen = members.flag(
       "open", "Whether key files may name recipients that the register lacks.")
+    let isNamed = members.flag(
+      "namedByKeys", "Whether only those of the register take part whom a key of the fund names.")
     guard let id, let name else { return (id, nil) }
-    return (id, RecipientGroup(id: id.value, name: name.value, isOpen: isOpen))
+    let membership: RecipientGroup.Membership =
+      isOpen ? .open : isNamed ? .named : .everyone
+    return (id, RecipientGroup(id: id.value, name: name.value, membership: membership))
   }
 
   private static func checkUnique(_ ids: [JSONText], _ kind: String) {
@@ -118,8 +122,10 @@ extension AgreementReader {
   /// Who needs a value in which key: the recipients of the funds and the rows of the tables.
   private mutating func readDemands() {
     for fund in funds {
-      if fund.isOpen {
-        for key in fund.keys { demands[key, default: KeyDemand()].allow(fund.groups) }
+      if fund.isNamedByKeys {
+        for key in fund.keys {
+          demands[key, default: KeyDemand()].allow(fund.groups, isOpen: names.isOpen(fund.groups))
+        }
       }
       for use in fund.keyUses {
         demands[use.key.value, default: KeyDemand()].require(use.recipients, of: fund.groups)
@@ -133,11 +139,11 @@ extension AgreementReader {
     }
   }
 
-  /// Gives the funds of open groups their recipients.
-  private mutating func readOpenFunds() {
+  /// Gives the funds of groups that keys name their recipients.
+  private mutating func readNamedFunds() {
     let values = { [keys] (id: String) in keys.first { $0.rows?.id == id }?.values }
-    for position in funds.indices where funds[position].isOpen {
-      funds[position].divideOpenly(new: newRecipients, values: values)
+    for position in funds.indices where funds[position].isNamedByKeys {
+      funds[position].divideAsNamed(new: newRecipients, values: values)
     }
   }
 

@@ -83,13 +83,13 @@ struct FundReader {
 }
 
 extension FundReader {
-  /// Whether it has an open group, whose recipients its keys name.
-  var isOpen: Bool { names.openGroup(among: groups) != nil }
+  /// Whether it has a group of which those take part that its keys name.
+  var isNamedByKeys: Bool { names.isNamedByKeys(groups) }
 
   /// Gives the fund its recipients and makes it.
   mutating func divide(between recipients: [Recipient]) {
     let among = RuleRecipients(
-      recipients: recipients, groups: groups, isAwaiting: isOpen && recipients.isEmpty,
+      recipients: recipients, groups: groups, isAwaiting: isNamedByKeys && recipients.isEmpty,
       isRegisterWhole: names.isRegisterWhole)
     let resolved = rule?.reading.rule(among)
     keyUses = resolved?.uses ?? []
@@ -106,8 +106,8 @@ extension FundReader {
       citation: citation, origin: origin)
   }
 
-  /// Gives a fund of an open group the recipients that the values of its keys name, and makes it.
-  mutating func divideOpenly(new: NewRecipients, values: (String) -> KeyValues?) {
+  /// Gives the fund the recipients that the values of its keys name, and makes it.
+  mutating func divideAsNamed(new: NewRecipients, values: (String) -> KeyValues?) {
     let recipients = names.recipients(of: groups, new: new, namedBy: keys, values: values)
     if names.isRegisterWhole { checkReports(of: recipients, values) }
     divide(between: recipients)

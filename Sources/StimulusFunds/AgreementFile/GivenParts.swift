@@ -15,8 +15,8 @@ extension Agreement {
     let count = problems.count
     let item = JSONItem(value: named, path: .member(.root, path), problems)
     guard var reader = FundReader(item, KnownNames(of: self)) else { return nil }
-    if reader.isOpen {
-      reader.divideOpenly(new: newRecipients) { self.key($0)?.values }
+    if reader.isNamedByKeys {
+      reader.divideAsNamed(new: newRecipients) { self.key($0)?.values }
     } else {
       reader.divide(between: register.recipients(in: reader.groups))
     }
@@ -37,12 +37,12 @@ extension Agreement {
     let resolved = reading.rule(
       RuleRecipients(
         recipients: recipients, groups: fund.groups,
-        isAwaiting: isOpen(fund) && recipients.isEmpty, isRegisterWhole: true))
+        isAwaiting: isNamedByKeys(fund) && recipients.isEmpty, isRegisterWhole: true))
     names.checkCounties(of: resolved.uses)
     return problems.count == count ? resolved.rule : nil
   }
 
-  /// The recipients of groups: those in the register, or for an open group those that keys name.
+  /// The recipients of groups: those in the register, or those that keys name where they do.
   func recipients(in ids: [String], reading keys: [String]) -> [Recipient] {
     KnownNames(of: self).recipients(of: ids, new: newRecipients, namedBy: keys) {
       key($0)?.values

@@ -29,10 +29,12 @@ struct KeyDemand {
     }
   }
 
-  /// Lets recipients of some groups, one of them open, have a value.
-  mutating func allow(_ groups: [String]) {
+  /// Lets recipients of some groups have a value.
+  ///
+  /// - Parameter isOpen: Whether one of the groups is open.
+  mutating func allow(_ groups: [String], isOpen: Bool) {
     self.groups += groups
-    isOpen = true
+    self.isOpen = self.isOpen || isOpen
   }
 }
 

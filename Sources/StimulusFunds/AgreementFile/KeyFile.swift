@@ -5,6 +5,8 @@ struct KeyFile {
   let table: CSVTable
   let key: KeyRows
   let register: RecipientRegister
+  /// Whose name a text is that the quick way does not know.
+  var names: NameResolver
   let demand: KeyDemand
   private var subjects: [String] = []
   private var values: [WrittenNumber] = []
@@ -57,6 +59,7 @@ struct KeyFile {
     self.table = table
     self.key = key
     self.register = register
+    names = NameResolver(register)
     var demand = demand
     // A row about a county names no recipient.
     if key.subject == .county { demand.isOpen = false }

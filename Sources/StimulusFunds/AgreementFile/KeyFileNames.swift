@@ -1,29 +1,55 @@
 extension KeyFile {
-  /// The county code or the recipient's name that a row is about.
+  /// The county code or the recipient's name that a row is about; nil where that is reported.
   mutating func subject(
     _ field: CSVField, new: inout NewRecipients, _ problems: Problems
   ) -> String? {
-    let matches = recipients(named: field.text)
-    let allowed = demand.isUnused ? matches : matches.filter { $0.belongs(to: demand.groups) }
-    let candidates = key.subject == .county ? matches : allowed
-    let subjects = Set(candidates.compactMap { key.subject(of: $0) })
-    if subjects.count == 1 { return subjects.first }
-    if demand.isUnused, !subjects.isEmpty {
-      return candidates.compactMap { key.subject(of: $0) }.first
-    }
-    if matches.isEmpty, key.subject == .county, let codes = codes(ofCounty: field.text) {
-      if codes.count == 1 { return codes.first }
-      problems.add(
-        table.location(of: field), "'\(field.text)' names counties \(listed(codes))",
-        repair: "write the name of a recipient in the county meant")
+    let name = field.text.trimmingWhitespace
+    let place = RecipientPlace(
+      groups: demand.isUnused ? nil : demand.groups, admittingNew: demand.isOpen)
+    switch names.resolve(name, in: place) {
+    case .one(let position): return subject(of: [position], field, problems)
+    case .several(let positions): return subject(of: positions, field, problems)
+    case .new: return new.spelling(of: name)
+    case .nobody(let nearest):
+      if key.subject == .county, let codes = codes(ofCounty: name) {
+        return subject(ofCounties: codes, field, problems)
+      }
+      let (fault, repair) = unknown(name, nearest)
+      problems.add(table.location(of: field), fault, repair: repair)
       return nil
     }
-    if subjects.isEmpty, matches.isEmpty, demand.isOpen {
-      return newRecipient(field, problems).map { new.spelling(of: $0) }
+  }
+
+  /// What a row about some recipients is about, where that is one thing that has a part in the key.
+  private mutating func subject(
+    of positions: [Int], _ field: CSVField, _ problems: Problems
+  ) -> String? {
+    let named = positions.map { register.recipients[$0] }
+    let candidates = named.filter {
+      key.subject == .county
+        ? $0.isOfWholeCounty : demand.isUnused || $0.belongs(to: demand.groups)
     }
+    let subjects = candidates.compactMap { key.subject(of: $0) }.uniqued()
+    if subjects.count == 1 || (demand.isUnused && !subjects.isEmpty) { return subjects[0] }
+    if subjects.isEmpty {
+      problems.add(
+        table.location(of: field), "\(named[0].name) has no part in key '\(key.id)'",
+        repair: repair(of: field.text.trimmingWhitespace, takenFor: named[0]))
+    } else {
+      problems.add(
+        table.location(of: field), "'\(field.text)' names \(listed(candidates.map(\.name)))",
+        repair: "write the name that the register has for the recipient meant")
+    }
+    return nil
+  }
+
+  private func subject(
+    ofCounties codes: [String], _ field: CSVField, _ problems: Problems
+  ) -> String? {
+    if codes.count == 1 { return codes.first }
     problems.add(
-      table.location(of: field), fault(of: field.text, matches, subjects.count),
-      repair: repair(of: field.text, isAmbiguous: subjects.count > 1))
+      table.location(of: field), "'\(field.text)' names counties \(listed(codes))",
+      repair: "write the name of a recipient in the county meant")
     return nil
   }
 
@@ -39,63 +65,51 @@ extension KeyFile {
     return codes[FoldedName(name)]
   }
 
-  /// The recipients that a name may stand for.
-  ///
-  /// An alias counts in the key's groups alone: a county's alias may be a municipality's name.
-  private func recipients(named name: String) -> [Recipient] {
-    let matches = register.named(name)
-    if key.subject == .county || demand.isUnused { return matches }
-    return matches.filter {
-      $0.belongs(to: demand.groups) || FoldedName($0.name) == FoldedName(name)
+  private func unknown(_ name: String, _ nearest: Int?) -> (fault: String, repair: String) {
+    if name.isEmpty {
+      return (
+        "the recipient's name is missing", demand.isOpen ? "write its name" : repair(of: name)
+      )
     }
+    if name.beforeMisreading != nil {
+      return (
+        "'\(name)' was saved in one encoding and read in another",
+        nearest.map { meant($0, by: name) } ?? repair(of: name)
+      )
+    }
+    if let nearest {
+      let question = meant(nearest, by: name)
+      return (
+        "unknown recipient '\(name)'",
+        demand.isOpen ? question + " If not, add '\(name)' to the register" : question
+      )
+    }
+    return ("unknown recipient '\(name)'", repair(of: name))
   }
 
-  private func fault(of name: String, _ matches: [Recipient], _ subjects: Int) -> String {
-    if name.isEmpty { return "the recipient's name is missing" }
-    if subjects > 1 { return "'\(name)' names \(listed(matches.map(\.name)))" }
-    if let match = matches.first {
-      return "\(match.name) has no part in key '\(key.id)'"
+  /// What to do about a row of one that has no part in the key: by another name than its own, it may be
+  /// another's that has one.
+  private mutating func repair(of name: String, takenFor recipient: Recipient) -> String {
+    if FoldedName(recipient.name) != FoldedName(name),
+      let nearest = names.nearest(to: name, in: RecipientPlace(groups: demand.groups))
+    {
+      return meant(nearest, by: name)
     }
-    return "unknown recipient '\(name)'"
+    return repair(of: name)
   }
 
-  private func repair(of name: String, isAmbiguous: Bool) -> String {
-    if isAmbiguous { return "write the name that the register has for the recipient meant" }
+  /// A county is suggested where a county was written.
+  private func meant(_ position: Int, by name: String) -> String {
+    let recipient = register.recipients[position]
+    let isCounty = key.subject == .county && RecipientName(name).kind == .county
+    return "did you mean '\(isCounty ? recipient.county?.name ?? recipient.name : recipient.name)'?"
+  }
+
+  /// The names that may stand here, the nearest first of all.
+  private func repair(of name: String) -> String {
     let recipients = demand.isUnused ? register.recipients : demand.required
     let counties = key.subject == .county ? recipients.compactMap(\.county?.name) : []
     let names = recipients.flatMap { $0.names } + counties
-    return names.isEmpty
-      ? "take the row away" : suggestion(for: name, among: names)
-  }
-
-  /// A recipient of an open group, unless its name is all but that of a registered one.
-  private func newRecipient(_ field: CSVField, _ problems: Problems) -> String? {
-    let name = String(field.text.trimming(" "))
-    if name.isEmpty {
-      problems.add(
-        table.location(of: field), "the recipient's name is missing", repair: "write its name")
-      return nil
-    }
-    if let nearest = registeredName(allBut: name) {
-      problems.add(
-        table.location(of: field), "unknown recipient '\(name)'",
-        repair: "did you mean '\(nearest)'? If not, add '\(name)' to the register")
-      return nil
-    }
-    return name
-  }
-}
-
-extension KeyFile {
-  /// A registered name that differs from this one by a slip or two of the pen.
-  private func registeredName(allBut name: String) -> String? {
-    let letters = Array(FoldedName(name).text)
-    return register.recipients(in: demand.groups).lazy.flatMap { $0.names }
-      .first { known in
-        let other = Array(FoldedName(known).text)
-        return abs(other.count - letters.count) <= 2
-          && (other.prefix(3) == letters.prefix(3) || other.suffix(3) == letters.suffix(3))
-          && editDistance(letters, other) <= 2
-      }
+    return names.isEmpty ? "take the row away" : suggestion(for: name, among: names)
   }
 }

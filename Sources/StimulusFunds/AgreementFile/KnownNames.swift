@@ -15,7 +15,15 @@ struct KnownNames {
   /// The ids of the keys.
   var keyIDs: [String] { keys.map(\.id) }
 
-  /// The open group among some groups, whose recipients the keys name; nil where none is.
+  /// Whether keys name who takes part of one of some groups.
+  func isNamedByKeys(_ ids: [String]) -> Bool {
+    groups.contains { $0.isNamedByKeys && ids.contains($0.id) }
+  }
+
+  /// Whether one of some groups is open.
+  func isOpen(_ ids: [String]) -> Bool { openGroup(among: ids) != nil }
+
+  /// The open group among some groups; nil where none is.
   func openGroup(among ids: [String]) -> RecipientGroup? {
     groups.first { $0.isOpen && ids.contains($0.id) }
   }
@@ -52,22 +60,20 @@ extension KnownNames {
 }
 
 extension KnownNames {
-  /// The recipients of some groups: those in the register, or for an open group whoever has a value
+  /// The recipients of some groups: those in the register, or where keys name them whoever has a value
   /// in one of some keys; a key about counties names nobody.
   func recipients(
     of groups: [String], new: NewRecipients, namedBy keys: [String],
     values: (String) -> KeyValues?
   ) -> [Recipient] {
     let registered = register.recipients(in: groups)
-    guard let open = openGroup(among: groups) else { return registered }
+    if !isNamedByKeys(groups) { return registered }
     let values = keys.filter { !isOfCounties($0) }.compactMap(values)
     let isNamed = { (name: String) in values.contains { $0.scaled(of: name) != nil } }
-    let unregistered = new.names.filter(isNamed).map {
-      Recipient(
-        name: $0, aliases: [], groups: [open.id], county: nil, organisationNumber: nil,
-        remark: nil, isRegistered: false)
+    let unregistered = openGroup(among: groups).map { open in
+      new.names.filter(isNamed).map { Recipient(unregistered: $0, in: [open.id]) }
     }
-    return registered.filter { isNamed($0.name) } + unregistered
+    return registered.filter { isNamed($0.name) } + (unregistered ?? [])
   }
 }
 

@@ -1,7 +1,8 @@
 /// Reads the register of recipients from CSV.
 struct RegisterFile {
   static let headings = [
-    "recipient", "groups", "county code", "county", "organisation number", "aliases", "remark",
+    "recipient", "groups", "county code", "county", "municipality code", "organisation number",
+    "aliases", "remark",
   ]
 
   private let table: CSVTable
@@ -27,11 +28,16 @@ struct RegisterFile {
       problems.add(contentsOf: error.problems)
       return (RecipientRegister([]), false)
     }
-    guard let columns = table.columns(headings, problems) else {
-      return (RecipientRegister([]), false)
-    }
+    let before = problems.count
+    let columns = table.positions(
+      ofColumns: headings, optional: Array(headings.dropFirst(2)), problems)
+    if problems.count > before { return (RecipientRegister([]), false) }
     var file = RegisterFile(table: table, groups: groups, problems)
-    for row in 0..<table.rowCount { file.read(columns.map { table[row, $0] }) }
+    for row in 0..<table.rowCount {
+      if let row = RegisterRow(columns.map { column in column.map { table[row, $0] } }) {
+        file.read(row)
+      }
+    }
     return (file.register, file.isWhole)
   }
 
@@ -41,20 +47,20 @@ struct RegisterFile {
     self.problems = problems
   }
 
-  private mutating func read(_ fields: [CSVField]) {
-    let name = fields[0].text
+  private mutating func read(_ row: RegisterRow) {
+    let name = row.name.text
     if FoldedName(name).text.isEmpty {
       isWhole = false
       problems.add(
-        table.location(of: fields[0]), "the recipient has no name", repair: "write its name")
+        table.location(of: row.name), "the recipient has no name", repair: "write its name")
       return
     }
     let recipient = Recipient(
-      name: name, aliases: list(fields[5]), groups: groups(fields[1]),
-      county: county(fields[2], fields[3]),
-      organisationNumber: organisationNumber(fields[4]),
-      remark: fields[6].text.isEmpty ? nil : fields[6].text, isRegistered: true)
-    checkNames(of: recipient, at: fields[0])
+      name: name, aliases: row.aliases.map(list) ?? [], groups: groups(row.groups),
+      county: county(row), municipalityCode: row.municipalityCode.flatMap { municipalityCode($0) },
+      organisationNumber: row.organisationNumber.flatMap(organisationNumber),
+      remark: row.remark.flatMap { $0.text.isEmpty ? nil : $0.text }, isRegistered: true)
+    checkNames(of: recipient, at: row.name)
     register.add(recipient)
   }
 
@@ -79,10 +85,10 @@ struct RegisterFile {
     return named
   }
 
-  private mutating func county(
-    _ code: CSVField, _ name: CSVField
-  ) -> County? {
-    if code.text.isEmpty, name.text.isEmpty { return nil }
+  private mutating func county(_ row: RegisterRow) -> County? {
+    guard let code = row.countyCode, let name = row.county,
+      !(code.text.isEmpty && name.text.isEmpty)
+    else { return nil }
     guard code.text.utf8.count == 2, code.text.utf8.allSatisfy({ (48...57) ~= $0 }) else {
       isWhole = false
       problems.add(
@@ -100,6 +106,23 @@ struct RegisterFile {
     return County(code: code.text, name: name.text)
   }
 
+  /// The code of a municipality, which begins with that of its county and is nobody else's.
+  private func municipalityCode(_ field: CSVField) -> String? {
+    if field.text.isEmpty { return nil }
+    guard isMunicipalityCode(field.text) else {
+      problems.add(
+        table.location(of: field), "'\(field.text)' is not the code of a municipality",
+        repair: "write four digits such as 0980, or leave it empty")
+      return nil
+    }
+    if let other = register.recipient(ofMunicipality: field.text) {
+      problems.add(
+        table.location(of: field), "\(field.text) is the code of \(other.name) already",
+        repair: "give each municipality its own code")
+    }
+    return field.text
+  }
+
   private func organisationNumber(_ field: CSVField) -> String? {
     if field.text.isEmpty { return nil }
     if isOrganisationNumber(field.text) { return field.text }
@@ -114,9 +137,9 @@ struct RegisterFile {
     of recipient: Recipient, at field: CSVField
   ) {
     for name in recipient.names {
-      let other = register.named(name).first { other in
+      let other = register.spelt(name).first { other in
         other.belongs(to: recipient.groups)
-          || FoldedName(other.name) == FoldedName(recipient.name)
+          || FoldedName.areSpeltAlike(other.name, recipient.name)
       }
       guard let other else { continue }
       isWhole = false
@@ -124,6 +147,31 @@ struct RegisterFile {
         table.location(of: field), "'\(name)' names both \(other.name) and \(recipient.name)",
         repair: "give each recipient of a group names of its own")
     }
+  }
+}
+
+/// The fields of a row of the register; nil for those whose columns it lacks.
+private struct RegisterRow {
+  let name: CSVField
+  let groups: CSVField
+  let countyCode: CSVField?
+  let county: CSVField?
+  let municipalityCode: CSVField?
+  let organisationNumber: CSVField?
+  let aliases: CSVField?
+  let remark: CSVField?
+
+  /// A row from its fields in the order of the headings; nil where a column it needs is missing.
+  init?(_ fields: [CSVField?]) {
+    guard let name = fields[0], let groups = fields[1] else { return nil }
+    self.name = name
+    self.groups = groups
+    countyCode = fields[2]
+    county = fields[3]
+    municipalityCode = fields[4]
+    organisationNumber = fields[5]
+    aliases = fields[6]
+    remark = fields[7]
   }
 }
 

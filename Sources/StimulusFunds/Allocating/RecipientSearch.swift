@@ -7,21 +7,41 @@ extension AgreementAllocation {
   ///
   /// - Parameter fund: Only the recipients that may have a part in this fund.
   public func recipients(called name: String, in fund: String? = nil) -> [Recipient] {
+    let found = recipients(called: name, among: recipients(in: fund))
+    if !found.isEmpty || fund != nil { return found }
+    return recipients(called: name, among: agreement.register.recipients)
+  }
+
+  private func recipients(called name: String, among all: [Recipient]) -> [Recipient] {
     let folded = FoldedName(name)
     if folded.text.isEmpty { return [] }
-    let all = recipients(in: fund)
-    if let own = all.first(where: { FoldedName($0.name) == folded }) { return [own] }
+    // "Kalmar" is a municipality, but a region and a county are called so too.
+    if let own = all.first(where: { FoldedName($0.name) == folded && $0.isOfWholeCounty }) {
+      return [own]
+    }
+    if OfficialCode(name) != nil || organisationDigits(of: name) != nil {
+      var names = NameResolver(RecipientRegister(all))
+      if case .one(let position) = names.resolve(name) { return [all[position]] }
+      if case .several(let positions) = names.resolve(name) { return positions.map { all[$0] } }
+      return []
+    }
     return all.filter { recipient in
       recipient.names.contains { FoldedName($0).hasPart(folded) }
     }
   }
 
-  /// The recipients that may have a part in a fund, or in any.
+  /// The recipients that may have a part in a fund, or in any: of a group that keys name, those alone
+  /// that have one.
   public func recipients(in fund: String? = nil) -> [Recipient] {
     guard let fund else {
-      let new = outcomes.flatMap(\.fund.recipients).filter { !$0.isRegistered }
+      let named = outcomes.flatMap(\.fund.recipients)
+      let taking = Set(named.map(\.name))
+      let whole = agreement.groups.filter { !$0.isNamedByKeys }.map(\.id)
+      let registered = agreement.register.recipients.filter {
+        $0.belongs(to: whole) || taking.contains($0.name)
+      }
       var seen: Set<String> = []
-      return agreement.register.recipients + new.filter { seen.insert($0.name).inserted }
+      return registered + named.filter { !$0.isRegistered && seen.insert($0.name).inserted }
     }
     guard let chosen = outcomes.first(where: { $0.fund.id == fund }) else { return [] }
     let known = chosen.fund.recipients

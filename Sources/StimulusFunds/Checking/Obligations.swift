@@ -5,7 +5,8 @@ struct Obligations {
 
   init(_ records: Records) {
     all = records.recipients.indices.map { recipient in
-      records.terms.deadlines
+      if !records.takesPart(recipient) { return [] }
+      return records.terms.deadlines
         .filter { $0.duty != .other && $0.binds(records.recipients[recipient]) }
         .sorted { $0.date < $1.date }
         .map { ObligationJudge(records: records, deadline: $0, recipient: recipient).obligation }

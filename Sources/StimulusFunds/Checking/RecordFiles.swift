@@ -63,7 +63,8 @@ public struct RecordFiles: Sendable {
       placements.map { agreement.supplied(with: $0.counted, of: recipients) } ?? agreement
     let allocation = try AgreementAllocation(of: supplied)
     return Records(
-      agreement: supplied, allocation: allocation, recipients: recipients, ledger: ledger,
+      agreement: supplied, allocation: allocation, recipients: recipients, named: names.named,
+      ledger: ledger,
       requisitions: requisitions, activityReports: activityReports,
       financialReports: financialReports, placements: placements,
       accounts: Accounts(allocation, of: recipients, ledger?.payments ?? []), asOf: asOf,

@@ -7,6 +7,10 @@ struct RecordNames {
   private var resolver: NameResolver
   private let funds: NameIndex
   private let openGroups: [String]
+  /// The groups all of which take part, so that a name without more is theirs before a municipality's.
+  private let wholeGroups: [String]
+  /// The positions of those that a file names.
+  private(set) var named: Set<Int> = []
 
   /// The register and, after it, the recipients of open funds that only files name.
   var register: RecipientRegister { resolver.register }
@@ -14,6 +18,7 @@ struct RecordNames {
   init(_ agreement: Agreement) {
     self.agreement = agreement
     openGroups = agreement.groups.filter(\.isOpen).map(\.id)
+    wholeGroups = agreement.groups.filter { !$0.isNamedByKeys }.map(\.id)
     let groupsThroughRSS = agreement.terms.channels.filter { $0.payee == .rss }.flatMap { channel in
       agreement.funds.filter { channel.funds.contains($0.id) }.flatMap(\.groups)
     }
@@ -63,10 +68,14 @@ struct RecordNames {
     _ problems: inout Problems
   ) -> Int? {
     let name = text.trimmingWhitespace
-    let place = RecipientPlace(groups: groups, admittingNew: groups.map(isOpen) ?? false)
+    let place = RecipientPlace(
+      groups: groups ?? wholeGroups, admittingNew: groups.map(isOpen) ?? false)
     switch resolver.resolve(name, in: place) {
-    case .one(let position): return position
+    case .one(let position):
+      named.insert(position)
+      return position
     case .new:
+      named.insert(register.recipients.count)
       add(name)
       return register.recipients.count - 1
     case .several(let positions):
@@ -83,9 +92,7 @@ struct RecordNames {
   /// Makes a recipient of an open fund known.
   private mutating func add(_ name: String) {
     resolver.add(
-      Recipient(
-        name: name, aliases: [], groups: openGroups, county: nil, organisationNumber: nil,
-        remark: nil, isRegistered: false))
+      Recipient(unregistered: name, in: openGroups))
   }
 
   private func fault(_ name: String) -> String {

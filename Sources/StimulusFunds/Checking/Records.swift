@@ -4,6 +4,8 @@ struct Records {
   let allocation: AgreementAllocation
   /// The register and, after it, the recipients of open funds that only files name.
   let recipients: [Recipient]
+  /// The positions of those that a file names.
+  let named: Set<Int>
   let ledger: Ledger?
   let requisitions: [FiledForm]?
   let activityReports: [ActivityReport]?
@@ -132,5 +134,17 @@ struct Records {
       guard case .recipients(let rows) = table.rows else { return false }
       return rows.contains { $0.recipient.name == name }
     }
+  }
+}
+
+extension Records {
+  /// Whether a recipient takes part in the agreement: of a group that keys name, those alone do that
+  /// have money or that a file names.
+  func takesPart(_ recipient: Int) -> Bool {
+    let whole = agreement.groups.filter { !$0.isNamedByKeys }.map(\.id)
+    return recipients[recipient].belongs(to: whole) || named.contains(recipient)
+      || agreement.funds.contains { fund in
+        fund.recipients.contains { $0.name == recipients[recipient].name }
+      }
   }
 }

@@ -136,7 +136,10 @@ extension AgreementEdit {
     named name: String, in key: DistributionKey, _ change: Change
   ) throws(Problem) -> String {
     guard let values = key.values else { return name }
-    let recipients = agreement.register.named(name)
+    var names = NameResolver(agreement.register)
+    let recipients = names.candidates(name).filter {
+      key.subject == .recipient || $0.isOfWholeCounty
+    }
     let subjects = recipients.compactMap { key.subject(of: $0) }
       .filter { values.scaled(of: $0) != nil }.uniqued()
     if subjects.isEmpty, values.scaled(of: name) != nil { return name }

@@ -64,7 +64,9 @@ enum ChangePath: Hashable, Sendable {
     }
     let keys = agreement.keys.flatMap { key in
       ["\(key.id)[*]"]
-        + agreement.register.recipients.filter { key.value(of: $0) != nil }
+        + agreement.register.recipients.filter {
+          (key.subject == .recipient || $0.isOfWholeCounty) && key.value(of: $0) != nil
+        }
         .map { "\(key.id)[\($0.name)]" }
     }
     return funds + keys

@@ -18,8 +18,8 @@ extension Agreement {
     var demand = KeyDemand()
     for fund in funds where fund.rule.keys.contains(key) {
       let recipients = register.recipients(in: fund.groups)
-      if isOpen(fund) {
-        demand.isOpen = true
+      if isNamedByKeys(fund) {
+        demand.isOpen = demand.isOpen || isOpen(fund)
       } else {
         demand.require(fund.rule.users(of: key, among: recipients), of: fund.groups)
       }
@@ -30,6 +30,11 @@ extension Agreement {
     }
     demand.groups += before.tables.filter { $0.shows(key) }.flatMap(\.groups)
     return demand.groups.isEmpty ? .ofUnusedKey(in: groups) : demand
+  }
+
+  /// Whether keys name who takes part in a fund.
+  func isNamedByKeys(_ fund: Fund) -> Bool {
+    groups.contains { $0.isNamedByKeys && fund.groups.contains($0.id) }
   }
 
   /// Whether a key may name recipients of a fund that the register does not hold.

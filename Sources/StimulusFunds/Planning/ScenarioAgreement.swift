@@ -71,7 +71,7 @@ extension AgreementEdit {
 
   /// A fund with the recipients that its keys name.
   func withRecipients(_ fund: Fund) -> Fund {
-    guard touches(fund), agreement.isOpen(fund) else { return fund }
+    guard touches(fund), agreement.isNamedByKeys(fund) else { return fund }
     var fund = fund
     fund.recipients = agreement.recipients(in: fund.groups, reading: fund.rule.keys)
     return fund

@@ -11,7 +11,11 @@ extension CSVTable {
 
   /// Finds those of some columns that are there; what is missing, unknown or given twice is
   /// reported, and a missing column has no position.
-  func positions(ofColumns names: [String], _ problems: Problems) -> [Int?] {
+  ///
+  /// - Parameter optional: Those of the columns that need not be there.
+  func positions(
+    ofColumns names: [String], optional: [String] = [], _ problems: Problems
+  ) -> [Int?] {
     let known = names.map(FoldedName.init)
     var positions: [FoldedName: Int] = [:]
     for (position, field) in headings.enumerated() {
@@ -27,7 +31,8 @@ extension CSVTable {
           location(of: field), "column '\(field.text)' is given twice", repair: "keep one of them")
       }
     }
-    for (name, folded) in zip(names, known) where positions[folded] == nil {
+    for (name, folded) in zip(names, known)
+    where positions[folded] == nil && !optional.contains(name) {
       problems.add(
         location(of: headings[0]), "column '\(name)' is missing",
         repair: "expected headings: \(names.joined(separator: ","))")

@@ -173,11 +173,11 @@ extension PublishedTable {
 extension TableLayout {
   /// Whether a table has a row for every recipient of a fund, so that its column sums to the fund.
   ///
-  /// Whom an open group holds is known only when its key has values.
+  /// Where keys name who takes part, that is known only when they have values.
   func hasRows(forAllOf fund: Fund, in agreement: Agreement) -> Bool {
     guard case .recipients(let rows) = rows else { return false }
-    let isOpen = agreement.groups.contains { $0.isOpen && fund.groups.contains($0.id) }
-    if isOpen, AwaitingColumn.isAwaiting(.grant(fund.id), in: agreement) { return false }
+    let isNamed = agreement.isNamedByKeys(fund)
+    if isNamed, AwaitingColumn.isAwaiting(.grant(fund.id), in: agreement) { return false }
     let names = Set(rows.map(\.recipient.name))
     return fund.recipients.allSatisfy { names.contains($0.name) }
   }

@@ -7,8 +7,7 @@ struct RecipientRegisterTests {
     let register = RecipientRegister(
       ["Håbo", "Habo", "Malmö"].map {
         Recipient(
-          name: $0, aliases: [], groups: ["municipalities"], county: nil, organisationNumber: nil,
-          remark: nil, isRegistered: true)
+          name: $0, groups: ["municipalities"])
       })
     #expect(register.named("HÅBO").map(\.name) == ["Håbo"])
     #expect(register.named("habo").map(\.name) == ["Habo"])
@@ -57,7 +56,6 @@ extension Recipient {
   ) -> Recipient {
     Recipient(
       name: name, aliases: aliases, groups: groups,
-      county: county.map { County(code: $0, name: "County \($0)") }, organisationNumber: nil,
-      remark: nil, isRegistered: true)
+      county: county.map { County(code: $0, name: "County \($0)") })
   }
 }

@@ -74,7 +74,7 @@ struct FundReaderTests {
   private func read(_ text: String) throws -> (Fund?, [String]) {
     let register = RecipientRegister([.example("Region Skåne", groups: ["regions"])])
     let names = KnownNames(
-      groups: [RecipientGroup(id: "regions", name: "R", isOpen: false)], keys: [],
+      groups: [RecipientGroup(id: "regions", name: "R", membership: .everyone)], keys: [],
       budgetItems: ["1"], register: register, isRegisterWhole: true)
     return try readJSON(text) { item in
       var reader = FundReader(item, names)

@@ -19,7 +19,7 @@ struct KeyCase {
 
   /// A key of an open group, which requires nobody, read after another that named `known`.
   init(isOpen: Bool, knowing known: String? = nil) {
-    demand.allow(["regions"])
+    demand.allow(["regions"], isOpen: true)
     if let known { _ = new.spelling(of: known) }
   }
 

@@ -58,14 +58,14 @@ struct RegisterFileTests {
       """
       Region Skåne,regions,,,,Skåne,
       Skåne län,counties,,,,Skåne,
-      Region Halland,regions,,,,skane,
-      REGION SKANE,counties,,,,,
+      Region Halland,regions,,,,SKÅNE,
+      REGION  SKÅNE,counties,,,,,
       """)
     let repair = "give each recipient of a group names of its own"
     #expect(
       problems == [
-        "r.csv:4:1: 'skane' names both Region Skåne and Region Halland; \(repair)",
-        "r.csv:5:1: 'REGION SKANE' names both Region Skåne and REGION SKANE; \(repair)",
+        "r.csv:4:1: 'SKÅNE' names both Region Skåne and Region Halland; \(repair)",
+        "r.csv:5:1: 'REGION  SKÅNE' names both Region Skåne and REGION  SKÅNE; \(repair)",
       ])
   }
 
@@ -84,15 +84,13 @@ struct RegisterFileTests {
     let first = RegisterFile.register(in: ragged, groups: [], problems)
     #expect(first.register.recipients.isEmpty)
     #expect(!first.isWhole)
-    let short = try SourceText(file: "r.csv", "recipient,groups\nSKR,skr\n")
+    let short = try SourceText(file: "r.csv", "recipient,aliases\nSKR,skr\n")
     let second = RegisterFile.register(in: short, groups: ["skr"], problems)
     #expect(second.register.recipients.isEmpty)
     #expect(!second.isWhole)
     #expect(
       problems.all.map(\.fault) == [
-        "the row has 1 field, the headings are 2", "column 'county code' is missing",
-        "column 'county' is missing", "column 'organisation number' is missing",
-        "column 'aliases' is missing", "column 'remark' is missing",
+        "the row has 1 field, the headings are 2", "column 'groups' is missing",
       ])
   }
 
@@ -103,5 +101,35 @@ struct RegisterFileTests {
       in: try SourceText(file: "r.csv", headings + rows),
       groups: ["regions", "counties", "municipalities", "skr"], problems)
     return (register.recipients, problems.all.map(\.description))
+  }
+
+  @Test func `a register needs only the columns that it uses`() throws {
+    let problems = Problems()
+    let source = try SourceText(file: "r.csv", "recipient,groups\nNorr,regions\n")
+    let read = RegisterFile.register(in: source, groups: ["regions"], problems)
+    #expect(problems.all.isEmpty)
+    #expect(read.isWhole)
+    #expect(read.register.recipients == [Recipient(name: "Norr", groups: ["regions"])])
+  }
+
+  @Test func `names that differ in diacritics alone are two`() throws {
+    let (recipients, problems) = try read("Habo,skr,,,,,\nHåbo,skr,,,,,")
+    #expect(recipients.map(\.name) == ["Habo", "Håbo"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test func `a municipality's code has four digits and is nobody else's`() throws {
+    let problems = Problems()
+    let source = try SourceText(
+      file: "r.csv",
+      "recipient,groups,municipality code\nHabo,towns,0643\nHåbo,towns,643\nMora,towns,0643\n")
+    let read = RegisterFile.register(in: source, groups: ["towns"], problems)
+    #expect(read.register.recipients.map(\.municipalityCode) == ["0643", nil, "0643"])
+    #expect(
+      problems.all.map(\.description) == [
+        "r.csv:3:12: '643' is not the code of a municipality; "
+          + "write four digits such as 0980, or leave it empty",
+        "r.csv:4:12: 0643 is the code of Habo already; give each municipality its own code",
+      ])
   }
 }

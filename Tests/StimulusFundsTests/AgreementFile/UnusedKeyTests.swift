@@ -29,7 +29,7 @@ struct UnusedKeyTests {
   }
 
   @Test func `where a group is open a new recipient may have one`() {
-    expectProblems([Self.unknown], in: small("Norrastad,1\nUmeå,2\n", isOpen: true))
+    expectProblems([Self.unknown], in: small("Mellanby,1\nUmeå,2\n", isOpen: true))
   }
 
   @Test func `an unknown name is told with the names there are`() {

@@ -17,8 +17,7 @@ struct AnyFund {
     let names = (0..<count).map { "R\($0)" }
     let recipients = names.map {
       Recipient(
-        name: $0, aliases: [], groups: ["all"], county: nil, organisationNumber: nil, remark: nil,
-        isRegistered: true)
+        name: $0, groups: ["all"])
     }
     let columns = try (0..<10).map { try Self.column("k\($0)", names, &random) }
     keys = columns.map(\.key)

@@ -28,8 +28,7 @@ private struct RandomFund {
     let count = Int.random(in: 1...most, using: &random)
     let recipients = (0..<count).map {
       Recipient(
-        name: "R\($0)", aliases: [], groups: ["all"], county: nil, organisationNumber: nil,
-        remark: nil, isRegistered: true)
+        name: "R\($0)", groups: ["all"])
     }
     keys = ["a", "b"].map { Self.key($0, recipients, &random) }
     let unit = [1, 100, 100, 100, 100_000].randomElement(using: &random) ?? 100
