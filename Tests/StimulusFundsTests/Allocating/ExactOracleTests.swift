@@ -10,9 +10,7 @@ import Testing
 /// A few hundred in the ordinary run; a hundred thousand where `FORDELA_NIGHTLY` is set, best in a
 /// release build.
 struct ExactOracleTests {
-  private var count: Int {
-    ProcessInfo.processInfo.environment["FORDELA_NIGHTLY"] == nil ? 300 : 100_000
-  }
+  private let count = Trials.count(300, nightly: 100_000)
 
   @Test func `every fund within the limits is divided as plain fractions divide it`() throws {
     var random = SeededGenerator()

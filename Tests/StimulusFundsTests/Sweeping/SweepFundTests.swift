@@ -9,7 +9,7 @@ struct SweepFundTests {
   @Test(arguments: 0..<10)
   func `the sweep and the plain allocation give identical grants`(part: Int) throws {
     var random = SeededGenerator()
-    for _ in 0..<10_000 {
+    for _ in 0..<Trials.count(1_000, nightly: 10_000) {
       let agreement = RandomFund(&random)
       #expect(agreement.sweptGrants == agreement.plainGrants, "seed \(random.seed), part \(part)")
     }

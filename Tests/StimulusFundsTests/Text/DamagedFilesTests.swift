@@ -25,7 +25,7 @@ struct DamagedFilesTests {
     }
   }
 
-  @Test(arguments: ["recipients.csv", "population.csv"])
+  @Test(arguments: ["care-recipients.csv", "population.csv"])
   func `a beginning of a table lacks recipients`(file: String) throws {
     var generator = SeededGenerator()
     let whole = try good.bytes(of: file)

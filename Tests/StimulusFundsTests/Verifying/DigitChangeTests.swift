@@ -3,12 +3,6 @@ import Testing
 
 @testable import StimulusFunds
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// No figure of a published table can be misprinted by a digit without `verify` and `audit` telling.
 struct DigitChangeTests {
   /// What is found of a change, as "row, column" with the line: what a finding must name.
@@ -19,12 +13,11 @@ struct DigitChangeTests {
   }
 
   private let seed = UInt64.random(in: .min ... .max)
-  private static let isNightly = ProcessInfo.processInfo.environment["FORDELA_NIGHTLY"] != nil
 
   /// The changes of a table that are tried: all of them nightly, otherwise some drawn from the seed.
   private func changes(of example: PublishedExample) -> [DigitChange] {
     let all = DigitChange.all(of: example.text)
-    if Self.isNightly { return all }
+    if Trials.areNightly { return all }
     var generator = SeededGenerator(seed: seed)
     return (0..<40).compactMap { _ in all.randomElement(using: &generator) }
   }
