@@ -123,6 +123,10 @@ struct CheckCommand: ReportCommand {
 extension Problem {
   /// With the option that may mend it.
   fileprivate var namingEncoding: Problem {
-    Problem(at: location, fault, repair: "add --encoding windows-1252, or save the file as UTF-8")
+    Problem(
+      at: location, fault,
+      repair: Wording(
+        en: "add --encoding windows-1252, or save the file as UTF-8",
+        sv: "lägg till --encoding windows-1252, eller spara filen i UTF-8"))
   }
 }

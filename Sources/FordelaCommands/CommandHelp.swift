@@ -6,11 +6,17 @@ struct CommandHelp: Sendable {
   let details: String
   let options: [CommandOption]
 
+  /// Its options with those that every command takes.
+  var allOptions: [CommandOption] {
+    options.contains { $0.name == CommandOption.language.name } ? options : options + [.language]
+  }
+
   /// The text of `fordela <command> --help`.
   var text: String {
     var lines = ["fordela \(name)\(words.isEmpty ? "" : " " + words) [options]", "", summary]
     if !details.isEmpty { lines += ["", details] }
-    let shown = options + [CommandOption(name: "--help", value: nil, help: "this help, also -h")]
+    let shown =
+      allOptions + [CommandOption(name: "--help", value: nil, help: "this help, also -h")]
     let labels = shown.map { option in option.name + (option.value.map { " " + $0 } ?? "") }
     let width = labels.map(\.count).max() ?? 0
     lines += ["", "Options:"]

@@ -23,9 +23,11 @@ public enum FordelaCommandLine {
   }
 
   /// Carries out a command line, without the program's own name, and keeps its output.
-  public static func run(_ line: [String]) -> Result {
+  ///
+  /// - Parameter language: The language to speak where the line names none.
+  public static func run(_ line: [String], in language: Language = .english) -> Result {
     var output: [UInt8] = []
-    let result = run(line) { output += $0 }
+    let result = run(line, in: language) { output += $0 }
     return Result(
       output: String(decoding: output, as: UTF8.self), diagnostics: result.diagnostics,
       status: result.status)
@@ -33,9 +35,14 @@ public enum FordelaCommandLine {
 
   /// Carries out a command line, without the program's own name.
   ///
-  /// - Parameter write: Takes what is for standard output, piece by piece.
-  public static func run(_ line: [String], writing write: ([UInt8]) throws -> Void) -> Result {
+  /// - Parameters:
+  ///   - language: The language to speak where the line names none.
+  ///   - write: Takes what is for standard output, piece by piece.
+  public static func run(
+    _ line: [String], in language: Language, writing write: ([UInt8]) throws -> Void
+  ) -> Result {
     let beforeEnd = line.prefix { $0 != "--" }
+    let language = Language(namedIn: Array(beforeEnd)) ?? language
     do {
       if beforeEnd.contains("--version") { return try told("fordela \(version)\n", write) }
       let wantsHelp = beforeEnd.contains("--help") || beforeEnd.contains("-h")
@@ -51,9 +58,10 @@ public enum FordelaCommandLine {
       if wantsHelp { return try told(command.help.text, write) }
       var rest = line
       rest.remove(at: position)
-      return try run(command, rest, write)
+      return try run(command, rest, in: language, write)
     } catch {
-      return Result(output: "", diagnostics: "\(error)\n", status: 2)
+      let told = (error as? any Worded)?.wording[language] ?? "\(error)"
+      return Result(output: "", diagnostics: told + "\n", status: 2)
     }
   }
 
@@ -61,7 +69,7 @@ public enum FordelaCommandLine {
   /// command.
   private static func commandPosition(in line: [String]) -> Int? {
     if let first = line.first, !first.hasPrefix("-") { return 0 }
-    let options = commands.flatMap { $0.help.options }
+    let options = commands.flatMap { $0.help.allOptions }
     var position = 0
     while position < line.count, line[position].hasPrefix("-") {
       let takesNext = options.contains { $0.name == line[position] && $0.value != nil }
@@ -78,19 +86,21 @@ public enum FordelaCommandLine {
   }
 
   private static func run(
-    _ command: any Command.Type, _ line: [String], _ write: ([UInt8]) throws -> Void
+    _ command: any Command.Type, _ line: [String], in language: Language,
+    _ write: ([UInt8]) throws -> Void
   ) throws -> Result {
-    let arguments = try Arguments(line, options: command.help.options)
+    let arguments = try Arguments(line, options: command.help.allOptions)
+    _ = try arguments.language()
     let format = try arguments.format(among: command.formats)
     let outcome = try withoutActuallyEscaping(write) { write in
       let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
       let outcome = try command.run(arguments, as: format) { try sink.write($0) }
-      if let report = outcome.report { try sink.write(report.written(as: format)) }
+      if let report = outcome.report { try sink.write(report.written(as: format, in: language)) }
       if !outcome.isInterrupted { try sink.finish() }
       return outcome
     }
     let told = outcome.notices + (format.hasSentences ? [] : outcome.unsaidNotices)
-    let problems = outcome.problems.map { "\($0)\n" }.joined()
+    let problems = outcome.problems.map { "\($0.wording[language])\n" }.joined()
     let status: Int32 =
       outcome.isInterrupted ? 130 : outcome.problems.isEmpty ? outcome.isFinding ? 1 : 0 : 2
     return Result(

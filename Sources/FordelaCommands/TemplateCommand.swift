@@ -7,8 +7,6 @@ struct TemplateCommand: ReportCommand {
 
   private static let filled = CommandOption(
     name: "--filled", value: nil, help: "with the rows that the agreement expects")
-  private static let language = CommandOption(
-    name: "--language", value: "sv|en", help: "the language of the headings (sv)")
   private static let placements = CommandOption(
     name: "--placement-weeks", value: "FILE", isRepeatable: true,
     help: "reports that divide the fund for placements")
@@ -24,7 +22,9 @@ struct TemplateCommand: ReportCommand {
       what was paid already, writes only what may be paid on the day of --as-of, as fordela check
       --before-payment tells it.
       """,
-    options: [filled, language, placements] + grounds.map(ground)
+    options: [
+      filled, .language(help: "the language of the headings (sv)"), placements,
+    ] + grounds.map(ground)
       + [.asOf, CheckCommand.ignore, .encoding, .output, .allocations])
 
   private static func ground(_ kind: RecordFiles.Kind) -> CommandOption {
@@ -35,7 +35,7 @@ struct TemplateCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let (kind, name) = try words(arguments)
-    let language = try language(arguments)
+    let language = try arguments.language() ?? .swedish
     let folder = try AgreementFolder(named: name, arguments)
     if grounds.contains(where: { arguments.has(ground($0)) }) {
       return try payable(kind, language, folder.agreement(), arguments)
@@ -54,7 +54,7 @@ struct TemplateCommand: ReportCommand {
 
   /// The payouts that may be made.
   private static func payable(
-    _ kind: RecordFiles.Kind, _ language: OfficeTemplate.Language, _ agreement: Agreement,
+    _ kind: RecordFiles.Kind, _ language: Language, _ agreement: Agreement,
     _ arguments: Arguments
   ) throws -> Outcome {
     guard kind == .payouts, arguments.has(filled) else {
@@ -87,15 +87,5 @@ struct TemplateCommand: ReportCommand {
         repair: suggestion(for: arguments.words[0], among: kinds))
     }
     return (kind, arguments.words[1])
-  }
-
-  private static func language(
-    _ arguments: Arguments
-  ) throws(UsageError) -> OfficeTemplate.Language {
-    guard let name = arguments.value(language) else { return .swedish }
-    if let language = OfficeTemplate.Language(rawValue: name) { return language }
-    throw UsageError(
-      "unknown language '\(name)'",
-      repair: suggestion(for: name, among: OfficeTemplate.Language.allCases.map(\.rawValue)))
   }
 }

@@ -35,7 +35,7 @@ extension AuditReport {
 
   private var rows: [Row] {
     audit.columns.flatMap(\.carrierRows) + findingRows
-      + audit.table.gaps.map { Row(kind: "gap", cause: $0.fault) }
+      + audit.table.gaps.map { Row(kind: "gap", cause: $0.fault.english) }
       + audit.awaiting.map {
         Row(kind: "awaiting", column: $0, cause: "a key has no values yet")
       }
@@ -74,7 +74,7 @@ extension AuditReport {
       "findings": Self.shape.json(of: findingRows),
       "gaps": .array(
         audit.table.gaps.map {
-          ["location": .string("\($0.location)"), "fault": .string($0.fault)]
+          ["location": .string("\($0.location)"), "fault": .sentence($0.fault)]
         }),
       "awaiting": .strings(audit.awaiting),
       "jumps": .array(audit.jumps.map(\.json)),

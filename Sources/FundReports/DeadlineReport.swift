@@ -82,10 +82,10 @@ extension DeadlineReport {
     let deadline = row.deadline
     return ReportCalendar.Event(
       id: "\(deadline.id).\(agreement.id)@fordela", stamp: asOf, day: deadline.date,
-      summary: deadline.what,
+      summary: .same(deadline.what),
       lines: [
-        "\(row.debtor) → \(deadline.creditor)", deadline.consequence.text,
-        deadline.citation.innerQuotation,
+        .same("\(row.debtor) → \(deadline.creditor)"), .same(deadline.consequence.text),
+        .same(deadline.citation.innerQuotation),
       ])
   }
 }

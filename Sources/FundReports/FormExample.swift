@@ -7,7 +7,7 @@ struct FormExample {
   let grants: Kronor
   /// The last day to send it in.
   let day: String
-  let isSwedish: Bool
+  let language: Language
 
   func text(_ field: Form.Field) -> String {
     switch field.content {
@@ -20,14 +20,14 @@ struct FormExample {
     case .title: agreement.title
     case .grant, .paid, .totalCosts: grants.plainDigits
     case .unspent: "0"
-    case .costs: "\(isSwedish ? "Kostnader" : "Costs"): \(grants.plainDigits)"
+    case .costs: Wording(en: "Costs", sv: "Kostnader")[language] + ": \(grants.plainDigits)"
     case .period:
       agreement.terms.period.map { "\($0.from) – \($0.until)" } ?? String(day.prefix(4))
     case .giro: "000-0000"
     case .date, .received: day
-    case .verdict: isSwedish ? "korrekt" : "correct"
+    case .verdict: Wording(en: "correct", sv: "korrekt")[language]
     case .deviations: ""
-    default: field.isOptional ? "" : "(\(isSwedish ? field.heading : field.english))"
+    default: field.isOptional ? "" : "(\(language == .swedish ? field.heading : field.english))"
     }
   }
 }

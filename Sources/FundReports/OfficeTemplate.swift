@@ -12,17 +12,12 @@ public struct OfficeTemplate: Report {
   /// What may be paid; nil where all that is due is meant.
   private let clearances: PaymentClearances?
 
-  /// The language of the headings.
-  public enum Language: String, CaseIterable, Sendable {
-    /// Swedish.
-    case swedish = "sv"
-    /// English.
-    case english = "en"
-  }
-
   /// A template for a kind of file.
   ///
-  /// - Parameter isFilled: Whether it holds the rows that the agreement expects.
+  /// - Parameters:
+  ///   - language: The language of the headings and of the words in the rows, whatever language the
+  ///     program speaks.
+  ///   - isFilled: Whether it holds the rows that the agreement expects.
   public init(
     _ kind: RecordFiles.Kind, for allocation: AgreementAllocation, in language: Language,
     filled isFilled: Bool
@@ -50,7 +45,7 @@ public struct OfficeTemplate: Report {
     }
     return [
       ReportTable(
-        headings.map { .init($0) }, rows: isFilled ? rows.map { $0.map { .text($0) } } : [])
+        headings.map { .init(.same($0)) }, rows: isFilled ? rows.map { $0.map(Cell.name) } : [])
     ]
   }
 
@@ -66,9 +61,8 @@ public struct OfficeTemplate: Report {
     }
   }
 
-  private func word(_ swedish: String, _ english: String) -> String {
-    language == .swedish ? swedish : english
-  }
+  private static let payer = Wording(en: "Payer", sv: "Utbetalare")
+  private static let payout = Wording(en: "payout", sv: "utbetalning")
 
   private var payouts: [[String]] {
     allocation.allocations.flatMap { allocation in
@@ -79,8 +73,10 @@ public struct OfficeTemplate: Report {
         let deadline = agreement.terms.deadline(for: .requisition, of: grant.recipient)
         let date = (channel?.until ?? deadline?.date).map(\.description) ?? agreement.placeholderDay
         return [
-          date, channel?.payer ?? word("Utbetalare", "Payer"), grant.recipient.name, fund.id,
-          grant.amount.plainDigits, "\(fund.id)-\(index + 1)", word("utbetalning", "payout"),
+          date, channel?.payer ?? Self.payer[language],
+          grant.recipient.name, fund.id,
+          grant.amount.plainDigits, "\(fund.id)-\(index + 1)",
+          Self.payout[language],
         ]
       }
     }
@@ -96,9 +92,9 @@ public struct OfficeTemplate: Report {
         }
         let reference = place.map { "\(part.fund ?? "")-\($0 + 1)" }
         return [
-          "\(clearances.asOf)", clearance.payer ?? word("Utbetalare", "Payer"),
+          "\(clearances.asOf)", clearance.payer ?? Self.payer[language],
           clearance.recipient.name, part.fund ?? "", part.amount.plainDigits,
-          reference ?? "\(agreement.id)-\(clearance.recipient.name)", word("utbetalning", "payout"),
+          reference ?? "\(agreement.id)-\(clearance.recipient.name)", Self.payout[language],
         ]
       }
     }
@@ -113,7 +109,7 @@ public struct OfficeTemplate: Report {
       let example = FormExample(
         agreement: agreement, recipient: recipient, grants: grants,
         day: deadline.map { "\($0.date)" } ?? agreement.placeholderDay,
-        isSwedish: language == .swedish)
+        language: language)
       return form.fields.map(example.text)
     }
   }
@@ -124,8 +120,9 @@ public struct OfficeTemplate: Report {
         guard let deadline = agreement.terms.deadline(for: duty, of: recipient) else { return nil }
         let kind =
           duty == .interimReport
-          ? word("delredovisning", "interim") : word("slutredovisning", "final")
-        return [recipient.name, kind, "\(deadline.date)"]
+          ? Wording(en: "interim", sv: "delredovisning")
+          : Wording(en: "final", sv: "slutredovisning")
+        return [recipient.name, kind[language], "\(deadline.date)"]
       }
     }
   }
@@ -145,7 +142,7 @@ public struct OfficeTemplate: Report {
         case .recipient, .reporter: recipient.name
         case .received: deadline.map { "\($0.date)" } ?? agreement.placeholderDay
         case .laterWeeks: index == 0 ? "1" : "0"
-        case .throughRSS: word("nej", "no")
+        case .throughRSS: Wording(en: "no", sv: "nej")[language]
         default: "0"
         }
       }

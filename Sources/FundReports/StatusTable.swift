@@ -66,7 +66,7 @@ struct StatusTable {
   var complete: ReportTable {
     ReportTable(
       (Self.moneyShape.columns + Self.dutyShape.columns).map {
-        .init($0.heading.lowercased(), $0.kind)
+        .init($0.heading.map { $0.lowercased() }, $0.kind)
       },
       rows: check.statuses.map {
         Self.moneyShape.cells(of: $0) + Self.dutyShape.cells(of: $0)

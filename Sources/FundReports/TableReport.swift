@@ -25,7 +25,7 @@ public struct TableReport: Report {
       "agreement": .string(agreement),
       "table": .string(computed.layout.id),
       "title": .string(computed.layout.title),
-      "columns": .strings(table.columns.map(\.heading)),
+      "columns": .strings(table.columns.map(\.heading.english)),
       "rows": .array(table.rows.map { .array($0.map(\.json)) }),
       "totals": .array((table.totals ?? []).map(\.json)),
     ]

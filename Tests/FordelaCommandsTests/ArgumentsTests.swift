@@ -47,14 +47,21 @@ struct ArgumentsTests {
     #expect(
       fordela("show", "2022", "--colour").refusal
         == "fordela: unknown option '--colour'; "
-        + "expected one of '--format', '--output', '--allocations'\n")
+        + "expected one of '--format', '--output', '--allocations', '--language'\n")
   }
 
   @Test func `an option of another command is unknown`() {
     #expect(
       fordela("verify", "2022", "--fund", "skr").refusal
         == "fordela: unknown option '--fund'; "
-        + "expected one of '--format', '--output', '--allocations', '--golden'\n")
+        + "expected one of '--format', '--output', '--allocations', '--golden', '--language'\n")
+  }
+
+  @Test(arguments: [["--language", "de"], ["--language=de"]])
+  func `an unknown language is told with those there are`(words: [String]) {
+    #expect(
+      FordelaCommandLine.run(["show", "2022"] + words).refusal
+        == "fordela: unknown language 'de'; expected one of 'sv', 'en'\n")
   }
 
   @Test(arguments: [["--fund"], ["--fund="], ["--fund", ""]])

@@ -46,6 +46,7 @@ struct HelpTests {
           --format text|csv|json|markdown  how to write it (text)
           --output FILE                    write to a file, whole or not at all
           --allocations DIR                where agreements are (Allocations, here or in a folder above)
+          --language sv|en                 the language to speak (the locale's, else en)
           --help                           this help, also -h
 
         """)

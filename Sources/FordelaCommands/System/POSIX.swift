@@ -54,6 +54,13 @@ enum System {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// The variables among these that the environment sets.
+  static func environment(_ names: [String]) -> [String: String] {
+    var values: [String: String] = [:]
+    for name in names { values[name] = getenv(name).map { String(cString: $0) } }
+    return values
+  }
+
   /// Ends the process.
   static func end(_ status: Int32) -> Never { exit(status) }
 }

@@ -1,9 +1,13 @@
+import StimulusFunds
+
 /// Standard output, standard error and the exit status.
 public enum StandardStreams {
   /// Carries out a command line with the process's streams and ends the process with its status;
   /// with 2 where the output cannot be written, as on a full disk.
   public static func run(_ line: [String]) -> Never {
-    let result = FordelaCommandLine.run(line) { bytes in
+    let result = FordelaCommandLine.run(
+      line, in: Language(environment: System.environment(Language.variables))
+    ) { bytes in
       if !Descriptor.standardOutput.write(bytes) {
         throw UsageError("standard output cannot be written", repair: "check the disk")
       }

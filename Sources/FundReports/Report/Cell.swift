@@ -3,8 +3,10 @@ import StimulusFunds
 
 /// A cell of a table: a value, which each writer gives its form.
 public enum Cell: Hashable, Sendable {
-  /// A name, a word or a sentence.
-  case text(String)
+  /// A sentence, or a name or another text that has no language.
+  case text(Wording)
+  /// A code for programs, which people read in words.
+  case code(String, Wording)
   /// An amount in kronor.
   case amount(Kronor)
   /// A sum of amounts in kronor, of any size.
@@ -34,8 +36,11 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell {
-  /// A text; nothing where there is none.
-  static func optional(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
+  /// A text that has no language: a name, an id, a figure as it is printed.
+  static func name(_ text: String) -> Cell { .text(.same(text)) }
+
+  /// A text that has no language; nothing where there is none.
+  static func optional(_ text: String?) -> Cell { text.map { .name($0) } ?? .empty }
 
   /// An amount; unknown where there is none.
   static func optional(_ amount: Kronor?) -> Cell { amount.map { .amount($0) } ?? .unknown }

@@ -24,7 +24,7 @@ extension Report {
     .array(
       tables.flatMap { table in
         table.rows.map { row in
-          .object(zip(table.columns, row).map { .init($0.heading, $1.json) })
+          .object(zip(table.columns, row).map { .init($0.heading.english, $1.json) })
         }
       })
   }

@@ -17,8 +17,8 @@ public struct ReportCalendar: Hashable, Sendable {
     /// The day.
     public let day: CalendarDate
     /// What happens.
-    public let summary: String
+    public let summary: Wording
     /// More about it, a line each.
-    public let lines: [String]
+    public let lines: [Wording]
   }
 }

@@ -1,9 +1,11 @@
+import StimulusFunds
+
 /// A table of a report: columns, rows of cells and perhaps a row of totals.
 public struct ReportTable: Hashable, Sendable {
   /// A column.
   public struct Column: Hashable, Sendable {
-    /// What stands above it.
-    public let heading: String
+    /// What stands above it for people; for programs it is the English one, whatever the language.
+    public let heading: Wording
     /// What its cells hold.
     public let kind: Kind
 
@@ -15,7 +17,7 @@ public struct ReportTable: Hashable, Sendable {
       case number
     }
 
-    init(_ heading: String, _ kind: Kind = .text) {
+    init(_ heading: Wording, _ kind: Kind = .text) {
       self.heading = heading
       self.kind = kind
     }

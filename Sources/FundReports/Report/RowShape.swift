@@ -15,10 +15,10 @@ struct RowShape<Row>: Sendable {
     ///   - name: Its name in JSON, and in tables where `heading` does not tell another.
     ///   - json: What JSON has in the place of the cell's value.
     init(
-      _ name: String, heading: String? = nil, _ kind: ReportTable.Column.Kind = .text,
+      _ name: String, heading: Wording? = nil, _ kind: ReportTable.Column.Kind = .text,
       json: (@Sendable (Row) -> JSON)? = nil, cell: @escaping @Sendable (Row) -> Cell
     ) {
-      column = ReportTable.Column(heading ?? name, kind)
+      column = ReportTable.Column(heading ?? .same(name), kind)
       self.name = name
       self.cell = cell
       self.json = json ?? { cell($0).json }
@@ -33,7 +33,7 @@ struct RowShape<Row>: Sendable {
 
     /// A value that only tables have.
     static func column(
-      _ heading: String, _ kind: ReportTable.Column.Kind = .text,
+      _ heading: Wording, _ kind: ReportTable.Column.Kind = .text,
       cell: @escaping @Sendable (Row) -> Cell
     ) -> Member {
       Member(column: .init(heading, kind), name: nil, cell: cell) { _ in .null }

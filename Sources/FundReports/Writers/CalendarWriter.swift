@@ -2,25 +2,29 @@ import StimulusFunds
 
 /// Writes the days of a report as a calendar (RFC 5545), an event of a whole day each.
 enum CalendarWriter: ReportWriter {
-  static func written(_ report: some Report) -> [UInt8] { Array(text(of: report.calendar).utf8) }
+  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+    Array(text(of: report.calendar, in: language).utf8)
+  }
 
   /// The calendar, its lines ended by CRLF and folded at 75 octets.
-  static func text(of calendar: ReportCalendar) -> String {
+  static func text(of calendar: ReportCalendar, in language: Language) -> String {
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Fordela//Fordela//SV", "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH", "X-WR-CALNAME:\(escaped(calendar.name))",
-      ] + calendar.events.flatMap(lines) + ["END:VCALENDAR"]
+      ] + calendar.events.flatMap { Self.lines(of: $0, in: language) } + ["END:VCALENDAR"]
     return lines.map { folded($0) + "\r\n" }.joined()
   }
 
-  private static func lines(of event: ReportCalendar.Event) -> [String] {
+  private static func lines(
+    of event: ReportCalendar.Event, in language: Language
+  ) -> [String] {
     [
       "BEGIN:VEVENT", "UID:\(event.id)", "DTSTAMP:\(basic(event.stamp))T000000Z",
       "DTSTART;VALUE=DATE:\(basic(event.day))",
       "DTEND;VALUE=DATE:\(basic(event.day.adding(days: 1)))",
-      "SUMMARY:\(escaped(event.summary))",
-      "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")))",
+      "SUMMARY:\(escaped(event.summary[language]))",
+      "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")[language]))",
       "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
   }

@@ -2,15 +2,18 @@ import StimulusFunds
 
 /// Writes the tree of a report as JSON.
 enum JSONWriter: ReportWriter {
-  static func written(_ report: some Report) -> [UInt8] { Array(report.json.text.utf8) }
+  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+    Array(report.json.text(in: language).utf8)
+  }
 }
 
 extension Cell {
   /// The cell in a tree: figures as numbers, exact fractions and shares as texts, nothing as null.
   var json: JSON {
     switch self {
-    case .amount, .sum, .carried, .number, .change, .count: .number(plain)
-    case .text, .entitlement, .share, .day: .string(plain)
+    case .amount, .sum, .carried, .number, .change, .count: .number(plain(in: .english))
+    case .text(let text): .sentence(text)
+    case .code, .entitlement, .share, .day: .string(plain(in: .english))
     case .flag(let flag): .bool(flag)
     case .empty, .unknown, .awaiting: .null
     }

@@ -1,28 +1,35 @@
+import StimulusFunds
+
 /// Writes a report as Markdown, with nothing in its texts taken for Markdown.
 enum MarkdownWriter: ReportWriter {
-  static func written(_ report: some Report) -> [UInt8] { Array(text(of: report.blocks).utf8) }
+  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+    Array(text(of: report.blocks, in: language).utf8)
+  }
 
-  static func text(of blocks: [Block]) -> String { blocks.joined(text) }
+  static func text(of blocks: [Block], in language: Language) -> String {
+    blocks.joined { text(of: $0, in: language) }
+  }
 
-  private static func text(of block: Block) -> String {
+  private static func text(of block: Block, in language: Language) -> String {
     switch block {
-    case .title(let text): "# \(escaped(text))"
-    case .heading(let text): "## \(escaped(text))"
-    case .subheading(let text): "### \(escaped(text))"
-    case .answer(let text), .paragraph(let text): escaped(text)
-    case .item(let text, let level): "- \(String(repeating: "  ", count: level))\(escaped(text))"
-    case .line(let text): "- \(escaped(text))"
-    case .table(let table): text(of: table)
+    case .title(let text): "# \(escaped(text[language]))"
+    case .heading(let text): "## \(escaped(text[language]))"
+    case .subheading(let text): "### \(escaped(text[language]))"
+    case .answer(let text), .paragraph(let text): escaped(text[language])
+    case .item(let text, let level):
+      "- \(String(repeating: "  ", count: level))\(escaped(text[language]))"
+    case .line(let text): "- \(escaped(text[language]))"
+    case .table(let table): text(of: table, in: language)
     }
   }
 
   /// A table, numbers to the right, the totals in bold.
-  static func text(of table: ReportTable) -> String {
-    var lines = [line(table.columns.map { escaped($0.heading) })]
+  static func text(of table: ReportTable, in language: Language) -> String {
+    var lines = [line(table.columns.map { escaped($0.heading[language]) })]
     lines.append(line(table.columns.map { $0.kind == .number ? "---:" : "---" }))
-    lines += table.rows.map { line($0.map { escaped($0.shown) }) }
-    if let totals = table.totals {
-      lines.append(line(totals.map { $0.shown.isEmpty ? "" : "**\(escaped($0.shown))**" }))
+    lines += table.rows.map { line($0.map { escaped($0.shown(in: language)) }) }
+    if let totals = table.totals?.map({ escaped($0.shown(in: language)) }) {
+      lines.append(line(totals.map { $0.isEmpty ? "" : "**\($0)**" }))
     }
     return lines.joined(separator: "\n")
   }

@@ -1,3 +1,5 @@
+import StimulusFunds
+
 /// How a report is written: a format is a case here and a writer of its own.
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// Aligned for a terminal.
@@ -38,11 +40,13 @@ extension [ReportFormat] {
 
 /// Writes reports of every subject in one format.
 protocol ReportWriter {
-  /// The bytes of a report.
-  static func written(_ report: some Report) -> [UInt8]
+  /// The bytes of a report, what people read in a language.
+  static func written(_ report: some Report, in language: Language) -> [UInt8]
 }
 
 extension Report {
-  /// The bytes of the report in a format.
-  public func written(as format: ReportFormat) -> [UInt8] { format.writer.written(self) }
+  /// The bytes of the report in a format, what people read in a language.
+  public func written(as format: ReportFormat, in language: Language) -> [UInt8] {
+    format.writer.written(self, in: language)
+  }
 }

@@ -2,9 +2,9 @@ import StimulusFunds
 
 extension Cell {
   /// The cell for people: grouped figures, decimal commas, signs of changes.
-  var shown: String {
+  func shown(in language: Language) -> String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .code(_, let text): text[language]
     case .amount(let amount): amount.grouped
     case .sum(let sum): sum.grouped
     case .carried(let amount): SwedishFigures.signed(amount)
@@ -14,10 +14,11 @@ extension Cell {
     case .count(let count): SwedishFigures.grouped(count)
     case .share(let tenths): SwedishFigures.percent(tenths: tenths)
     case .day(let day): day.description
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag):
+      (flag ? Wording(en: "yes", sv: "ja") : Wording(en: "no", sv: "nej"))[language]
     case .empty: ""
     case .unknown: "–"
-    case .awaiting: "awaiting"
+    case .awaiting: Wording(en: "awaiting", sv: "inväntas")[language]
     }
   }
 }

@@ -1,24 +1,27 @@
+import StimulusFunds
+
 extension TextWriter {
   /// A table aligned for a terminal: numbers to the right, long headings on several lines.
-  static func text(of table: ReportTable) -> String {
-    TextTable(table).lines.joined(separator: "\n")
+  static func text(of table: ReportTable, in language: Language) -> String {
+    TextTable(table, in: language).lines.joined(separator: "\n")
   }
 }
 
 /// A table with every cell written and every column as wide as its widest.
 private struct TextTable {
-  private let columns: [ReportTable.Column]
+  private let columns: [(heading: String, kind: ReportTable.Column.Kind)]
   private let rows: [[String]]
   private let totals: [String]?
   private let widths: [Int]
 
-  init(_ table: ReportTable) {
-    columns = table.columns
-    rows = table.rows.map { $0.map(\.shown) }
-    totals = table.totals.map { $0.map(\.shown) }
+  init(_ table: ReportTable, in language: Language) {
+    let columns = table.columns.map { ($0.heading[language], $0.kind) }
+    self.columns = columns
+    rows = table.rows.map { row in row.map { $0.shown(in: language) } }
+    totals = table.totals.map { row in row.map { $0.shown(in: language) } }
     let all = rows + (totals.map { [$0] } ?? [])
-    widths = table.columns.enumerated().map { position, column in
-      let words = column.heading.split(separator: " ").map { String($0).width }
+    widths = columns.enumerated().map { position, column in
+      let words = column.0.split(separator: " ").map { String($0).width }
       return (all.map { $0[position].width } + words).max() ?? 0
     }
   }

@@ -1,18 +1,22 @@
+import StimulusFunds
+
 /// Writes a report for a terminal: blocks apart by an empty line, items indented, tables aligned.
 enum TextWriter: ReportWriter {
-  static func written(_ report: some Report) -> [UInt8] { Array(text(of: report.blocks).utf8) }
-
-  static func text(of blocks: [Block]) -> String {
-    blocks.joined(text)
+  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+    Array(text(of: report.blocks, in: language).utf8)
   }
 
-  private static func text(of block: Block) -> String {
+  static func text(of blocks: [Block], in language: Language) -> String {
+    blocks.joined { text(of: $0, in: language) }
+  }
+
+  private static func text(of block: Block, in language: Language) -> String {
     switch block {
     case .title(let text), .heading(let text), .subheading(let text), .answer(let text),
       .paragraph(let text), .line(let text):
-      text
-    case .item(let text, let level): String(repeating: "  ", count: level + 1) + text
-    case .table(let table): text(of: table)
+      text[language]
+    case .item(let text, let level): String(repeating: "  ", count: level + 1) + text[language]
+    case .table(let table): text(of: table, in: language)
     }
   }
 }

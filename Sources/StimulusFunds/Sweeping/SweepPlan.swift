@@ -169,7 +169,10 @@ extension SweepPlan {
       "\(grid.axes[axis].text)=\(grid.axes[axis].writtenValue(at: positions[axis]))"
     }
     return Problem(
-      at: grid.axes[0].location, "at \(values.joined(separator: ", ")): \(fault.fault)",
+      at: grid.axes[0].location,
+      Wording(
+        en: "at \(values.joined(separator: ", ")): \(fault.fault)",
+        sv: "vid \(values.joined(separator: ", ")): \(fault.fault)"),
       repair: fault.repair)
   }
 }

@@ -1,6 +1,6 @@
 /// What a JSON value holds: the one tree of what is read (``JSONValue``, which knows its place in a text)
 /// and of what is written (``JSON``, which has none).
-public enum JSONContent<Value, Member> {
+public enum JSONContent<Value, Member, Text> {
   /// No value.
   case null
   /// True or false.
@@ -8,22 +8,22 @@ public enum JSONContent<Value, Member> {
   /// A number in plain digits, as it was or will be written.
   case number(String)
   /// A text.
-  case string(String)
+  case string(Text)
   /// A list.
   case array([Value])
   /// Names with their values, in order.
   case object([Member])
 }
 
-extension JSONContent: Sendable where Value: Sendable, Member: Sendable {}
-extension JSONContent: Equatable where Value: Equatable, Member: Equatable {}
+extension JSONContent: Sendable where Value: Sendable, Member: Sendable, Text: Sendable {}
+extension JSONContent: Equatable where Value: Equatable, Member: Equatable, Text: Equatable {}
 
 /// A JSON value to be written, its members in order and its numbers in plain digits.
 ///
 /// The toolchain's encoder writes members in no order or in alphabetical order, and numbers through
 /// `Double`; ours are in an order that a person can read, the same from run to run, to the last digit.
 public struct JSON: Equatable, Sendable {
-  let content: JSONContent<JSON, Member>
+  let content: JSONContent<JSON, Member, Wording>
 
   /// A name and its value in an object.
   public struct Member: Equatable, Sendable {
@@ -53,8 +53,11 @@ extension JSON {
   /// A count.
   public static func count(_ count: Int) -> JSON { .number(String(count)) }
 
-  /// A text.
-  public static func string(_ text: String) -> JSON { JSON(content: .string(text)) }
+  /// A text that has no language: a name, a code, a quotation.
+  public static func string(_ text: String) -> JSON { JSON(content: .string(.same(text))) }
+
+  /// A sentence, which is written in the language of the reader.
+  public static func sentence(_ wording: Wording) -> JSON { JSON(content: .string(wording)) }
 
   /// A text, or null.
   public static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
@@ -65,6 +68,11 @@ extension JSON {
   /// A list of texts.
   public static func strings(_ texts: some Sequence<String>) -> JSON {
     .array(texts.map { .string($0) })
+  }
+
+  /// A list of sentences.
+  public static func sentences(_ wordings: some Sequence<Wording>) -> JSON {
+    .array(wordings.map { .sentence($0) })
   }
 
   /// An object, its members in this order.

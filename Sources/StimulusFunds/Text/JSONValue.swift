@@ -3,7 +3,7 @@
 /// The toolchain's `JSONDecoder` tells neither where a value stands, nor that a member is given
 /// twice, nor which digits a number was written with; an agreement must not be read without them.
 struct JSONValue: Sendable {
-  typealias Content = JSONContent<JSONValue, JSONMember>
+  typealias Content = JSONContent<JSONValue, JSONMember, String>
 
   let content: Content
   let location: SourceLocation

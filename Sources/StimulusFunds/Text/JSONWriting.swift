@@ -1,46 +1,55 @@
 extension JSON {
-  /// The text, indented by two spaces a level, with small flat values on one line.
-  public var text: String { written(indent: "") + "\n" }
+  /// The text, indented by two spaces a level, with small flat values on one line and sentences in
+  /// a language.
+  public func text(in language: Language) -> String { JSONWriting(language).text(of: self) + "\n" }
+}
 
-  private func written(indent: String) -> String {
-    switch content {
+/// How JSON is written in a language.
+private struct JSONWriting {
+  private let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func text(of json: JSON, indent: String = "") -> String {
+    switch json.content {
     case .array(let elements):
-      Self.block("[", elements.map { ("", $0) }, "]", isFlat: isFlat, indent)
+      block("[", elements.map { ("", $0) }, "]", isFlat: isFlat(json), indent)
     case .object(let members):
-      Self.block(
-        "{", members.map { (jsonQuoted($0.name) + ": ", $0.value) }, "}", isFlat: isFlat, indent)
-    case .string(let text): jsonQuoted(text)
+      block(
+        "{", members.map { (jsonQuoted($0.name) + ": ", $0.value) }, "}", isFlat: isFlat(json),
+        indent)
+    case .string(let wording): jsonQuoted(wording[language])
     case .number(let digits): digits
     case .bool(let flag): flag ? "true" : "false"
     case .null: "null"
     }
   }
 
-  private static func block(
+  private func block(
     _ start: String, _ parts: [(String, JSON)], _ end: String, isFlat: Bool, _ indent: String
   ) -> String {
     if parts.isEmpty { return start + end }
     if isFlat {
-      return start + parts.map { $0.0 + $0.1.written(indent: "") }.joined(separator: ", ") + end
+      return start + parts.map { $0.0 + text(of: $0.1) }.joined(separator: ", ") + end
     }
     let inner = indent + "  "
-    let lines = parts.map { inner + $0.0 + $0.1.written(indent: inner) }
+    let lines = parts.map { inner + $0.0 + text(of: $0.1, indent: inner) }
     return start + "\n" + lines.joined(separator: ",\n") + "\n" + indent + end
   }
 
   /// Whether the value is a list or an object of a few plain values.
-  private var isFlat: Bool {
-    switch content {
-    case .array(let elements): elements.count <= 8 && elements.allSatisfy(\.isPlain)
-    case .object(let members): members.count <= 4 && members.allSatisfy(\.value.isPlain)
+  private func isFlat(_ json: JSON) -> Bool {
+    switch json.content {
+    case .array(let elements): elements.count <= 8 && elements.allSatisfy(isPlain)
+    case .object(let members): members.count <= 4 && members.allSatisfy { isPlain($0.value) }
     default: true
     }
   }
 
-  private var isPlain: Bool {
-    switch content {
+  private func isPlain(_ json: JSON) -> Bool {
+    switch json.content {
     case .array, .object: false
-    case .string(let text): text.utf8.count <= 80
+    case .string(let wording): wording[language].utf8.count <= 80
     default: true
     }
   }

@@ -1,34 +1,34 @@
 /// Why an input cannot be used, worded so that its author can repair it.
-public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+public struct Problem: Error, Hashable, Sendable, Worded {
   /// Where it is.
   public let location: SourceLocation
   /// The path in the JSON, such as `funds[3].amount`; empty for other files.
   public let path: String
   /// What is wrong.
-  public let fault: String
+  public let fault: Wording
   /// What was expected, and how to repair it.
-  public let repair: String
+  public let repair: Wording
 
   /// A problem at a place.
-  public init(at location: SourceLocation, path: String = "", _ fault: String, repair: String) {
+  public init(at location: SourceLocation, path: String = "", _ fault: Wording, repair: Wording) {
     self.location = location
     self.path = path
-    self.fault = fault.printable(atMost: Self.maxLength)
-    self.repair = repair.printable(atMost: Self.maxLength)
+    self.fault = fault.map { $0.printable(atMost: Self.maxLength) }
+    self.repair = repair.map { $0.printable(atMost: Self.maxLength) }
   }
 
   /// What is longer is cut, in bytes.
   private static let maxLength = 4_000
 
   /// One line: "agreement.json:12:5: funds[3].amount: '12abc' is not a number; write …".
-  public var description: String {
-    "\(location): \(path.isEmpty ? "" : path + ": ")\(fault); \(repair)"
+  public var wording: Wording {
+    .same("\(location): \(path.isEmpty ? "" : path + ": ")") + fault + "; " + repair
   }
 }
 
 /// Every problem of the inputs that were read together, in the order of the files and in file order;
 /// what is wrong with a file as a whole stands before what is wrong in it.
-public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible {
+public struct InvalidInput: Error, Equatable, Sendable, Worded {
   /// The problems; at least one.
   public let problems: [Problem]
 
@@ -56,13 +56,15 @@ public struct InvalidInput: Error, Equatable, Sendable, CustomStringConvertible 
     return [
       Problem(
         at: SourceLocation(file: last.location.file),
-        "\(SwedishFigures.grouped(String(further))) more problems are not shown",
-        repair: "mend the others first")
+        Wording(
+          en: "\(SwedishFigures.grouped(further)) more problems are not shown",
+          sv: "ytterligare \(SwedishFigures.grouped(further)) fel visas inte"),
+        repair: Wording(en: "mend the others first", sv: "rätta de andra först"))
     ]
   }
 
   /// The problems, a line each.
-  public var description: String { problems.map(\.description).joined(separator: "\n") }
+  public var wording: Wording { problems.map(\.wording).joined(separator: "\n") }
 }
 
 /// The problems found so far, owned by whoever reads and shared with the readers of the parts.
@@ -90,8 +92,8 @@ final class Problems {
   }
 
   func add(
-    _ location: @autoclosure () -> SourceLocation, _ fault: @autoclosure () -> String,
-    repair: @autoclosure () -> String
+    _ location: @autoclosure () -> SourceLocation, _ fault: @autoclosure () -> Wording,
+    repair: @autoclosure () -> Wording
   ) {
     add(Problem(at: location(), fault(), repair: repair()))
   }

@@ -10,7 +10,7 @@ public struct SourceText: Sendable {
   public var bytes: [UInt8] { isMarked ? [0xEF, 0xBB, 0xBF] + utf8 : utf8 }
 
   /// The fault of bytes that are not UTF-8.
-  package static let notUTF8 = "the text is not UTF-8"
+  package static let notUTF8 = Wording(en: "the text is not UTF-8", sv: "texten är inte UTF-8")
 
   /// Admits the bytes of a text file.
   ///
@@ -25,13 +25,17 @@ public struct SourceText: Sendable {
     self.file = file
     if utf8.isEmpty {
       throw Problem(
-        at: SourceLocation(file: file), "the file is empty",
-        repair: "restore its contents, or name another file")
+        at: SourceLocation(file: file), Wording(en: "the file is empty", sv: "filen är tom"),
+        repair: Wording(
+          en: "restore its contents, or name another file",
+          sv: "återställ innehållet, eller ange en annan fil"))
     }
     if let offset = Self.firstInvalidOffset(in: utf8) {
       throw Problem(
         at: location(ofOffset: offset), Self.notUTF8,
-        repair: "save the file with the encoding UTF-8")
+        repair: Wording(
+          en: "save the file with the encoding UTF-8",
+          sv: "spara filen med teckenkodningen UTF-8"))
     }
   }
 

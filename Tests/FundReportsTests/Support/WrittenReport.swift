@@ -3,9 +3,9 @@ import StimulusFunds
 @testable import FundReports
 
 extension Report {
-  /// The report in a format, as text.
-  func rendered(as format: ReportFormat) -> String {
-    String(decoding: written(as: format), as: UTF8.self)
+  /// The report in a format and a language, as text.
+  func rendered(as format: ReportFormat, in language: Language = .english) -> String {
+    String(decoding: written(as: format, in: language), as: UTF8.self)
   }
 }
 

@@ -32,7 +32,7 @@ struct CSVWriterTests {
       .flag(true), .flag(false), .empty, .unknown, .awaiting, .text("a, b"),
     ]
     #expect(
-      cells.map(\.plain) == [
+      cells.map { $0.plain(in: .english) } == [
         "1234567.5", "2", "-1000", "10443100", "-1000", "0.4", "1/3", "7", "1234", "23,1%",
         "2022-12-01", "true", "false", "", "", "", "a, b",
       ])

@@ -8,7 +8,8 @@ struct CalendarWriterTests {
     let day = try #require(CalendarDate("2022-12-31"))
     let event = ReportCalendar.Event(
       id: "a.b@fordela", stamp: try #require(CalendarDate("2022-01-02")), day: day,
-      summary: "Rekvisition; sista dag", lines: ["a → b", "c\\d, e;\u{301}"])
+      summary: .same("Rekvisition; sista dag"),
+      lines: [.same("a → b"), .same("c\\d, e;\u{301}")])
     let report = SampleReport(calendar: ReportCalendar(name: "Vård, 2022", events: [event]))
     #expect(
       report.rendered(as: .ics).replacing("\r\n", with: "\n") == #"""

@@ -107,7 +107,7 @@ struct TextWriterTests {
       .awaiting, .text("12345"),
     ]
     #expect(
-      cells.map(\.shown) == [
+      cells.map { $0.shown(in: .english) } == [
         "1 234 567,50", "−0,05", "+2", "−1 000", "10 443 100", "2,5", "−1 000", "+0,40", "0,00",
         "0,3333…", "7", "1 234", "23,1%", "2022-12-01", "yes", "no", "", "–", "awaiting", "12345",
       ])

@@ -89,7 +89,7 @@ struct RegisterFileTests {
     #expect(second.register.recipients.isEmpty)
     #expect(!second.isWhole)
     #expect(
-      problems.all.map(\.fault) == [
+      problems.all.map(\.fault.english) == [
         "the row has 1 field, the headings are 2", "column 'groups' is missing",
       ])
   }

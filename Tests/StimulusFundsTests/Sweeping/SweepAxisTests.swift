@@ -11,7 +11,7 @@ struct SweepAxisTests {
     do {
       _ = try axis(text)
       return nil
-    } catch { return error.fault }
+    } catch { return error.fault.english }
   }
 
   @Test func `a range runs from its first value by its step to at most its end`() throws {

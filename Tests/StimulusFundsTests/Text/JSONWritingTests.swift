@@ -9,10 +9,10 @@ import Testing
 
 struct JSONWritingTests {
   @Test func `quotation marks, backslashes and control characters are escaped`() {
-    #expect(JSON.string("a\"b\\c").text == #""a\"b\\c""# + "\n")
-    #expect(JSON.string("\n\r\t").text == #""\n\r\t""# + "\n")
-    #expect(JSON.string("\u{0}\u{1F}\u{7F}").text == "\"\\u0000\\u001f\u{7F}\"\n")
-    #expect(JSON.string("å – 😀").text == "\"å – 😀\"\n")
+    #expect(JSON.string("a\"b\\c").text(in: .english) == #""a\"b\\c""# + "\n")
+    #expect(JSON.string("\n\r\t").text(in: .english) == #""\n\r\t""# + "\n")
+    #expect(JSON.string("\u{0}\u{1F}\u{7F}").text(in: .english) == "\"\\u0000\\u001f\u{7F}\"\n")
+    #expect(JSON.string("å – 😀").text(in: .english) == "\"å – 😀\"\n")
   }
 
   @Test func `the toolchain's decoder reads every character back`() throws {
@@ -20,16 +20,16 @@ struct JSONWritingTests {
       (0..<0x250).compactMap(Unicode.Scalar.init).map(String.init).joined()
       + "\u{2028}\r\n\"\u{301}\\\u{301}"
     let read = try JSONDecoder().decode(
-      [String].self, from: Data(JSON.strings([text]).text.utf8))
+      [String].self, from: Data(JSON.strings([text]).text(in: .english).utf8))
     #expect(read.map { Array($0.unicodeScalars) } == [Array(text.unicodeScalars)])
   }
 
   @Test func `flags, null, counts and nothing are what they are in JSON`() {
     let values: [JSON] = [.bool(true), .bool(false), .null, .optional(nil), .optional("a")]
-    #expect(JSON.array(values).text == "[true, false, null, null, \"a\"]\n")
-    #expect(JSON.count(3).text == "3\n")
-    #expect(JSON.array([]).text == "[]\n")
-    #expect(JSON.object([]).text == "{}\n")
+    #expect(JSON.array(values).text(in: .english) == "[true, false, null, null, \"a\"]\n")
+    #expect(JSON.count(3).text(in: .english) == "3\n")
+    #expect(JSON.array([]).text(in: .english) == "[]\n")
+    #expect(JSON.object([]).text(in: .english) == "{}\n")
   }
 
   @Test func `members keep their order, small flat values a line each`() {
@@ -38,7 +38,7 @@ struct JSONWritingTests {
       "list": .array([.array([.count(1)])]),
     ]
     #expect(
-      object.text == """
+      object.text(in: .english) == """
         {
           "b": 1,
           "a": {"d": null, "c": "x"},
@@ -52,10 +52,10 @@ struct JSONWritingTests {
 
   @Test func `long texts, long lists and large objects take several lines`() {
     let long = String(repeating: "x", count: 81)
-    #expect(JSON.strings([long]).text == "[\n  \"\(long)\"\n]\n")
-    let nine = JSON.array(Array(repeating: .count(7), count: 9)).text
+    #expect(JSON.strings([long]).text(in: .english) == "[\n  \"\(long)\"\n]\n")
+    let nine = JSON.array(Array(repeating: .count(7), count: 9)).text(in: .english)
     #expect(nine == "[\n" + Array(repeating: "  7", count: 9).joined(separator: ",\n") + "\n]\n")
-    let five = JSON.object((1...5).map { JSON.Member("m\($0)", .count($0)) }).text
+    let five = JSON.object((1...5).map { JSON.Member("m\($0)", .count($0)) }).text(in: .english)
     #expect(
       five == "{\n  \"m1\": 1,\n  \"m2\": 2,\n  \"m3\": 3,\n  \"m4\": 4,\n  \"m5\": 5\n}\n")
   }

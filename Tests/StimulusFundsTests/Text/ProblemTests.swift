@@ -11,12 +11,13 @@ struct ProblemTests {
   @Test func `a problem is told on one line with its place, path, fault and repair`() {
     let location = SourceLocation(file: "agreement.json", line: 12, column: 5)
     let problem = Problem(
-      at: location, path: "funds[3].amount", "'12abc' is not a number", repair: "write digits only")
+      at: location, path: "funds[3].amount", .same("'12abc' is not a number"),
+      repair: .same("write digits only"))
     #expect(
       problem.description
         == "agreement.json:12:5: funds[3].amount: '12abc' is not a number; write digits only")
     #expect(
-      Problem(at: location, "the file is empty", repair: "restore it").description
+      Problem(at: location, .same("the file is empty"), repair: .same("restore it")).description
         == "agreement.json:12:5: the file is empty; restore it")
   }
 
@@ -38,15 +39,17 @@ struct ProblemTests {
 
   @Test func `problems of one place keep the order in which they were found`() {
     let found = ["first", "second", "third"].map {
-      Problem(at: SourceLocation(file: "a"), $0, repair: "repair")
+      Problem(at: SourceLocation(file: "a"), .same($0), repair: .same("repair"))
     }
-    #expect(InvalidInput(found).problems.map(\.fault) == ["first", "second", "third"])
+    #expect(InvalidInput(found).problems.map(\.fault.english) == ["first", "second", "third"])
     #expect(
       InvalidInput(found).description
         == "a: first; repair\na: second; repair\na: third; repair")
   }
 
   private func problem(_ file: String, _ line: Int, _ column: Int) -> Problem {
-    Problem(at: SourceLocation(file: file, line: line, column: column), "fault", repair: "repair")
+    Problem(
+      at: SourceLocation(file: file, line: line, column: column), .same("fault"),
+      repair: .same("repair"))
   }
 }

@@ -34,8 +34,8 @@ struct SourceTextTests {
   func `what is not UTF-8 is shown at its first byte`(bytes: [UInt8], line: Int, column: Int) {
     let problem = #expect(throws: Problem.self) { try SourceText(file: "a.csv", bytes: bytes) }
     #expect(problem?.location == SourceLocation(file: "a.csv", line: line, column: column))
-    #expect(problem?.fault == "the text is not UTF-8")
-    #expect(problem?.repair == "save the file with the encoding UTF-8")
+    #expect(problem?.fault.english == "the text is not UTF-8")
+    #expect(problem?.repair.english == "save the file with the encoding UTF-8")
   }
 
   @Test func `a column counts characters and not bytes`() throws {

@@ -1,0 +1,37 @@
+import StimulusFunds
+
+extension CommandOption {
+  /// The language to speak, which every command takes.
+  static let language = language(help: "the language to speak (the locale's, else en)")
+
+  /// The option as a command explains it.
+  static func language(help: String) -> CommandOption {
+    CommandOption(
+      name: "--language", value: Language.allCases.map(\.code).joined(separator: "|"), help: help)
+  }
+}
+
+extension Language {
+  /// The language that a command line names, before its options are known: what is wrong with them is
+  /// told in it, too.
+  init?(namedIn line: [String]) {
+    let name = CommandOption.language.name
+    let attached = line.last { $0.hasPrefix(name + "=") }?.dropFirst(name.count + 1)
+    let next = line.lastIndex(of: name).map { line[($0 + 1)...].first } ?? nil
+    guard let code = attached.map(String.init) ?? next else { return nil }
+    self.init(code: code)
+  }
+}
+
+extension Arguments {
+  /// The language that `--language` names; nil without it.
+  ///
+  /// - Throws: ``UsageError`` for one that is not spoken.
+  func language() throws(UsageError) -> Language? {
+    guard let code = value(.language) else { return nil }
+    if let language = Language(code: code) { return language }
+    throw UsageError(
+      "unknown language '\(code)'",
+      repair: suggestion(for: code, among: Language.allCases.map(\.code)))
+  }
+}
