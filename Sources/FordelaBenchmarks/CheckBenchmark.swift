@@ -7,8 +7,8 @@ struct CheckBenchmark {
   private let rows: Int
 
   init(_ folder: String, rows: Int) throws {
-    agreement = try AgreementFiles.reading(folder).agreement()
-    let allocation = try AgreementAllocation(of: agreement)
+    let allocation = try AgreementFiles.reading(folder).allocation()
+    agreement = allocation.agreement
     let grants = allocation.allocations.flatMap { allocation in
       allocation.grants.map { (fund: allocation.fund.id, grant: $0) }
     }

@@ -10,11 +10,11 @@ struct StartBenchmark {
   /// The time of that work.
   func measurement() throws -> Measurement {
     try Measurement("the work of verify 2022, files in the cache", runs: 21, target: .start) {
-      let agreement = try AgreementFiles.reading(folder + "/Allocations/2022").agreement()
-      let tables = try agreement.tables.map { layout in
+      let agreement = try AgreementFiles.reading(folder + "/Allocations/2022").undividedAgreement()
+      let tables = try agreement.content.tables.map { layout in
         try PublishedTable(text("\(folder)/Golden/2022/\(layout.id).csv"), layout: layout)
       }
-      let verification = Verification(of: try AgreementAllocation(of: agreement), against: tables)
+      let verification = try Verification(of: agreement, against: tables)
       consume(verification.findingCount)
     }
   }

@@ -110,7 +110,17 @@ extension AgreementFolder {
   func agreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> Agreement {
-    try files(replacingKeys: replacedKeys, by: "fordela: --key").agreement()
+    try allocation(replacingKeys: replacedKeys).agreement
+  }
+
+  /// The agreement in the folder, divided.
+  ///
+  /// - Parameter replacedKeys: Files for keys, by the key's id.
+  /// - Throws: ``InvalidInput``.
+  func allocation(
+    replacingKeys replacedKeys: [String: SourceText] = [:]
+  ) throws(InvalidInput) -> AgreementAllocation {
+    try files(replacingKeys: replacedKeys, by: "fordela: --key").allocation()
   }
 
   /// The agreement in the folder, whether or not its funds can be divided.
@@ -119,12 +129,12 @@ extension AgreementFolder {
   /// - Throws: ``InvalidInput``.
   func undividedAgreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
-  ) throws(InvalidInput) -> Agreement {
+  ) throws(InvalidInput) -> UndividedAgreement {
     try files(replacingKeys: replacedKeys, by: "fordela: --key").undividedAgreement()
   }
 
   /// The agreement in the folder if its own file had another text.
-  func agreement(replacing text: SourceText) throws(InvalidInput) -> Agreement {
+  func agreement(replacing text: SourceText) throws(InvalidInput) -> UndividedAgreement {
     let files = AgreementFiles(
       named: name, names: { Files.names(in: path) },
       read: { name throws(Problem) in

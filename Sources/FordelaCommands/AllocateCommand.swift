@@ -21,13 +21,13 @@ struct AllocateCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let agreement = try folder.agreement(replacingKeys: keyFiles(arguments))
+    let allocation = try folder.allocation(replacingKeys: keyFiles(arguments))
+    let agreement = allocation.agreement
     let funds = try known(arguments.all(fund), "fund", among: agreement.funds.map(\.id))
     let tables = try known(arguments.all(table), "table", among: agreement.tables.map(\.id))
     if !funds.isEmpty, !tables.isEmpty {
       throw UsageError("--fund and --table are given at once", repair: "choose one of them")
     }
-    let allocation = try AgreementAllocation(of: agreement)
     let notices = notices(allocation)
     if let layout = tables.first.flatMap(agreement.table) {
       return Outcome(report: TableReport(layout, of: allocation), notices: notices)

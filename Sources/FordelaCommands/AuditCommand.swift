@@ -32,7 +32,7 @@ struct AuditCommand: ReportCommand {
       replacingKeys: AllocateCommand.keyFiles(arguments))
     let (previous, notice) = previousAgreement(of: folder)
     let found = try PublishedTable(
-      asFound: Files.text(path), layouts: layouts(arguments.value(table), of: agreement))
+      asFound: Files.text(path), layouts: layouts(arguments.value(table), of: agreement.content))
     let audit = try Audit(of: agreement, against: found, previous: previous)
     var notices = notice.map { [$0] } ?? []
     if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
@@ -52,7 +52,7 @@ struct AuditCommand: ReportCommand {
   /// The agreement before this one; one that cannot be read is told of, and left aside.
   private static func previousAgreement(
     of folder: AgreementFolder
-  ) -> (Agreement?, notice: String?) {
+  ) -> (UndividedAgreement?, notice: String?) {
     guard let previous = folder.previous else { return (nil, nil) }
     do throws(InvalidInput) {
       return (try previous.undividedAgreement(), nil)

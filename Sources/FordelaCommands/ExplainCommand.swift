@@ -27,10 +27,9 @@ struct ExplainCommand: ReportCommand {
         "option --recipient is missing", repair: "write --recipient NAME, such as 'Region Skåne'")
     }
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let agreement = try folder.agreement(replacingKeys: AllocateCommand.keyFiles(arguments))
-    let allocation = try AgreementAllocation(of: agreement)
+    let allocation = try folder.allocation(replacingKeys: AllocateCommand.keyFiles(arguments))
     let fund = try arguments.value(fund).map { id throws(UsageError) in
-      try known(id, among: agreement.funds.map(\.id))
+      try known(id, among: allocation.agreement.funds.map(\.id))
     }
     let named = try NamedRecipient(name, in: allocation, fund: fund)
     let explanation = try Explanation(of: named.recipient, in: allocation, fund: fund)

@@ -13,7 +13,6 @@ struct ShowCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let allocation = try AgreementAllocation(of: folder.agreement())
-    return Outcome(report: AgreementReport(allocation))
+    return Outcome(report: AgreementReport(try folder.allocation()))
   }
 }

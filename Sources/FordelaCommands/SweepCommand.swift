@@ -49,8 +49,9 @@ struct SweepCommand: Command {
     let rowFormat = SweepRows.Format(format)
     if rowFormat == nil, !arguments.has(summary) { throw needsSummary(format) }
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let base = try folder.agreement()
-    let sweep = try sweep(arguments, of: base, in: folder)
+    let allocation = try folder.allocation()
+    let base = allocation.agreement
+    let sweep = try sweep(arguments, of: allocation, in: folder)
     Interruption.watch()
     guard let rowFormat, !arguments.has(summary) else {
       if arguments.value(shard) != nil {
@@ -78,7 +79,7 @@ struct SweepCommand: Command {
   }
 
   private static func sweep(
-    _ arguments: Arguments, of base: Agreement, in folder: AgreementFolder
+    _ arguments: Arguments, of allocation: AgreementAllocation, in folder: AgreementFolder
   ) throws -> Sweep {
     var problems: [Problem] = []
     let axes = arguments.all(vary).compactMap { text -> SweepAxis? in
@@ -90,21 +91,21 @@ struct SweepCommand: Command {
       }
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
+    let base = allocation.agreement
     let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
     return try Sweep(
       of: base, scenario: scenario.scenario, keyFiles: scenario.keys, grid: try SweepGrid(axes),
       funds: try AllocateCommand.known(
         arguments.all(fund), "fund", among: base.funds.map(\.id)),
-      recipients: try recipients(arguments, of: base))
+      recipients: try recipients(arguments, of: allocation))
   }
 
   /// The names in the register of the recipients asked for.
   private static func recipients(
-    _ arguments: Arguments, of agreement: Agreement
+    _ arguments: Arguments, of allocation: AgreementAllocation
   ) throws -> [String] {
     let names = arguments.all(recipient)
     if names.isEmpty { return [] }
-    let allocation = try AgreementAllocation(of: agreement)
     let funds = arguments.all(fund)
     return try names.map { name in
       try NamedRecipient(name, in: allocation, fund: funds.count == 1 ? funds[0] : nil)

@@ -19,21 +19,22 @@ struct ValidateCommand: ReportCommand {
     let agreement = try folder.undividedAgreement()
     let allocation = try allocation(of: agreement, in: folder)
     return Outcome(
-      report: ValidationReport(allocation, in: folder.path), isFinding: !agreement.reviews.isEmpty)
+      report: ValidationReport(allocation, in: folder.path),
+      isFinding: !agreement.content.reviews.isEmpty)
   }
 
   /// The allocation of an agreement, with the problems of whatever else is in its folders.
   private static func allocation(
-    of agreement: Agreement, in folder: AgreementFolder
+    of agreement: UndividedAgreement, in folder: AgreementFolder
   ) throws(InvalidInput) -> AgreementAllocation {
     var problems: [Problem] = []
     var allocation: AgreementAllocation?
     do throws(InvalidInput) {
-      allocation = try AgreementAllocation(of: agreement)
+      allocation = try agreement.divided()
     } catch { problems += error.problems }
-    problems += strayFiles(folder, agreement)
+    problems += strayFiles(folder, agreement.content)
     do throws(InvalidInput) {
-      if folder.hasPublishedTables { _ = try folder.publishedTables(of: agreement) }
+      if folder.hasPublishedTables { _ = try folder.publishedTables(of: agreement.content) }
     } catch { problems += error.problems }
     guard let allocation, problems.isEmpty else { throw InvalidInput(problems) }
     return allocation

@@ -44,6 +44,7 @@ struct VerifyCommand: ReportCommand {
     _ folder: AgreementFolder
   ) throws(InvalidInput) -> Verification {
     let agreement = try folder.undividedAgreement()
-    return try Verification(of: agreement, against: try folder.publishedTables(of: agreement))
+    return try Verification(
+      of: agreement, against: try folder.publishedTables(of: agreement.content))
   }
 }

@@ -29,7 +29,7 @@ struct WhatIfCommand: ReportCommand {
     let base = try folder.agreement()
     let changed = try ScenarioFiles(arguments, scenario: scenario).applied(to: base)
     let earlier = try arguments.value(against).map { try ScenarioFiles($0).applied(to: base) }
-    let comparison = try Comparison(
+    let comparison = Comparison(
       before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
     let title =
       "\(base.title): \(changed.title), compared with \(earlier?.title ?? "the agreement")"

@@ -25,16 +25,6 @@ public struct Fund: Sendable {
   public internal(set) var ofWhich: [OfWhich]
   /// Where the agreement says how it is divided.
   public internal(set) var citation: Citation
-  /// Where its rule and carriers stand in the agreement file, for messages.
-  let origin: FundOrigin
-}
-
-/// Where the parts of a fund that an allocation may find fault with stand in the agreement file.
-struct FundOrigin: Sendable {
-  let rule: SourceLocation
-  let carriers: SourceLocation
-  /// The fund's path, such as `funds[3]`.
-  let path: String
 }
 
 /// How a fund's entitlements become grants.

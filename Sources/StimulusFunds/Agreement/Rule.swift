@@ -64,16 +64,21 @@ extension Rule {
     return keys
   }
 
-  private var allKeys: [String] {
+  private var allKeys: [String] { parts.keys + parts.rules.flatMap(\.allKeys) }
+
+  /// How deep the rules inside the rule are nested, itself included.
+  var levels: Int { 1 + (parts.rules.map(\.levels).max() ?? 0) }
+
+  /// The keys that the rule reads itself, and the rules inside it.
+  private var parts: (keys: [String], rules: [Rule]) {
     switch self {
-    case .share(let key): [key]
-    case .blend(let parts): parts.flatMap(\.rule.allKeys)
-    case .base(_, let rule), .only(_, let rule): rule.allKeys
-    case .growth(let earlier, let later): [earlier, later]
-    case .fixed, .equal: []
-    case .bounds(let least, let most, let rule):
-      [least, most].compactMap { $0?.key } + rule.allKeys
-    case .split(let parts): parts.flatMap(\.rule.allKeys)
+    case .share(let key): ([key], [])
+    case .growth(let earlier, let later): ([earlier, later], [])
+    case .fixed, .equal: ([], [])
+    case .base(_, let then), .only(_, let then): ([], [then])
+    case .bounds(let least, let most, let then): ([least, most].compactMap { $0?.key }, [then])
+    case .blend(let parts): ([], parts.map(\.rule))
+    case .split(let parts): ([], parts.map(\.rule))
     }
   }
 }

@@ -36,19 +36,21 @@ public struct AgreementFiles: Sendable {
   /// divided.
   ///
   /// - Throws: ``InvalidInput`` with every problem of every file.
-  public func agreement() throws(InvalidInput) -> Agreement {
-    try agreement(isDivided: true)
+  public func agreement() throws(InvalidInput) -> Agreement { try allocation().agreement }
+
+  /// The agreement, divided: if all of its files are valid together and every fund that has its data
+  /// can be divided.
+  ///
+  /// - Throws: ``InvalidInput`` with every problem of every file.
+  public func allocation() throws(InvalidInput) -> AgreementAllocation {
+    try undividedAgreement().divided()
   }
 
   /// The agreement, whether or not its funds can be divided: for what tells why they cannot along
   /// with more, as an audit of the carriers does.
   ///
   /// - Throws: ``InvalidInput`` with every problem of every file.
-  public func undividedAgreement() throws(InvalidInput) -> Agreement {
-    try agreement(isDivided: false)
-  }
-
-  private func agreement(isDivided: Bool) throws(InvalidInput) -> Agreement {
+  public func undividedAgreement() throws(InvalidInput) -> UndividedAgreement {
     let problems = Problems()
     let (source, value): (SourceText, JSONValue)
     do throws(Problem) {
@@ -66,9 +68,7 @@ public struct AgreementFiles: Sendable {
     }
     let agreement = reader?.agreement()
     try problems.throwIfAny()
-    guard let reader, let agreement else { throw InvalidInput([Self.incomplete(source)]) }
-    if isDivided { reader.checkDivisions(of: agreement) }
-    try problems.throwIfAny()
+    guard let agreement else { throw InvalidInput([Self.incomplete(source)]) }
     return agreement
   }
 

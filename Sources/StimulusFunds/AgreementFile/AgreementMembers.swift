@@ -65,3 +65,13 @@ extension JSONItem {
     return nil
   }
 }
+
+extension [JSONText] {
+  /// Reports every text that was there before.
+  func reportRepeated(_ fault: String, repair: String) {
+    var seen: Set<String> = []
+    for name in self where !seen.insert(name.value).inserted {
+      name.report("fund '\(name.value)' \(fault)", repair: repair)
+    }
+  }
+}

@@ -62,20 +62,13 @@ struct AgreementReader {
       demand: demands[rows.id] ?? .ofUnusedKey(in: names.groups), new: &newRecipients, problems)
   }
 
-  /// Reports what keeps a fund from being divided, where its keys have values: carriers that miss
-  /// the residual, bounds that cross, base amounts above the fund.
-  ///
-  /// Only for an agreement without other problems, because these would be told as many.
-  func checkDivisions(of agreement: Agreement) {
-    for fund in funds { fund.checkDivision(keys: agreement.keys) }
-  }
-
   /// The agreement, when the values of its keys are read; nil where something it cannot be without
   /// was reported.
-  mutating func agreement() -> Agreement? {
+  mutating func agreement() -> UndividedAgreement? {
     readNamedFunds()
     checkTotal()
-    let funds = funds.compactMap(\.fund)
+    let read = funds.filter { $0.fund != nil }
+    let funds = read.compactMap(\.fund)
     for table in tables { table.checkRows(of: funds) }
     let fundIDs = self.funds.ids
     let crossSums = parts.crossSums.compactMap { Self.crossSum($0, of: fundIDs) }
@@ -87,12 +80,13 @@ struct AgreementReader {
     guard let id, let title = parts.title, let signed = parts.signed, let total = parts.total,
       let citation = parts.citation, let source = parts.registerSource, let budget = parts.budget
     else { return nil }
-    return Agreement(
+    let agreement = Agreement(
       id: id.value, title: title.value, parties: parts.parties.map(\.value),
       signed: signed.value, total: total.value, citation: citation, groups: names.groups,
       register: names.register, registerSource: source.value, keys: keys.compactMap(\.key),
       inhabitants: inhabitants, funds: funds, budget: budget, crossSums: crossSums,
       tables: tables.compactMap(\.layout), notes: notes, terms: terms ?? .none, reviews: reviews)
+    return UndividedAgreement(content: agreement, places: read.map(\.place))
   }
 
   private static func group(

@@ -103,7 +103,7 @@ extension FundReader {
       id: id.value, name: name.value, amount: amount.value,
       recipientsAsPrinted: recipientsAsPrinted.value, groups: groups, recipients: recipients,
       rule: rule, rounding: rounding, budgetItem: budgetItem?.value, ofWhich: ofWhich,
-      citation: citation, origin: origin)
+      citation: citation)
   }
 
   /// Gives the fund the recipients that the values of its keys name, and makes it.
@@ -132,21 +132,16 @@ extension FundReader {
     }
   }
 
-  /// Reports what keeps the fund from being divided; nothing while a key of it awaits values.
-  func checkDivision(keys: [DistributionKey]) {
-    guard let fund else { return }
-    let hasValues = { (id: String) in keys.contains { $0.id == id && $0.values != nil } }
-    guard fund.rule.keys.allSatisfy(hasValues) else { return }
-    do throws(AllocationFault) { _ = try Allocation(of: fund, keys: keys) } catch {
-      item.problems.add(error.problem(in: fund))
-    }
-  }
-
-  /// Where the parts that an allocation may find fault with stand.
-  private var origin: FundOrigin {
+  /// Where the parts that a division may find fault with stand.
+  var place: FundPlace {
     let whole = item.value.location
-    return FundOrigin(
+    return FundPlace(
       rule: rule?.item.value.location ?? whole,
       carriers: rounding.carriersLocation ?? whole, path: item.path.description)
   }
+}
+
+extension [FundReader] {
+  /// The ids of the funds.
+  var ids: [String] { compactMap(\.id?.value) }
 }

@@ -11,13 +11,21 @@ public struct AgreementAllocation: Sendable {
 
   /// Divides every fund whose keys have values.
   ///
-  /// - Throws: ``InvalidInput`` with every fund that cannot be divided, at its place in the
-  ///   agreement file.
-  public init(of agreement: Agreement) throws(InvalidInput) {
+  /// An agreement divides: it was divided when it was read, or when changes were made to it.
+  public init(of agreement: Agreement) {
+    do throws(DivisionFaults) {
+      try self.init(dividing: agreement)
+    } catch {
+      preconditionFailure("an agreement was found to divide and does not: \(error.faults)")
+    }
+  }
+
+  /// Divides every fund whose keys have values, of an agreement that may not be one yet.
+  init(dividing agreement: Agreement) throws(DivisionFaults) {
     self.agreement = agreement
-    let problems = Problems()
+    var faults: [DivisionFaults.Fault] = []
     var outcomes: [FundOutcome] = []
-    for fund in agreement.funds {
+    for (position, fund) in agreement.funds.enumerated() {
       let needs = fund.rule.keys.filter { agreement.key($0)?.values == nil }
       if !needs.isEmpty {
         outcomes.append(.awaiting(AwaitingFund(fund: fund, needs: needs)))
@@ -26,10 +34,10 @@ public struct AgreementAllocation: Sendable {
       do throws(AllocationFault) {
         outcomes.append(.allocated(try Allocation(of: fund, keys: agreement.keys)))
       } catch {
-        problems.add(error.problem(in: fund))
+        faults.append(DivisionFaults.Fault(position: position, fault: error))
       }
     }
-    try problems.throwIfAny()
+    if !faults.isEmpty { throw DivisionFaults(faults: faults) }
     self.outcomes = outcomes
     allocated = outcomes.compactMap { $0.allocation?.fund.amount }.sumOfParts()
   }
@@ -77,13 +85,15 @@ public struct AwaitingFund: Sendable {
   public let needs: [String]
 }
 
-extension AllocationFault {
-  /// The fault at its place in the agreement file.
-  func problem(in fund: Fund) -> Problem {
-    let (location, part) =
-      isOfCarriers ? (fund.origin.carriers, "residual") : (fund.origin.rule, "rule")
-    return Problem(
-      at: location, path: "\(fund.origin.path).\(part)", "fund '\(fund.id)': \(fault)",
-      repair: repair)
+/// Why funds of what is no agreement yet cannot be divided, all of them at once.
+struct DivisionFaults: Error {
+  /// The faults, in the order of the funds.
+  let faults: [Fault]
+
+  /// Why one fund cannot be divided.
+  struct Fault {
+    /// The position of the fund.
+    let position: Int
+    let fault: AllocationFault
   }
 }

@@ -95,3 +95,10 @@ public enum AllocationFault: Error, Hashable, Sendable {
 
   private func cutOff(_ fraction: Fraction) -> String { SwedishFigures.cutOff(fraction) }
 }
+
+extension AllocationFault {
+  /// The fault where it has no place in an agreement file: in another file, or what an id stands for.
+  func problem(of fund: Fund, in file: String) -> Problem {
+    Problem(at: SourceLocation(file: file), "fund '\(fund.id)': \(fault)", repair: repair)
+  }
+}

@@ -33,6 +33,15 @@ struct Division: Sendable {
     case key(String)
     /// The increase from one key to another; a decrease counts as zero.
     case increase(from: String, to: String)
+
+    /// The keys that are read.
+    var keys: [String] {
+      switch self {
+      case .equal: []
+      case .key(let id): [id]
+      case .increase(let earlier, let later): [earlier, later]
+      }
+    }
   }
 
   /// A part of an amount and the division of it.
@@ -53,6 +62,18 @@ extension Division {
     case .proportional: true
     case .parts(let parts): parts.allSatisfy(\.division.isProportional)
     case .base, .named, .bounded: false
+    }
+  }
+
+  /// The recipients that a key is read for.
+  func readers(of key: String) -> [Recipient] {
+    switch meaning {
+    case .proportional(let weights): weights.keys.contains(key) ? recipients : []
+    case .base(_, let then): then.readers(of: key)
+    case .named: []
+    case .parts(let parts): parts.flatMap { $0.division.readers(of: key) }
+    case .bounded(let least, let most, let then):
+      [least, most].contains { $0?.key == key } ? recipients : then.readers(of: key)
     }
   }
 

@@ -3,10 +3,10 @@ import Apportionment
 /// A published table against an agreement's rules, without its carriers: which roundings give it,
 /// which carriers explain it, and what nothing explains.
 public struct Audit: Sendable {
-  /// The agreement.
-  public let agreement: Agreement
+  /// The agreement; its carriers are left aside and need not fit.
+  package let agreement: Agreement
   /// The agreement before it; nil where there is none.
-  public let previous: Agreement?
+  package let previous: Agreement?
   /// The published table as found.
   public let table: PublishedTable
   /// The columns of grants, in printed order.
@@ -22,10 +22,11 @@ public struct Audit: Sendable {
   ///
   /// - Throws: ``InvalidInput`` where a fund cannot be divided.
   public init(
-    of agreement: Agreement, against table: PublishedTable, previous: Agreement? = nil
+    of agreement: UndividedAgreement, against table: PublishedTable,
+    previous: UndividedAgreement? = nil
   ) throws(InvalidInput) {
     self.init(
-      of: table, by: try AuditRules(of: agreement, for: table.layout, previous: previous))
+      of: table, by: try AuditRules(of: agreement, for: table.layout, previous: previous?.content))
   }
 
   /// Audits a table by rules that are worked out already.

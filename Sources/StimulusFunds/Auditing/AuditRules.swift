@@ -11,6 +11,8 @@ struct AuditRules {
   /// The columns of grants that can be computed, in printed order.
   let columns: [Column]
 
+  private let undivided: UndividedAgreement
+
   /// A column of grants.
   struct Column {
     /// The place of the column in the layout.
@@ -23,29 +25,31 @@ struct AuditRules {
   /// - Parameter printedKeys: The keys whose printed values the agreement is given; none for most.
   /// - Throws: ``InvalidInput`` where a fund cannot be divided.
   init(
-    of agreement: Agreement, for layout: TableLayout, previous: Agreement? = nil,
+    of agreement: UndividedAgreement, for layout: TableLayout,
+    previous: Agreement? = nil,
     printedKeys: PrintedKeys? = nil
   ) throws(InvalidInput) {
-    (self.agreement, self.previous, self.layout) = (agreement, previous, layout)
-    var rules = agreement
-    rules.funds = agreement.funds.map(\.withoutCarriers)
-    let allocation = try AgreementAllocation(of: rules)
+    (undivided, self.agreement) = (agreement, agreement.content)
+    (self.previous, self.layout) = (previous, layout)
+    var rules = agreement.content
+    rules.funds = rules.funds.map(\.withoutCarriers)
+    let allocation = try agreement.with(rules).divided()
     computed = AgreementTable(layout, of: allocation)
     var columns: [Column] = []
-    let problems = Problems()
+    var problems: [Problem] = []
     for (column, content) in layout.columns.map(\.content).enumerated() {
       guard case .grant(let fund) = content, let divided = allocation.allocation(of: fund) else {
         continue
       }
       do throws(AllocationFault) {
         let roundings = try FundRoundings(
-          divided, keys: agreement.keys, printedKeys: printedKeys?.keys(of: divided.fund) ?? [])
+          divided, keys: rules.keys, printedKeys: printedKeys?.keys(of: divided.fund) ?? [])
         columns.append(
           Column(
             column: column, roundings: roundings, positions: layout.positions(in: divided.fund)))
-      } catch { problems.add(error.problem(in: divided.fund)) }
+      } catch { problems.append(agreement.problem(error, of: divided.fund)) }
     }
-    try problems.throwIfAny()
+    if !problems.isEmpty { throw InvalidInput(problems) }
     self.columns = columns
   }
 
@@ -65,7 +69,8 @@ struct AuditRules {
     guard let printed = PrintedKeys(of: [table], in: agreement) else { return nil }
     do throws(InvalidInput) {
       return try AuditRules(
-        of: printed.agreement, for: layout, previous: previous, printedKeys: printed)
+        of: undivided.with(printed.agreement), for: layout, previous: previous, printedKeys: printed
+      )
     } catch { return nil }
   }
 }

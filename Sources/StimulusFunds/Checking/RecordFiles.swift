@@ -25,12 +25,26 @@ public struct RecordFiles: Sendable {
   ///   divided.
   public func allocation(of agreement: Agreement) throws(InvalidInput) -> AgreementAllocation {
     guard let placements = sources[.placementWeeks] else {
-      return try AgreementAllocation(of: agreement)
+      return AgreementAllocation(of: agreement)
     }
     var weeks = RecordFiles()
     for source in placements { weeks.add(source, as: .placementWeeks) }
     let records = try weeks.records(of: agreement, asOf: .last)
     return records.allocation
+  }
+
+  /// The allocation of an agreement with the values of placement weeks, which its carriers need not
+  /// fit.
+  private static func allocation(
+    of supplied: Agreement, _ weeks: [SourceText]?
+  ) throws(InvalidInput) -> AgreementAllocation {
+    do throws(DivisionFaults) {
+      return try AgreementAllocation(dividing: supplied)
+    } catch {
+      let file = weeks?.first?.file ?? supplied.id
+      throw InvalidInput(
+        error.faults.map { $0.fault.problem(of: supplied.funds[$0.position], in: file) })
+    }
   }
 
   /// Reads the files: first the placement weeks, on which grants rest, then all others.
@@ -61,7 +75,7 @@ public struct RecordFiles: Sendable {
     let recipients = names.register.recipients
     let supplied =
       placements.map { agreement.supplied(with: $0.counted, of: recipients) } ?? agreement
-    let allocation = try AgreementAllocation(of: supplied)
+    let allocation = try Self.allocation(of: supplied, sources[.placementWeeks])
     return Records(
       agreement: supplied, allocation: allocation, recipients: recipients, named: names.named,
       ledger: ledger,

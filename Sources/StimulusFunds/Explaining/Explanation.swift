@@ -32,7 +32,7 @@ public struct Explanation: Sendable {
       guard let position else { continue }
       do throws(AllocationFault) {
         grants.append(try GrantExplanation(of: allocation, at: position, in: agreement))
-      } catch { throw InvalidInput([error.problem(in: allocation.fund)]) }
+      } catch { throw InvalidInput([error.problem(of: allocation.fund, in: agreement.id)]) }
     }
     self.grants = grants
     awaiting = allocation.awaiting.filter {

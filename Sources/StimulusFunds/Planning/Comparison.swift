@@ -17,11 +17,10 @@ public struct Comparison: Sendable {
 
   /// Compares two agreements.
   ///
-  /// - Throws: ``InvalidInput`` where one of them cannot be allocated, or a sum is out of bounds.
   /// - Complexity: O(funds × recipients).
-  public init(before: Agreement, after: Agreement) throws(InvalidInput) {
-    self.before = try AgreementAllocation(of: before)
-    self.after = try AgreementAllocation(of: after)
+  public init(before: Agreement, after: Agreement) {
+    self.before = AgreementAllocation(of: before)
+    self.after = AgreementAllocation(of: after)
     let (first, second) = (self.before.totalsByRecipient, self.after.totalsByRecipient)
     var seen: Set<String> = []
     let listed = self.before.recipients + self.after.recipients

@@ -21,7 +21,7 @@ extension Agreement {
       if isNamedByKeys(fund) {
         demand.isOpen = demand.isOpen || isOpen(fund)
       } else {
-        demand.require(fund.rule.users(of: key, among: recipients), of: fund.groups)
+        demand.require(fund.rule.division(between: recipients).readers(of: key), of: fund.groups)
       }
     }
     for fund in before.funds where fund.rule.keys.contains(key) {
@@ -53,31 +53,5 @@ extension TableLayout {
   fileprivate var groups: [String] {
     guard case .recipients(let rows) = rows else { return [] }
     return rows.flatMap(\.recipient.groups).uniqued()
-  }
-}
-
-extension Rule {
-  /// The recipients that the rule reads a key for, among those it divides between.
-  func users(of key: String, among recipients: [Recipient]) -> [Recipient] {
-    switch self {
-    case .share(let own): own == key ? recipients : []
-    case .growth(let earlier, let later): [earlier, later].contains(key) ? recipients : []
-    case .fixed, .equal: []
-    case .blend(let parts): parts.flatMap { $0.rule.users(of: key, among: recipients) }
-    case .base(_, let then): then.users(of: key, among: recipients)
-    case .only(let names, let then): then.users(of: key, among: recipients.named(names))
-    case .split(let parts):
-      parts.flatMap { $0.rule.users(of: key, among: recipients.named($0.recipients)) }
-    case .bounds(let least, let most, let then):
-      [least, most].contains { $0?.key == key }
-        ? recipients : then.users(of: key, among: recipients)
-    }
-  }
-}
-
-extension [Recipient] {
-  fileprivate func named(_ names: [String]) -> [Recipient] {
-    let names = Set(names)
-    return filter { names.contains($0.name) }
   }
 }

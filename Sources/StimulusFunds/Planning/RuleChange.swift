@@ -31,16 +31,6 @@ extension Rule {
         repair: "write a flatter rule")
     }
   }
-
-  /// How deep the rules inside the rule are nested, itself included.
-  private var levels: Int {
-    switch self {
-    case .share, .growth, .fixed, .equal: 1
-    case .base(_, let then), .only(_, let then), .bounds(_, _, let then): 1 + then.levels
-    case .blend(let parts): 1 + (parts.map(\.rule.levels).max() ?? 0)
-    case .split(let parts): 1 + (parts.map(\.rule.levels).max() ?? 0)
-    }
-  }
 }
 
 extension Change {

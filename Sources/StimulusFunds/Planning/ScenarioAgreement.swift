@@ -102,7 +102,7 @@ extension AgreementEdit {
       problems.add(
         change?.problem("fund '\(fund.id)': \(fault)", repair: repair)
           ?? Problem(
-            at: fund.origin.rule, path: fund.origin.path, "fund '\(fund.id)': \(fault)",
+            at: SourceLocation(file: replacement(of: fund)), "fund '\(fund.id)': \(fault)",
             repair: repair))
       return
     }
@@ -110,8 +110,14 @@ extension AgreementEdit {
     do throws(AllocationFault) { _ = try Allocation(of: fund, keys: agreement.keys) } catch {
       problems.add(
         change?.problem("fund '\(fund.id)': \(error.fault)", repair: error.repair)
-          ?? error.problem(in: fund))
+          ?? error.problem(of: fund, in: replacement(of: fund)))
     }
+  }
+
+  /// The file that was given for one of a fund's keys; the agreement's id where none was.
+  private func replacement(of fund: Fund) -> String {
+    let key = fund.rule.keys.first(where: replacedKeys.contains).flatMap(agreement.key)
+    return key?.values?.file ?? agreement.id
   }
 
   /// Reports the changes of weights that others moved.

@@ -30,7 +30,7 @@ public struct Sweep: Sendable {
     of base: Agreement, scenario: Scenario, keyFiles: [String: SourceText] = [:],
     grid: SweepGrid, funds: [String], recipients: [String]
   ) throws(InvalidInput) {
-    let allocation = try AgreementAllocation(of: base)
+    let allocation = AgreementAllocation(of: base)
     let edit = try base.edited(by: scenario.changes, keyFiles: keyFiles)
     selection = SweepSelection(
       of: allocation, changed: edit.dividedFunds, funds: funds, recipients: recipients)

@@ -134,7 +134,7 @@ extension SweepPlan {
     edit.make(
       grid.axes.indices.map { grid.axes[$0].change(at: positions[$0]) }, problems)
     try problems.throwIfAny()
-    return selection.figures(of: try AgreementAllocation(of: edit.settled().agreement))
+    return selection.figures(of: AgreementAllocation(of: try edit.settled().agreement))
   }
 
   /// Computes corners of the grid the plain way: all of the first axes, and the second value and

@@ -41,8 +41,8 @@ struct PrintedKeys {
 
   /// The allocation by the printed values; nil where they divide no fund.
   func allocation(of agreement: Agreement) -> AgreementAllocation? {
-    do throws(InvalidInput) {
-      return try AgreementAllocation(of: agreement)
+    do throws(DivisionFaults) {
+      return try AgreementAllocation(dividing: agreement)
     } catch { return nil }
   }
 }

@@ -22,15 +22,15 @@ public struct Verification: Sendable {
   ///
   /// - Throws: ``InvalidInput`` where a fund cannot be divided for another reason.
   public init(
-    of agreement: Agreement, against published: [PublishedTable]
+    of agreement: UndividedAgreement, against published: [PublishedTable]
   ) throws(InvalidInput) {
-    let keys = PrintedKeys(of: published, in: agreement)
+    let keys = PrintedKeys(of: published, in: agreement.content)
     let allocation: AgreementAllocation
     do throws(InvalidInput) {
-      allocation = try AgreementAllocation(of: agreement)
+      allocation = try agreement.divided()
     } catch {
       guard let keys else { throw error }
-      allocation = try AgreementAllocation(of: keys.withoutCarriers(agreement))
+      allocation = try agreement.with(keys.withoutCarriers(agreement.content)).divided()
     }
     self.init(of: allocation, against: published, printing: keys)
   }

@@ -6,7 +6,7 @@ struct AgreementReaderTests {
   @Test func `a whole agreement file is read without problems`() throws {
     let (read, problems) = try read(Self.whole)
     #expect(problems.isEmpty)
-    let agreement = try #require(read)
+    let agreement = try #require(read?.content)
     #expect(agreement.id == "2022")
     #expect(agreement.parties == ["Staten", "SKR"])
     #expect(agreement.total.ore == 0)
@@ -69,7 +69,7 @@ struct AgreementReaderTests {
     #expect(try read("[]").problems == ["a.json:1:1: found a list; write an object in { }"])
   }
 
-  private func read(_ text: String) throws -> (value: Agreement?, problems: [String]) {
+  private func read(_ text: String) throws -> (value: UndividedAgreement?, problems: [String]) {
     let register = try SourceText(
       file: "r.csv", "recipient,groups,county code,county,organisation number,aliases,remark\n")
     return try readJSON(text) { item in

@@ -60,7 +60,7 @@ struct NextAgreementTests {
     #expect(agreement.reviews.map(\.path).prefix(3) == ["", "keys[0]", "keys[1]"])
     #expect(agreement.reviews.count == 1 + 4 + 11 + 3)
     #expect(agreement.funds.map(\.amount) == (try Agreement2022.agreement().funds.map(\.amount)))
-    #expect(try AgreementAllocation(of: agreement).awaiting.count == 10)
+    #expect(AgreementAllocation(of: agreement).awaiting.count == 10)
   }
 
   @Test func `made from a marked agreement, the marks are replaced`() throws {

@@ -33,7 +33,7 @@ struct AnyFund {
       rounding: FundRounding(
         unit: try Kronor(ore: unit), residual: .largestRemainder(.largerEntitlement)),
       budgetItem: nil, ofWhich: [],
-      citation: Citation(section: "1", paragraph: nil, quote: "q"), origin: .nowhere)
+      citation: Citation(section: "1", paragraph: nil, quote: "q"))
   }
 
   private static func column(
@@ -98,9 +98,4 @@ struct AnyFund {
     let parts = (0..<count).map { _ in Int128.random(in: 1...99, using: &random) }
     return parts.map { Fraction($0, over: parts.reduce(0, +)) }
   }
-}
-
-extension FundOrigin {
-  fileprivate static let nowhere = FundOrigin(
-    rule: SourceLocation(file: "x"), carriers: SourceLocation(file: "x"), path: "")
 }

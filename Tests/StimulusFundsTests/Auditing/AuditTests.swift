@@ -4,14 +4,14 @@ import Testing
 struct AuditTests {
   /// The agreement of 2022 without any carriers, against a published table with some cells changed.
   private func audit(
-    _ table: String, changing changes: [(String, String)] = [], previous: Agreement? = nil
+    _ table: String, changing changes: [(String, String)] = [], previous: UndividedAgreement? = nil
   ) throws -> Audit {
     var text = try Agreement2022.goldenText(table)
     for (old, new) in changes { text = text.replacing(old, with: new) }
-    let agreement = try Agreement2022.agreement()
+    let agreement = try Agreement2022.undividedAgreement { $1 }
     let source = try SourceText(file: "\(table).csv", text)
     return try Audit(
-      of: agreement, against: PublishedTable(asFound: source, layouts: agreement.tables),
+      of: agreement, against: PublishedTable(asFound: source, layouts: agreement.content.tables),
       previous: previous)
   }
 

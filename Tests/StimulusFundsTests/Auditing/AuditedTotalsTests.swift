@@ -41,9 +41,9 @@ struct AuditedTotalsTests {
       try #require(pieces.count == 2)
       text = pieces.joined(separator: wrong)
     }
-    let agreement = try Self.small.agreement()
+    let agreement = try Self.small.undividedAgreement()
     let table = try PublishedTable(
-      asFound: SourceText(file: "t.csv", text), layouts: agreement.tables)
+      asFound: SourceText(file: "t.csv", text), layouts: agreement.content.tables)
     let audit = try Audit(of: agreement, against: table)
     #expect(audit.isExplained == audit.findings.isEmpty)
     return audit.findings.map {

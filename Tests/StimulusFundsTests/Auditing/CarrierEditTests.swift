@@ -11,7 +11,7 @@ struct CarrierEditTests {
       file: "t.csv",
       part.isEmpty ? printed : printed.split(separator: part).joined(separator: other))
     let audit = try Audit(
-      of: agreement, against: PublishedTable(asFound: table, layouts: agreement.tables))
+      of: agreement, against: PublishedTable(asFound: table, layouts: agreement.content.tables))
     return try CarrierEdit(audit, in: SourceText(file: "agreement.json", text))
   }
 
@@ -100,7 +100,7 @@ struct CarrierEditTests {
     }
     let table = try SourceText(file: "t.csv", Agreement2022.goldenText("bilaga-4"))
     let audit = try Audit(
-      of: agreement, against: PublishedTable(asFound: table, layouts: agreement.tables))
+      of: agreement, against: PublishedTable(asFound: table, layouts: agreement.content.tables))
     let edit = try CarrierEdit(audit, in: SourceText(file: "agreement.json", original()))
     #expect(edit.changed.isEmpty)
     #expect(edit.unexplained.count == 6)

@@ -81,7 +81,7 @@ struct ComparisonTests {
   @Test func `a weight of a blend is set and the other makes up one`() throws {
     let changed = try Agreement2022.changed(
       "funds.near-care-municipalities.weights.population=0.6")
-    let allocation = try AgreementAllocation(of: changed.agreement)
+    let allocation = AgreementAllocation(of: changed.agreement)
     let grants = try #require(allocation.allocation(of: "near-care-municipalities")).grants
     #expect(grants[0].amount.plainDigits == "122308924")
     #expect(grants[20].amount.plainDigits == "22573669")
@@ -103,7 +103,7 @@ struct ComparisonTests {
 
   @Test func `a least amount is put around a rule that has none`() throws {
     let changed = try Agreement2022.changed("funds.nurse-careers.atLeast=1000000")
-    let allocation = try AgreementAllocation(of: changed.agreement)
+    let allocation = AgreementAllocation(of: changed.agreement)
     let grants = try #require(allocation.allocation(of: "nurse-careers")).grants
     #expect(grants.map(\.amount.plainDigits).contains("1000000"))
     #expect(grants.allSatisfy { $0.amount.plainDigits.count >= 7 })

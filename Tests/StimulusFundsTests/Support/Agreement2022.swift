@@ -20,7 +20,7 @@ enum Agreement2022 {
   /// The agreement with some files' texts replaced, whether or not its funds can be divided.
   static func undividedAgreement(
     editing edit: @escaping @Sendable (String, String) -> String
-  ) throws -> Agreement {
+  ) throws -> UndividedAgreement {
     try files(editing: edit).undividedAgreement()
   }
 
@@ -36,7 +36,7 @@ enum Agreement2022 {
     }
   }
 
-  private static let unedited = Result { try AgreementAllocation(of: agreement()) }
+  private static let unedited = Result { try files { $1 }.allocation() }
 
   /// The allocation of the agreement as it is.
   static func allocation() throws -> AgreementAllocation { try unedited.get() }

@@ -82,7 +82,7 @@ struct SmallAgreement {
   }
 
   /// The agreement, whether or not its fund can be divided.
-  func undividedAgreement() throws -> Agreement { try files().undividedAgreement() }
+  func undividedAgreement() throws -> UndividedAgreement { try files().undividedAgreement() }
 
   private func files(replacingKeys replaced: [String: SourceText] = [:]) -> AgreementFiles {
     let texts = allFiles
@@ -94,7 +94,7 @@ struct SmallAgreement {
     }
   }
 
-  func wholeAllocation() throws -> AgreementAllocation { try AgreementAllocation(of: agreement()) }
+  func wholeAllocation() throws -> AgreementAllocation { try files().allocation() }
 }
 
 extension String {

@@ -17,7 +17,7 @@ extension SmallAgreement {
 
   /// What is wrong with the rule or the carriers, without place and repair.
   func fault() throws -> AllocationFault {
-    let agreement = try undividedAgreement()
+    let agreement = try undividedAgreement().content
     let fund = try #require(agreement.fund("care"))
     return try #require(throws: AllocationFault.self) {
       try Allocation(of: fund, keys: agreement.keys)

@@ -43,7 +43,7 @@ private struct RandomFund {
         residual: .largestRemainder(Bool.random(using: &random) ? .largerEntitlement : .listedOrder)
       ),
       budgetItem: nil, ofWhich: [],
-      citation: Citation(section: "1", paragraph: nil, quote: "x"), origin: .nowhere)
+      citation: Citation(section: "1", paragraph: nil, quote: "x"))
   }
 
   /// Amounts in units: edges, small numbers, and numbers of any length.
@@ -137,9 +137,4 @@ private struct RandomFund {
     } catch { return nil }
     return values
   }
-}
-
-extension FundOrigin {
-  fileprivate static let nowhere = FundOrigin(
-    rule: SourceLocation(file: "x"), carriers: SourceLocation(file: "x"), path: "")
 }

@@ -86,7 +86,7 @@ private struct SweepTrial: CustomStringConvertible {
       let values = zip(grid.axes, positions).map { "\($0.text)=\($0.writtenValue(at: $1))" }
       let whole = try scenario(changes + values)
       let changed = try? agreement.applying(whole).agreement
-      let allocation = changed.flatMap { try? AgreementAllocation(of: $0) }
+      let allocation = changed.map { AgreementAllocation(of: $0) }
       points.append(
         Point(changes: changes + values, figures: allocation?.totalsByRecipient.mapValues(\.ore)))
     }

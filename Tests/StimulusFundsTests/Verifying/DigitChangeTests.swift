@@ -62,7 +62,7 @@ struct DigitChangeTests {
 
   @Test func `verify tells every one`() async throws {
     for example in try PublishedExample.all() {
-      let allocation = try AgreementAllocation(of: example.agreement)
+      let allocation = AgreementAllocation(of: example.agreement)
       let right = try PublishedTable(
         SourceText(file: "t.csv", example.text), layout: example.layout)
       #expect(Verification(of: allocation, against: [right]).tables.flatMap(\.findings) == [])
@@ -78,7 +78,8 @@ struct DigitChangeTests {
 
   @Test func `audit tells every one`() async throws {
     for example in try PublishedExample.all() {
-      let rules = try AuditRules(of: example.agreement, for: example.layout)
+      let rules = try AuditRules(
+        of: UndividedAgreement(content: example.agreement, places: []), for: example.layout)
       let right = try PublishedTable(
         asFound: SourceText(file: "t.csv", example.text), layouts: [example.layout])
       #expect(Audit(of: right, by: rules).findings == [])

@@ -6,24 +6,24 @@ struct PrintedKeyTests {
   private static let reason = "it follows from the printed values of key 'population'"
 
   /// The agreement with one inhabitant too many in Gotland, whose carriers no longer fit.
-  private func misread() throws -> Agreement {
+  private func misread() throws -> UndividedAgreement {
     try Agreement2022.undividedAgreement { name, text in
       name == "population.csv"
         ? text.split(separator: "60972").joined(separator: "60973") : text
     }
   }
 
-  private func published(of agreement: Agreement) throws -> [PublishedTable] {
+  private func published(of agreement: UndividedAgreement) throws -> [PublishedTable] {
     try Agreement2022.tables.map { id in
       try PublishedTable(
         SourceText(file: "\(id).csv", Agreement2022.goldenText(id)),
-        layout: try #require(agreement.table(id)))
+        layout: try #require(agreement.content.table(id)))
     }
   }
 
   @Test func `the key is blamed, and neither the grants nor who carries a krona`() throws {
     let agreement = try misread()
-    #expect(throws: InvalidInput.self) { try AgreementAllocation(of: agreement) }
+    #expect(throws: InvalidInput.self) { try agreement.divided() }
     let verification = try Verification(of: agreement, against: published(of: agreement))
     let findings = verification.tables.flatMap(\.findings)
     #expect(
@@ -53,7 +53,7 @@ struct PrintedKeyTests {
     for table in ["bilaga-3", "bilaga-4"] {
       let found = try PublishedTable(
         asFound: SourceText(file: "t.csv", Agreement2022.goldenText(table)),
-        layouts: agreement.tables)
+        layouts: agreement.content.tables)
       let audit = try Audit(of: agreement, against: found)
       #expect(audit.findings.map(\.column) == ["Befolkning 1/11 - 2021"])
       #expect(audit.findings.map(\.cause) == [.digitReplaced])

@@ -40,7 +40,7 @@ struct PublishedExample: Sendable, CustomTestStringConvertible {
     change(&agreement)
     self.agreement = agreement
     layout = try #require(agreement.table(table))
-    let computed = AgreementTable(layout, of: try AgreementAllocation(of: agreement))
+    let computed = AgreementTable(layout, of: AgreementAllocation(of: agreement))
     let rows = (computed.rows + [computed.totals]).map { $0.map(\.printed) }
     text = ([layout.columns.map(\.heading)] + rows)
       .map { $0.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") + "\n" }

@@ -1,0 +1,32 @@
+/// Reads the amounts that a rule names for recipients.
+enum NamedAmountReader {
+  /// A recipient's name, not yet looked up, and its amount.
+  typealias Written = (name: JSONText, amount: Kronor)
+
+  /// The amounts as written; nil where something was reported.
+  static func amounts(_ item: JSONItem) -> [Written]? {
+    guard let object = item.members() else { return nil }
+    let amounts = object.members.compactMap { member -> Written? in
+      guard let amount = item.member(member).kronor() else { return nil }
+      let name = JSONText(
+        member.name.value, at: member.name.location, path: item.path, item.problems)
+      return (name, amount.value)
+    }
+    return amounts.count == object.members.count ? amounts : nil
+  }
+
+  /// The rule with the names looked up; nil where something was reported.
+  static func rule(_ amounts: [Written], among: RuleRecipients) -> Rule? {
+    if !among.isRegisterWhole { return nil }
+    var seen: Set<String> = []
+    let register = RecipientRegister(among.recipients)
+    let named = amounts.compactMap { name, amount -> Rule.NamedAmount? in
+      guard let recipient = register.recipient(name) else { return nil }
+      if !seen.insert(recipient.name).inserted {
+        name.report("\(recipient.name) is named twice", repair: "write one amount for it")
+      }
+      return Rule.NamedAmount(recipient: recipient.name, amount: amount)
+    }
+    return named.count == amounts.count ? .fixed(named) : nil
+  }
+}

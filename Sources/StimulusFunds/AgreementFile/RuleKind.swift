@@ -1,0 +1,166 @@
+import Apportionment
+
+/// The kinds of rules; the raw values are the members that tell them.
+enum RuleKind: String, CaseIterable {
+  case share, blend, base, growth, fixed, equal, only, bounds, split
+}
+
+extension RuleReader {
+  /// Reads what the members of a rule of a kind say.
+  func rule(_ kind: RuleKind, _ members: inout JSONMembers, level: Int) -> RuleReading {
+    switch kind {
+    case .share: share(&members)
+    case .blend: blend(&members, level: level)
+    case .base: base(&members, level: level)
+    case .growth: growth(&members)
+    case .fixed: fixed(&members)
+    case .equal: equal(&members)
+    case .only: only(&members, level: level)
+    case .bounds: bounds(&members, level: level)
+    case .split: split(&members, level: level)
+    }
+  }
+}
+
+// The kinds that hold no other rule.
+extension RuleReader {
+  private func share(_ members: inout JSONMembers) -> RuleReading {
+    guard
+      let name = members.text("share", "The key in proportion to which the amount is divided.")
+    else { return .unreadable }
+    return RuleReading(keys: [name]) { [keys] among in
+      ResolvedRule(
+        rule: name.known("key", among: keys).map { .share(key: $0) },
+        uses: [.init(key: name, recipients: among.recipients)])
+    }
+  }
+
+  private func growth(_ members: inout JSONMembers) -> RuleReading {
+    let item = members.required(
+      "growth", "The keys in proportion to whose increase the amount is divided.")
+    let names = item?.object { members -> (JSONText, JSONText)? in
+      let earlier = members.text("from", "The earlier key.")
+      let later = members.text("to", "The later key.")
+      guard let earlier, let later else { return nil }
+      return (earlier, later)
+    }
+    guard let (earlier, later) = names else { return .unreadable }
+    return RuleReading(keys: [earlier, later]) { [keys] among in
+      ResolvedRule(
+        rule: Self.growth(earlier, later, among: keys),
+        uses: [earlier, later].map { .init(key: $0, recipients: among.recipients) })
+    }
+  }
+
+  private static func growth(
+    _ earlier: JSONText, _ later: JSONText, among keys: [String]
+  ) -> Rule? {
+    let (from, to) = (earlier.known("key", among: keys), later.known("key", among: keys))
+    guard let from, let to else { return nil }
+    if from == to {
+      later.report("the keys are the same", repair: "name an earlier and a later key")
+    }
+    return .growth(from: from, to: to)
+  }
+
+  private func fixed(_ members: inout JSONMembers) -> RuleReading {
+    let item = members.required("fixed", "The amount of each recipient, by its name.")
+    guard let amounts = item.flatMap(NamedAmountReader.amounts) else { return .unreadable }
+    return RuleReading(keys: []) { among in
+      ResolvedRule(rule: NamedAmountReader.rule(amounts, among: among), uses: [])
+    }
+  }
+
+  private func equal(_ members: inout JSONMembers) -> RuleReading {
+    let item = members.required("equal", "True: the same to each.")
+    if case .bool(true)? = item?.value.content { return .equal }
+    item.map { $0.report("found \($0.value.kind)", repair: "write \"equal\": true") }
+    return .unreadable
+  }
+}
+
+// The kinds that hold another rule for what they leave.
+extension RuleReader {
+  private func base(_ members: inout JSONMembers, level: Int) -> RuleReading {
+    let amount = members.kronor("base", "So much to each.")
+    let then = then(&members, level: level)
+    guard let amount else { return .unreadable }
+    return RuleReading(keys: then.keys) { among in
+      then.rule(among).within { .base(amount.value, then: $0) }
+    }
+  }
+
+  private func only(_ members: inout JSONMembers, level: Int) -> RuleReading {
+    let item = members.required("only", "The recipients or groups that the rule divides between.")
+    let names = item.map(Self.recipients) ?? []
+    let then = then(&members, level: level)
+    return RuleReading(keys: then.keys) { among in
+      let chosen = among.chosen(by: names)
+      return then.rule(among.part(chosen)).within { .only(chosen.map(\.name), then: $0) }
+    }
+  }
+
+  private func bounds(_ members: inout JSONMembers, level: Int) -> RuleReading {
+    let item = members.required("bounds", "The least and the most that each recipient may get.")
+    let then = then(&members, level: level)
+    let bounds = item?.object { members -> [BoundReader?]? in
+      if members.members.isEmpty {
+        members.item.report("no bound is named", repair: "add 'atLeast' or 'atMost'")
+      }
+      return [
+        members.optional("atLeast", "The least, an amount or a key.").flatMap(BoundReader.init),
+        members.optional("atMost", "The most, an amount or a key.").flatMap(BoundReader.init),
+      ]
+    }
+    guard let bounds else { return .unreadable }
+    let named = bounds.compactMap { $0?.name }
+    return RuleReading(keys: named + then.keys) { [keys] among in
+      let known = bounds.map { $0?.known(among: keys) }
+      let uses = named.map { ResolvedRule.KeyUse(key: $0, recipients: among.recipients) }
+      return then.rule(among).within(uses) {
+        .bounds(atLeast: known[0], atMost: known[1], then: $0)
+      }
+    }
+  }
+}
+
+// The kinds that hold several rules.
+extension RuleReader {
+  private func blend(_ members: inout JSONMembers, level: Int) -> RuleReading {
+    let item = members.required("blend", "Rules that each divide a part of the amount.")
+    let parts = RulePartReader.all(item, self, level: level) { _ in [] }
+    return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
+      parts.checkWeights(item)
+      let resolved = parts.map { $0.rule.rule(among) }
+      let rules = zip(parts, resolved).compactMap { part, resolved -> Rule.WeightedRule? in
+        guard let rule = resolved.rule, let weight = part.weight else { return nil }
+        return Rule.WeightedRule(weight: weight, rule: rule)
+      }
+      return ResolvedRule(
+        rule: rules.count == parts.count ? .blend(rules) : nil, uses: resolved.flatMap(\.uses))
+    }
+  }
+
+  private func split(_ members: inout JSONMembers, level: Int) -> RuleReading {
+    let item = members.required("split", "Groups of recipients, each with a part of the amount.")
+    let parts = RulePartReader.all(item, self, level: level) { members in
+      members.required("recipients", "The recipients or groups that get the part.")
+        .map(Self.recipients) ?? []
+    }
+    return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
+      parts.checkWeights(item)
+      let chosen = parts.map { among.chosen(by: $0.recipients) }
+      parts.checkDisjoint(chosen, item, among)
+      let resolved = zip(parts, chosen).map { $0.rule.rule(among.part($1)) }
+      let rules = parts.indices.compactMap { position -> Rule.RecipientPart? in
+        guard let rule = resolved[position].rule, let weight = parts[position].weight else {
+          return nil
+        }
+        return Rule.RecipientPart(
+          weight: weight, recipients: chosen[position].map(\.name), rule: rule)
+      }
+      return ResolvedRule(
+        rule: rules.count == parts.count ? .split(rules) : nil, uses: resolved.flatMap(\.uses))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Apportionment
+
+/// Reads a part of a blend or a split; of a split also its recipients.
+struct RulePartReader {
+  private let item: JSONItem
+  /// The part of the amount; nil where it could not be read.
+  let weight: Fraction?
+  /// The recipients or groups as named; none for a blend, whose parts are for all.
+  let recipients: [JSONText]
+  /// The rule that divides the part.
+  let rule: RuleReading
+
+  /// Reads the parts of a list.
+  ///
+  /// - Parameters:
+  ///   - rules: Reads their rules.
+  ///   - level: How many rules deep the rule of the parts stands.
+  ///   - recipients: Reads whom a part is for.
+  static func all(
+    _ item: JSONItem?, _ rules: RuleReader, level: Int,
+    recipients: (inout JSONMembers) -> [JSONText]
+  ) -> [RulePartReader] {
+    (item?.elements() ?? []).compactMap { element in
+      element.object { members in
+        let weight = members.required("weight", "The part of the amount, from 0 to 1.")?.weight()
+        let recipients = recipients(&members)
+        let rule = members.required("rule", "The rule that divides the part.")
+          .map { rules.rule($0, level: level + 1) }
+        return RulePartReader(
+          item: element, weight: weight, recipients: recipients, rule: rule ?? .unreadable)
+      }
+    }
+  }
+}
+
+extension [RulePartReader] {
+  /// The parts are the whole amount.
+  func checkWeights(_ item: JSONItem?) {
+    let weights = compactMap(\.weight)
+    guard let item, weights.count == count else { return }
+    let sum = weights.sum()
+    if sum == .one { return }
+    item.report("the weights sum to \(sum)", repair: "make them sum to exactly 1")
+  }
+
+  /// Every recipient is in one part.
+  func checkDisjoint(_ chosen: [[Recipient]], _ item: JSONItem?, _ among: RuleRecipients) {
+    var seen: Set<String> = []
+    for (part, recipients) in zip(self, chosen) {
+      for recipient in recipients where !seen.insert(recipient.name).inserted {
+        part.report("\(recipient.name) is in two parts", repair: "name it in one of them")
+      }
+    }
+    let left = among.recipients.filter { !seen.contains($0.name) }.map(\.name)
+    if !left.isEmpty, among.isRegisterWhole {
+      item?.report("no part names \(listed(left))", repair: "name every recipient in a part")
+    }
+  }
+}
+
+extension RulePartReader {
+  fileprivate func report(_ fault: String, repair: String) { item.report(fault, repair: repair) }
+}

@@ -1,0 +1,93 @@
+/// Reads a row of a table of funds.
+struct FundRowReader {
+  /// The id of the fund.
+  let fund: JSONText?
+  /// Its name as printed, where it is another than the fund's.
+  let printedName: JSONText?
+  /// Whether the row continues the one above.
+  let continues: Bool
+
+  /// Reads a row.
+  init(_ members: inout JSONMembers) {
+    fund = members.text("fund", "The id of the fund.")
+    printedName = members.optionalText("name", "Its name as printed, where it is another.")
+    continues = members.flag("continues", "Whether the row continues the one above.")
+  }
+}
+
+extension TableReader {
+  /// The rows of a table of recipients: each recipient of its groups has one.
+  func rows(_ written: RecipientRows) -> [TableLayout.RecipientRow] {
+    if !names.isRegisterWhole { return [] }
+    let recipients = names.register.recipients(in: written.groups.map(\.value))
+    let register = RecipientRegister(recipients)
+    var missing = recipients.map(\.name)
+    let rows = written.names.compactMap { name -> TableLayout.RecipientRow? in
+      guard let recipient = register.recipient(name) else { return nil }
+      if let position = missing.firstIndex(of: recipient.name) {
+        missing.remove(at: position)
+      } else {
+        name.report("\(recipient.name) has a row already", repair: "keep one row")
+      }
+      return TableLayout.RecipientRow(printedName: name.value, recipient: recipient)
+    }
+    if !missing.isEmpty {
+      item.report("the table has no row for \(listed(missing))", repair: "add a name for each")
+    }
+    return rows
+  }
+
+  /// The rows of a table of funds: each fund has one.
+  func rows(_ written: [FundRowReader]) -> TableLayout.Rows {
+    written.compactMap(\.fund).reportRepeated("has a row already", repair: "keep one row")
+    let known = written.filter { $0.fund?.known("fund", among: funds.ids) != nil }
+    let missing = funds.ids.filter { id in !known.contains { $0.fund?.value == id } }
+    if !missing.isEmpty, known.count == written.count {
+      item.report("the table has no row for \(listed(missing))", repair: "add a row for each")
+    }
+    return .funds(known.compactMap(row))
+  }
+
+  /// A row of a known fund; nil where the fund's name could not be read, which was reported.
+  private func row(_ row: FundRowReader) -> TableLayout.FundRow? {
+    guard let id = row.fund?.value,
+      let name = row.printedName ?? funds.first(where: { $0.id?.value == id })?.name
+    else { return nil }
+    return TableLayout.FundRow(printedName: row.continues ? "" : name.value, fund: id)
+  }
+}
+
+// What a table asks of the keys and the funds that it shows.
+extension TableReader {
+  /// The keys that it shows.
+  var keys: [JSONText] {
+    columns.filter { $0.shows?.isOfKeys == true }.compactMap(\.name)
+  }
+
+  /// The ids of the groups whose recipients have rows.
+  var groups: [String] { recipientRows?.groups.map(\.value) ?? [] }
+
+  /// Whoever gets money from a fund that the table shows has a row in it: else that money goes
+  /// unseen.
+  ///
+  /// That the recipients of the table's own groups have rows is checked with the rows.
+  func checkRows(of funds: [Fund]) {
+    guard names.isRegisterWhole, recipientRows != nil, let id = id?.value else { return }
+    for column in columns where column.shows == .grant {
+      guard let name = column.name, let fund = funds.first(where: { $0.id == name.value }) else {
+        continue
+      }
+      let division = fund.division
+      let missing = fund.recipients.enumerated().filter { position, recipient in
+        !(recipient.isRegistered && recipient.belongs(to: groups))
+          && division.reaches(position)
+      }.map(\.element)
+      if missing.isEmpty { continue }
+      let recipients = missing.count == 1 ? "a recipient" : "recipients"
+      name.report(
+        "table '\(id)' has no row for \(listed(missing.map(\.name))), "
+          + "\(recipients) of fund '\(fund.id)'",
+        repair: "add their rows, or show the fund in a table that has them")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Apportionment
+
+extension AgreementEdit {
+  /// Adds, replaces or, where the value is null, removes a fund.
+  mutating func replaceFund(
+    _ id: String, _ change: Change, _ problems: Problems
+  ) throws(Problem) {
+    try change.refuseScaling()
+    guard case .written(let value) = change.value else { throw change.noFund("a number") }
+    switch value.content {
+    case .null: agreement.funds.remove(at: try position(of: id, change))
+    case .object:
+      guard let fund = agreement.fund(in: value, called: id, path: change.text, problems) else {
+        return
+      }
+      let position = agreement.funds.firstIndex { $0.id == id }
+      if fund.id != id, agreement.fund(fund.id) != nil {
+        throw change.problem(
+          "fund '\(fund.id)' is there already", repair: "give it an id of its own")
+      }
+      if let position { agreement.funds[position] = fund } else { agreement.funds.append(fund) }
+      changesOfFunds[fund.id] = changes.count - 1
+    default: throw change.noFund(value.kind)
+    }
+  }
+
+  /// Gives a fund another rule, written as JSON.
+  mutating func setRule(
+    of id: String, _ change: Change, _ problems: Problems
+  ) throws(Problem) {
+    try change.refuseScaling()
+    let position = try position(of: id, change)
+    guard case .written(let value) = change.value else {
+      throw change.problem("found a number", repair: "write a rule in { }")
+    }
+    let fund = agreement.funds[position]
+    if let rule = agreement.rule(in: value, for: fund, path: change.text, problems) {
+      agreement.funds[position].rule = rule
+    }
+  }
+
+  /// Adds the amounts of other funds to a fund and removes them: `funds.a.merge=b+c`.
+  mutating func merge(into id: String, _ change: Change) throws(Problem) {
+    try change.refuseScaling()
+    let target = try position(of: id, change)
+    let others = change.mergedFunds
+    if others.isEmpty {
+      throw change.problem(
+        "no funds to merge are named", repair: "write their ids with + between")
+    }
+    var amounts = [agreement.funds[target].amount]
+    for (position, other) in others.enumerated() {
+      if other == id || others[..<position].contains(other) {
+        throw change.problem(
+          "'\(other)' cannot be merged twice", repair: "write the ids of other funds, each once")
+      }
+      guard let fund = agreement.fund(other) else {
+        throw change.problem(
+          "unknown fund '\(other)'",
+          repair: suggestion(for: other, among: agreement.funds.map(\.id)))
+      }
+      amounts.append(fund.amount)
+    }
+    do throws(KronorError) { agreement.funds[target].amount = try amounts.exactSum() } catch {
+      throw change.problem("together \(error.description)", repair: error.repair)
+    }
+    agreement.funds.removeAll { others.contains($0.id) }
+  }
+}
+
+extension Change {
+  /// The ids of the funds that are merged into another.
+  fileprivate var mergedFunds: [String] {
+    guard case .written(let value) = value else { return [] }
+    return (value.text ?? "").split(separator: "+").map(String.init)
+  }
+
+  fileprivate func noFund(_ kind: String) -> Problem {
+    problem("found \(kind)", repair: "write a fund in { }, or null to remove it")
+  }
+}
