@@ -92,7 +92,9 @@ struct AgreementFolder {
     let known = Files.names(in: root).filter { Files.isFolder(root + "/" + $0) }
     return UsageError(
       "there is no agreement '\(name)' in \(root)",
-      repair: known.isEmpty ? "add a folder for it" : suggestion(for: name, among: known))
+      repair: known.isEmpty
+        ? Wording(en: "add a folder for it", sv: "lägg till en mapp för den")
+        : suggestion(for: name, among: known))
   }
 
   private static func noRoot(_ arguments: Arguments) -> UsageError {

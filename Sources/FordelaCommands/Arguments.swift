@@ -96,14 +96,22 @@ struct Arguments {
 }
 
 /// Why a command line cannot be carried out.
-struct UsageError: Error, Equatable, CustomStringConvertible {
-  let fault: String
-  let repair: String
+struct UsageError: Error, Equatable, Worded {
+  let fault: Wording
+  let repair: Wording
 
-  init(_ fault: String, repair: String) {
+  init(_ fault: Wording, repair: Wording) {
     self.fault = fault
     self.repair = repair
   }
 
-  var description: String { "fordela: \(fault); \(repair)" }
+  var wording: Wording { .same("fordela: ") + fault + "; " + repair }
+}
+
+extension UsageError {
+  init(_ fault: String, repair: Wording) { self.init(Wording(untranslated: fault), repair: repair) }
+
+  init(_ fault: String, repair: String) {
+    self.init(fault, repair: Wording(untranslated: repair))
+  }
 }

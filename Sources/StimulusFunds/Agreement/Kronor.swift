@@ -125,7 +125,7 @@ extension Kronor: CustomStringConvertible {
 }
 
 /// Why a number is not an amount of money.
-public enum KronorError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum KronorError: Error, Hashable, Sendable, Worded {
   /// It is not a finite number.
   case notFinite
   /// It has parts of an öre.
@@ -134,20 +134,29 @@ public enum KronorError: Error, Hashable, Sendable, CustomStringConvertible {
   case outOfBounds(String)
 
   /// What is wrong, in words.
-  public var description: String {
+  public var wording: Wording {
     switch self {
-    case .notFinite: "the amount is not a finite number"
-    case .partsOfOre(let amount): "\(SwedishFigures.grouped(amount)) kr has parts of an öre"
+    case .notFinite:
+      Wording(en: "the amount is not a finite number", sv: "beloppet är inget ändligt tal")
+    case .partsOfOre(let amount):
+      Wording(
+        en: "\(SwedishFigures.grouped(amount)) kr has parts of an öre",
+        sv: "\(SwedishFigures.grouped(amount)) kr har delar av ett öre")
     case .outOfBounds(let amount):
-      "\(SwedishFigures.grouped(amount)) kr is beyond 10 000 000 000 000 kr"
+      Wording(
+        en: "\(SwedishFigures.grouped(amount)) kr is beyond 10 000 000 000 000 kr",
+        sv: "\(SwedishFigures.grouped(amount)) kr är mer än 10 000 000 000 000 kr")
     }
   }
 
   /// What was expected.
-  public var repair: String {
+  public var repair: Wording {
     switch self {
-    case .notFinite, .outOfBounds: "write an amount of at most 10 000 000 000 000 kr"
-    case .partsOfOre: "write at most two decimals"
+    case .notFinite, .outOfBounds:
+      Wording(
+        en: "write an amount of at most 10 000 000 000 000 kr",
+        sv: "skriv ett belopp på högst 10 000 000 000 000 kr")
+    case .partsOfOre: Wording(en: "write at most two decimals", sv: "skriv högst två decimaler")
     }
   }
 }

@@ -8,8 +8,8 @@ struct OfficeAmount: Hashable {
 
   /// Why a text is no amount.
   struct Fault: Error, Equatable {
-    let fault: String
-    let repair: String
+    let fault: Wording
+    let repair: Wording
   }
 
   /// Reads an amount.
@@ -29,7 +29,7 @@ struct OfficeAmount: Hashable {
     }
     do throws(KronorError) {
       ore = try Kronor.ore(of: number)
-    } catch { throw Fault(fault: error.description, repair: error.repair) }
+    } catch { throw Fault(fault: error.wording, repair: error.repair) }
   }
 
   /// Reads an ungrouped amount with two decimals or none, the quick way; nil for all others.
@@ -74,22 +74,35 @@ struct OfficeAmount: Hashable {
 
   private static func fault(_ error: NumberFault, in text: String) -> Fault {
     switch error {
-    case .empty: Fault(fault: "the amount is missing", repair: "write one; nothing is written 0")
+    case .empty:
+      Fault(
+        fault: Wording(en: "the amount is missing", sv: "beloppet saknas"),
+        repair: Wording(en: "write one; nothing is written 0", sv: "skriv ett; inget skrivs 0"))
     case .decimalComma, .ambiguousPoint:
       Fault(
         fault: NumberFault.mark(in: text),
-        repair: "write 1169 or 1 169 for thousands, 1,69 for kronor and öre")
+        repair: Wording(
+          en: "write 1169 or 1 169 for thousands, 1,69 for kronor and öre",
+          sv: "skriv 1169 eller 1 169 för tusental, 1,69 för kronor och öre"))
     case .notANumber(let text):
-      Fault(fault: "'\(text)' is not an amount", repair: "write one such as 1 169 003 665,00")
+      Fault(
+        fault: Wording(en: "'\(text)' is not an amount", sv: "'\(text)' är inget belopp"),
+        repair: Wording(
+          en: "write one such as 1 169 003 665,00", sv: "skriv ett som 1 169 003 665,00"))
     default: Fault(fault: error.fault, repair: error.repair)
     }
   }
 }
 
 extension NumberFault {
-  fileprivate static func mark(in text: String) -> String {
-    let mark = text.contains(",") ? "comma" : "point"
-    return "'\(text)' has a \(mark) that may mean decimals or thousands"
+  fileprivate static func mark(in text: String) -> Wording {
+    text.contains(",")
+      ? Wording(
+        en: "'\(text)' has a comma that may mean decimals or thousands",
+        sv: "'\(text)' har ett komma, som kan betyda decimaler eller tusental")
+      : Wording(
+        en: "'\(text)' has a point that may mean decimals or thousands",
+        sv: "'\(text)' har en punkt, som kan betyda decimaler eller tusental")
   }
 }
 

@@ -76,11 +76,14 @@ public struct AgreementFiles: Sendable {
   private func checkNames(_ reader: AgreementReader, _ file: String, _ problems: Problems) {
     if let name, let id = reader.id, id.value != name {
       id.report(
-        "the agreement is '\(id.value)', its folder '\(name)'", repair: "give both the same name")
+        Wording(
+          en: "the agreement is '\(id.value)', its folder '\(name)'",
+          sv: "överenskommelsen heter '\(id.value)', dess mapp '\(name)'"),
+        repair: Wording(en: "give both the same name", sv: "ge båda samma namn"))
     }
     for id in replacedKeys.keys.sorted() where !reader.keyIDs.contains(id) {
       problems.add(
-        SourceLocation(file: replacement ?? file), "unknown key '\(id)'",
+        SourceLocation(file: replacement ?? file), NameKind.key.unknown + " '\(id)'",
         repair: suggestion(for: id, among: reader.keyIDs))
     }
   }
@@ -100,8 +103,10 @@ public struct AgreementFiles: Sendable {
     if names.isEmpty || names.contains(file.value) { return text(file.value, problems) }
     let tables = names.filter { $0.hasSuffix(".csv") && $0 != Self.registerName }
     file.report(
-      "there is no file '\(file.value)'",
-      repair: tables.isEmpty ? "add it to the folder" : suggestion(for: file.value, among: tables))
+      Wording(en: "there is no file '\(file.value)'", sv: "det finns ingen fil '\(file.value)'"),
+      repair: tables.isEmpty
+        ? Wording(en: "add it to the folder", sv: "lägg den i mappen")
+        : suggestion(for: file.value, among: tables))
     return nil
   }
 
@@ -120,7 +125,8 @@ public struct AgreementFiles: Sendable {
   /// An agreement without a reported problem that still lacks something: a gap in the checks.
   private static func incomplete(_ source: SourceText) -> Problem {
     Problem(
-      at: SourceLocation(file: source.file), "the agreement is incomplete",
-      repair: "compare it with a complete one")
+      at: SourceLocation(file: source.file),
+      Wording(en: "the agreement is incomplete", sv: "överenskommelsen är ofullständig"),
+      repair: Wording(en: "compare it with a complete one", sv: "jämför den med en fullständig"))
   }
 }

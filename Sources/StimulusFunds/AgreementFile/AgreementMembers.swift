@@ -28,13 +28,15 @@ extension JSONItem {
   func kronor(signed: Bool = false) -> Located<Kronor>? {
     guard let number = number() else { return nil }
     if number.value.isNegative, !signed {
-      report("'\(number.value)' is below zero", repair: "write zero or more")
+      report(
+        Wording(en: "'\(number.value)' is below zero", sv: "'\(number.value)' är mindre än noll"),
+        repair: Wording(en: "write zero or more", sv: "skriv noll eller mer"))
       return nil
     }
     do throws(KronorError) {
       return Located(try Kronor(number.value), at: number.location)
     } catch {
-      report(error.description, repair: error.repair)
+      report(error.wording, repair: error.repair)
       return nil
     }
   }
@@ -60,18 +62,26 @@ extension JSONItem {
     }
     if let weight = exactFraction(text), weight >= .zero, weight <= .one { return weight }
     report(
-      "the weight \(text.isEmpty ? "is \(value.kind)" : "'\(text)' cannot be used")",
-      repair: "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1")
+      text.isEmpty
+        ? Wording(en: "the weight is \(value.kind)", sv: "vikten är \(value.kind)")
+        : Wording(
+          en: "the weight '\(text)' cannot be used", sv: "vikten '\(text)' kan inte användas"),
+      repair: Wording(
+        en: "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1",
+        sv: "skriv ett bråk som \"1/2\" eller ett decimaltal som \"0.35\", från 0 till 1"))
     return nil
   }
 }
 
 extension [JSONText] {
   /// Reports every text that was there before.
-  func reportRepeated(_ fault: String, repair: String) {
+  func reportRepeated(_ fault: Wording, repair: Wording) {
     var seen: Set<String> = []
     for name in self where !seen.insert(name.value).inserted {
-      name.report("fund '\(name.value)' \(fault)", repair: repair)
+      name.report(
+        Wording(
+          en: "fund '\(name.value)' \(fault)", sv: "insatsområdet '\(name.value)' \(fault)"),
+        repair: repair)
     }
   }
 }

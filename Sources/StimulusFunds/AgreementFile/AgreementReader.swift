@@ -73,7 +73,7 @@ struct AgreementReader {
     let fundIDs = self.funds.ids
     let crossSums = parts.crossSums.compactMap { Self.crossSum($0, of: fundIDs) }
     let notes = parts.notes.compactMap { Self.note($0, of: fundIDs) }
-    let inhabitants = parts.inhabitants?.known("key", among: keyIDs)
+    let inhabitants = parts.inhabitants?.known(.key, among: keyIDs)
     let terms = parts.terms.flatMap {
       TermsReader(groups: names.groups.map(\.id), funds: fundIDs).terms($0)
     }
@@ -107,7 +107,10 @@ struct AgreementReader {
   private static func checkUnique(_ ids: [JSONText], _ kind: String) {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id.value).inserted {
-      id.report("\(kind) '\(id.value)' is there already", repair: "give it an id of its own")
+      id.report(
+        Wording(
+          en: "\(kind) '\(id.value)' is there already", sv: "'\(id.value)' finns redan"),
+        repair: Wording(en: "give it an id of its own", sv: "ge det ett eget id"))
     }
   }
 }
@@ -145,19 +148,27 @@ extension AgreementReader {
   private func checkTotal() {
     let amounts = funds.compactMap(\.amount?.value)
     guard let total = parts.total, amounts.count == parts.funds.count else { return }
-    let report = { (fault: String, repair: String) in
+    let report = { (fault: Wording, repair: Wording) in
       problems.add(Problem(at: total.location, path: "total", fault, repair: repair))
     }
     guard let sum = try? amounts.exactSum(), let difference = try? sum.subtracting(total.value)
     else {
-      return report("the funds sum to more than 10 000 000 000 000 kr", "check the amounts")
+      return report(
+        Wording(
+          en: "the funds sum to more than 10 000 000 000 000 kr",
+          sv: "insatsområdena summerar till mer än 10 000 000 000 000 kr"),
+        Wording(en: "check the amounts", sv: "kontrollera beloppen"))
     }
     if difference == .zero { return }
+    let isAbove = difference > .zero
     let size = difference.grouped.drop { $0 == "−" }
     report(
-      "the funds sum to \(sum.grouped) kr, \(size) kr \(difference > .zero ? "above" : "below") "
-        + "the total \(total.value.grouped) kr",
-      "correct an amount or the total")
+      Wording(
+        en: "the funds sum to \(sum.grouped) kr, \(size) kr \(isAbove ? "above" : "below") "
+          + "the total \(total.value.grouped) kr",
+        sv: "insatsområdena summerar till \(sum.grouped) kr, \(size) kr "
+          + "\(isAbove ? "över" : "under") totalen \(total.value.grouped) kr"),
+      Wording(en: "correct an amount or the total", sv: "rätta ett belopp eller totalen"))
   }
 
   /// What is marked for review, in file order.
@@ -177,8 +188,10 @@ extension AgreementReader {
       let amount = members.kronor("amount", "The sum in kronor, as stated.")
       let names = members.texts("funds", "The ids of the funds.")
       let citation = members.citation("Where it is stated.")
-      names.reportRepeated("is summed twice", repair: "name it once")
-      let funds = names.compactMap { $0.known("fund", among: ids) }
+      names.reportRepeated(
+        Wording(en: "is summed twice", sv: "summeras två gånger"),
+        repair: Wording(en: "name it once", sv: "nämn det en gång"))
+      let funds = names.compactMap { $0.known(.fund, among: ids) }
       guard let name, let amount, let citation else { return nil }
       return CrossSum(
         name: name.value, amount: amount.value, funds: funds, citation: citation,
@@ -192,7 +205,7 @@ extension AgreementReader {
       let text = members.text("text", "What disagrees, and what the calculation follows.")
       let names = members.optionalTexts("funds", "The ids of the funds it touches.")
       let citation = members.citation("Where the agreement says it.")
-      let funds = names.compactMap { $0.known("fund", among: ids) }
+      let funds = names.compactMap { $0.known(.fund, among: ids) }
       guard let text, let citation else { return nil }
       return Note(text: text.value, funds: funds, citation: citation)
     }

@@ -26,7 +26,7 @@ enum BoundReader {
   func known(among keys: [String]) -> Rule.Bound? {
     switch self {
     case .amount(let amount): .amount(amount)
-    case .key(let name): name.known("key", among: keys).map { .key($0) }
+    case .key(let name): name.known(.key, among: keys).map { .key($0) }
     }
   }
 }

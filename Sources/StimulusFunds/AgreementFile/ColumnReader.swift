@@ -42,9 +42,9 @@ extension ColumnReader {
     case .fund: .fundName
     case .amount: .fundAmount
     case .recipients: .fundRecipients
-    case .key: name?.known("key", among: keys).map { .key($0) }
-    case .share: name?.known("key", among: keys).map { .share($0) }
-    case .grant: name?.known("fund", among: funds).map { .grant($0) }
+    case .key: name?.known(.key, among: keys).map { .key($0) }
+    case .share: name?.known(.key, among: keys).map { .share($0) }
+    case .grant: name?.known(.fund, among: funds).map { .grant($0) }
     }
   }
 }

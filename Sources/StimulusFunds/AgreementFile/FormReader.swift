@@ -38,8 +38,12 @@ struct FormReader {
       let names = Set([id.value, field.heading, field.english].map(FoldedName.init))
       if !seen.isDisjoint(with: names) {
         id.report(
-          "another field has the id or a heading of '\(id.value)'",
-          repair: "give each field an id and headings of its own")
+          Wording(
+            en: "another field has the id or a heading of '\(id.value)'",
+            sv: "ett annat fält har samma id eller rubrik som '\(id.value)'"),
+          repair: Wording(
+            en: "give each field an id and headings of its own",
+            sv: "ge varje fält ett eget id och egna rubriker"))
       }
       seen.formUnion(names)
     }
@@ -50,7 +54,11 @@ struct FormReader {
     let present = fields.map(\.content)
     for content in kind.needed where !present.contains(content) {
       item.report(
-        "no field agrees with '\(content.rawValue)'", repair: "add one, or leave the form out")
+        Wording(
+          en: "no field agrees with '\(content.rawValue)'",
+          sv: "inget fält svarar mot '\(content.rawValue)'"),
+        repair: Wording(
+          en: "add one, or leave the form out", sv: "lägg till ett, eller utelämna blanketten"))
     }
   }
 }

@@ -11,7 +11,8 @@ struct FundPlace: Sendable {
   func problem(_ fault: AllocationFault, of fund: Fund) -> Problem {
     let (location, part) = fault.isOfCarriers ? (carriers, "residual") : (rule, "rule")
     return Problem(
-      at: location, path: "\(path).\(part)", "fund '\(fund.id)': \(fault.fault)",
+      at: location, path: "\(path).\(part)",
+      fault.fault.of(fund),
       repair: fault.repair)
   }
 }

@@ -69,16 +69,20 @@ struct FundReader {
       if let whole, amount.value > whole.value {
         item.report(
           of: "amount", at: amount.location,
-          "\(amount.value.grouped) kr is above its fund's \(whole.value.grouped) kr",
-          repair: "an 'of which' is inside its fund; write at most the fund's amount")
+          Wording(
+            en: "\(amount.value.grouped) kr is above its fund's \(whole.value.grouped) kr",
+            sv: "\(amount.value.grouped) kr är mer än insatsområdets \(whole.value.grouped) kr"),
+          repair: Wording(
+            en: "an 'of which' is inside its fund; write at most the fund's amount",
+            sv: "ett ”varav” ryms i sitt insatsområde; skriv högst insatsområdets belopp"))
       }
       return OfWhich(name: name.value, amount: amount.value, citation: citation)
     }
   }
 
   private func checkNames() {
-    for name in groupNames { _ = name.known("group", among: names.groups.map(\.id)) }
-    if let numbers = names.budgetItems { _ = budgetItem?.known("budget item", among: numbers) }
+    for name in groupNames { _ = name.known(.group, among: names.groups.map(\.id)) }
+    if let numbers = names.budgetItems { _ = budgetItem?.known(.budgetItem, among: numbers) }
   }
 }
 
@@ -126,9 +130,14 @@ extension FundReader {
       if missing.isEmpty { continue }
       item.problems.add(
         SourceLocation(file: values.file, line: 1, column: 1),
-        "key '\(id)' has no value for \(listed(missing.map(\.name))), "
-          + "which another key of the fund has",
-        repair: "add a row for each, or take it out of the other key's file")
+        Wording(
+          en: "key '\(id)' has no value for \(Wording.listed(missing.map(\.name))), "
+            + "which another key of the fund has",
+          sv: "fördelningsnyckeln '\(id)' saknar värde för \(Wording.listed(missing.map(\.name))), "
+            + "som finns i en annan av insatsområdets nycklar"),
+        repair: Wording(
+          en: "add a row for each, or take it out of the other key's file",
+          sv: "lägg till en rad för var och en, eller ta bort den ur den andra nyckelns fil"))
     }
   }
 

@@ -97,8 +97,10 @@ struct KeyFile {
       rows[subject] = first
       problems.add(
         table.location(of: name),
-        "'\(name.text)' has a value on line \(table[first, 0].lineNumber) already",
-        repair: "keep one row")
+        Wording(
+          en: "'\(name.text)' has a value on line \(table[first, 0].lineNumber) already",
+          sv: "'\(name.text)' har redan ett värde på rad \(table[first, 0].lineNumber)"),
+        repair: Wording(en: "keep one row", sv: "behåll en rad"))
       return
     }
     guard let subject, let value else {
@@ -125,8 +127,10 @@ struct KeyFile {
       let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),
-        "key '\(key.id)' has no value for \(listed(names))",
-        repair: "add a row for each")
+        Wording(
+          en: "key '\(key.id)' has no value for \(Wording.listed(names))",
+          sv: "fördelningsnyckeln '\(key.id)' saknar värde för \(Wording.listed(names))"),
+        repair: Wording(en: "add a row for each", sv: "lägg till en rad för var och en"))
       return nil
     }
     if hasUnread { return nil }
@@ -134,8 +138,10 @@ struct KeyFile {
     if values == nil {
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),
-        "the values have too many digits for one key",
-        repair: "write fewer decimals")
+        Wording(
+          en: "the values have too many digits for one key",
+          sv: "värdena har för många siffror för en fördelningsnyckel"),
+        repair: Wording(en: "write fewer decimals", sv: "skriv färre decimaler"))
     }
     return values
   }

@@ -33,12 +33,20 @@ extension KeyFile {
     if subjects.count == 1 || (demand.isUnused && !subjects.isEmpty) { return subjects[0] }
     if subjects.isEmpty {
       problems.add(
-        table.location(of: field), "\(named[0].name) has no part in key '\(key.id)'",
+        table.location(of: field),
+        Wording(
+          en: "\(named[0].name) has no part in key '\(key.id)'",
+          sv: "\(named[0].name) har ingen del i fördelningsnyckeln '\(key.id)'"),
         repair: repair(of: field.text.trimmingWhitespace, takenFor: named[0]))
     } else {
       problems.add(
-        table.location(of: field), "'\(field.text)' names \(listed(candidates.map(\.name)))",
-        repair: "write the name that the register has for the recipient meant")
+        table.location(of: field),
+        Wording(
+          en: "'\(field.text)' names \(Wording.listed(candidates.map(\.name)))",
+          sv: "'\(field.text)' är namn på \(Wording.listed(candidates.map(\.name)))"),
+        repair: Wording(
+          en: "write the name that the register has for the recipient meant",
+          sv: "skriv det namn som registret har för den mottagare som avses"))
     }
     return nil
   }
@@ -48,8 +56,13 @@ extension KeyFile {
   ) -> String? {
     if codes.count == 1 { return codes.first }
     problems.add(
-      table.location(of: field), "'\(field.text)' names counties \(listed(codes))",
-      repair: "write the name of a recipient in the county meant")
+      table.location(of: field),
+      Wording(
+        en: "'\(field.text)' names counties \(Wording.listed(codes))",
+        sv: "'\(field.text)' är namn på länen \(Wording.listed(codes))"),
+      repair: Wording(
+        en: "write the name of a recipient in the county meant",
+        sv: "skriv namnet på en mottagare i det län som avses"))
     return nil
   }
 
@@ -65,31 +78,34 @@ extension KeyFile {
     return codes[FoldedName(name)]
   }
 
-  private func unknown(_ name: String, _ nearest: Int?) -> (fault: String, repair: String) {
+  private func unknown(_ name: String, _ nearest: Int?) -> (fault: Wording, repair: Wording) {
     if name.isEmpty {
       return (
-        "the recipient's name is missing", demand.isOpen ? "write its name" : repair(of: name)
+        Wording(en: "the recipient's name is missing", sv: "mottagarens namn saknas"),
+        demand.isOpen ? Wording(en: "write its name", sv: "skriv dess namn") : repair(of: name)
       )
     }
     if name.beforeMisreading != nil {
       return (
-        "'\(name)' was saved in one encoding and read in another",
+        Wording(
+          en: "'\(name)' was saved in one encoding and read in another",
+          sv: "'\(name)' sparades i en teckenkodning och lästes i en annan"),
         nearest.map { meant($0, by: name) } ?? repair(of: name)
       )
     }
     if let nearest {
       let question = meant(nearest, by: name)
       return (
-        "unknown recipient '\(name)'",
-        demand.isOpen ? question + " If not, add '\(name)' to the register" : question
+        NameKind.recipient.unknown + " '\(name)'",
+        demand.isOpen ? question + ifNot(name) : question
       )
     }
-    return ("unknown recipient '\(name)'", repair(of: name))
+    return (NameKind.recipient.unknown + " '\(name)'", repair(of: name))
   }
 
   /// What to do about a row of one that has no part in the key: by another name than its own, it may be
   /// another's that has one.
-  private mutating func repair(of name: String, takenFor recipient: Recipient) -> String {
+  private mutating func repair(of name: String, takenFor recipient: Recipient) -> Wording {
     if FoldedName(recipient.name) != FoldedName(name),
       let nearest = names.nearest(to: name, in: RecipientPlace(groups: demand.groups))
     {
@@ -98,18 +114,25 @@ extension KeyFile {
     return repair(of: name)
   }
 
+  private func ifNot(_ name: String) -> Wording {
+    Wording(
+      en: " If not, add '\(name)' to the register",
+      sv: " Om inte, lägg till '\(name)' i registret")
+  }
+
   /// A county is suggested where a county was written.
-  private func meant(_ position: Int, by name: String) -> String {
+  private func meant(_ position: Int, by name: String) -> Wording {
     let recipient = register.recipients[position]
     let isCounty = key.subject == .county && RecipientName(name).kind == .county
-    return "did you mean '\(isCounty ? recipient.county?.name ?? recipient.name : recipient.name)'?"
+    return didYouMean(isCounty ? recipient.county?.name ?? recipient.name : recipient.name)
   }
 
   /// The names that may stand here, the nearest first of all.
-  private func repair(of name: String) -> String {
+  private func repair(of name: String) -> Wording {
     let recipients = demand.isUnused ? register.recipients : demand.required
     let counties = key.subject == .county ? recipients.compactMap(\.county?.name) : []
     let names = recipients.flatMap { $0.names } + counties
-    return names.isEmpty ? "take the row away" : suggestion(for: name, among: names)
+    return names.isEmpty
+      ? Wording(en: "take the row away", sv: "ta bort raden") : suggestion(for: name, among: names)
   }
 }

@@ -34,24 +34,38 @@ extension KeyRows {
       return nil
     }
     if let (fault, repair) = fault(of: number) {
-      problems.add(table.location(of: field), "'\(field.text)' \(fault)", repair: repair)
+      problems.add(
+        table.location(of: field),
+        Wording(en: "'\(field.text)' \(fault)", sv: "'\(field.text)' \(fault)"), repair: repair)
       return nil
     }
     return number
   }
 
   /// What makes a number no value of the key, and how to repair it; nil for nothing.
-  func fault(of number: WrittenNumber) -> (fault: String, repair: String)? {
-    if number.isNegative { return ("is below zero", "write zero or more") }
+  func fault(of number: WrittenNumber) -> (fault: Wording, repair: Wording)? {
+    if number.isNegative {
+      return (
+        Wording(en: "is below zero", sv: "är mindre än noll"),
+        Wording(en: "write zero or more", sv: "skriv noll eller mer")
+      )
+    }
     if number.decimals > 0, !isFractional {
       return (
-        "has decimals, but the key counts whole \(unit ?? "units")",
-        "write a whole number, or mark the key \"fractional\": true"
+        Wording(
+          en: "has decimals, but the key counts whole \(unit ?? "units")",
+          sv: "har decimaler, men fördelningsnyckeln räknar hela \(unit ?? "enheter")"),
+        Wording(
+          en: "write a whole number, or mark the key \"fractional\": true",
+          sv: "skriv ett heltal, eller märk fördelningsnyckeln \"fractional\": true")
       )
     }
     if number.isAbove(KeyValues.maxValue) {
       return (
-        "is above \(SwedishFigures.grouped(String(KeyValues.maxValue)))", "write a smaller number"
+        Wording(
+          en: "is above \(SwedishFigures.grouped(String(KeyValues.maxValue)))",
+          sv: "är mer än \(SwedishFigures.grouped(String(KeyValues.maxValue)))"),
+        Wording(en: "write a smaller number", sv: "skriv ett mindre tal")
       )
     }
     return nil

@@ -43,8 +43,15 @@ extension KnownNames {
       if outside.isEmpty { continue }
       let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
       use.key.report(
-        "\(listed(outside)) \(lie) in no county, so key '\(use.key.value)' has no value for \(them)",
-        repair: "write a county in recipients.csv, or use a key about recipients")
+        Wording(
+          en:
+            "\(Wording.listed(outside)) \(lie) in no county, so key '\(use.key.value)' has no value "
+            + "for \(them)",
+          sv: "\(Wording.listed(outside)) ligger inte i något län, så fördelningsnyckeln "
+            + "'\(use.key.value)' saknar värde för \(outside.count == 1 ? "den" : "dem")"),
+        repair: Wording(
+          en: "write a county in recipients.csv, or use a key about recipients",
+          sv: "skriv ett län i recipients.csv, eller använd en fördelningsnyckel om mottagare"))
     }
   }
 }
@@ -83,11 +90,14 @@ extension RecipientRegister {
     let matches = named(name.value)
     if matches.count == 1 { return matches[0] }
     if matches.isEmpty {
-      return name.reportUnknown("recipient", among: recipients.flatMap(\.names))
+      return name.reportUnknown(.recipient, among: recipients.flatMap(\.names))
     }
     name.report(
-      "'\(name.value)' names \(listed(matches.map(\.name)))",
-      repair: "write the name of the one that is meant")
+      Wording(
+        en: "'\(name.value)' names \(Wording.listed(matches.map(\.name)))",
+        sv: "'\(name.value)' är namn på \(Wording.listed(matches.map(\.name)))"),
+      repair: Wording(
+        en: "write the name of the one that is meant", sv: "skriv namnet på den som avses"))
     return nil
   }
 }

@@ -23,7 +23,9 @@ enum NamedAmountReader {
     let named = amounts.compactMap { name, amount -> Rule.NamedAmount? in
       guard let recipient = register.recipient(name) else { return nil }
       if !seen.insert(recipient.name).inserted {
-        name.report("\(recipient.name) is named twice", repair: "write one amount for it")
+        name.report(
+          Wording(en: "\(recipient.name) is named twice", sv: "\(recipient.name) nämns två gånger"),
+          repair: Wording(en: "write one amount for it", sv: "skriv ett belopp för den"))
       }
       return Rule.NamedAmount(recipient: recipient.name, amount: amount)
     }

@@ -52,7 +52,9 @@ struct RegisterFile {
     if FoldedName(name).text.isEmpty {
       isWhole = false
       problems.add(
-        table.location(of: row.name), "the recipient has no name", repair: "write its name")
+        table.location(of: row.name),
+        Wording(en: "the recipient has no name", sv: "mottagaren har inget namn"),
+        repair: Wording(en: "write its name", sv: "skriv dess namn"))
       return
     }
     let recipient = Recipient(
@@ -73,13 +75,17 @@ struct RegisterFile {
     if named.isEmpty {
       isWhole = false
       problems.add(
-        table.location(of: field), "the recipient belongs to no group",
-        repair: "write one of \(listed(groups))")
+        table.location(of: field),
+        Wording(
+          en: "the recipient belongs to no group", sv: "mottagaren hör inte till någon grupp"),
+        repair: Wording(
+          en: "write one of \(Wording.listed(groups))", sv: "skriv en av \(Wording.listed(groups))")
+      )
     }
     for group in named where !groups.contains(group) {
       isWhole = false
       problems.add(
-        table.location(of: field), "unknown group '\(group)'",
+        table.location(of: field), NameKind.group.unknown + " '\(group)'",
         repair: suggestion(for: group, among: groups))
     }
     return named
@@ -92,15 +98,21 @@ struct RegisterFile {
     guard code.text.utf8.count == 2, code.text.utf8.allSatisfy({ (48...57) ~= $0 }) else {
       isWhole = false
       problems.add(
-        table.location(of: code), "'\(code.text)' is not a county code",
-        repair: "write two digits such as 09, or leave county code and county empty")
+        table.location(of: code),
+        Wording(en: "'\(code.text)' is not a county code", sv: "'\(code.text)' är ingen länskod"),
+        repair: Wording(
+          en: "write two digits such as 09, or leave county code and county empty",
+          sv: "skriv två siffror som 09, eller lämna länskod och län tomma"))
       return nil
     }
     if let known = counties[code.text], known != name.text {
       isWhole = false
       problems.add(
-        table.location(of: name), "county \(code.text) is '\(name.text)' here and '\(known)' above",
-        repair: "give a county one name")
+        table.location(of: name),
+        Wording(
+          en: "county \(code.text) is '\(name.text)' here and '\(known)' above",
+          sv: "länet \(code.text) heter '\(name.text)' här och '\(known)' ovan"),
+        repair: Wording(en: "give a county one name", sv: "ge länet ett namn"))
     }
     counties[code.text] = counties[code.text] ?? name.text
     return County(code: code.text, name: name.text)
@@ -111,14 +123,23 @@ struct RegisterFile {
     if field.text.isEmpty { return nil }
     guard isMunicipalityCode(field.text) else {
       problems.add(
-        table.location(of: field), "'\(field.text)' is not the code of a municipality",
-        repair: "write four digits such as 0980, or leave it empty")
+        table.location(of: field),
+        Wording(
+          en: "'\(field.text)' is not the code of a municipality",
+          sv: "'\(field.text)' är ingen kommunkod"),
+        repair: Wording(
+          en: "write four digits such as 0980, or leave it empty",
+          sv: "skriv fyra siffror som 0980, eller lämna den tom"))
       return nil
     }
     if let other = register.recipient(ofMunicipality: field.text) {
       problems.add(
-        table.location(of: field), "\(field.text) is the code of \(other.name) already",
-        repair: "give each municipality its own code")
+        table.location(of: field),
+        Wording(
+          en: "\(field.text) is the code of \(other.name) already",
+          sv: "\(field.text) är redan koden för \(other.name)"),
+        repair: Wording(
+          en: "give each municipality its own code", sv: "ge varje kommun en egen kod"))
     }
     return field.text
   }
@@ -127,8 +148,13 @@ struct RegisterFile {
     if field.text.isEmpty { return nil }
     if isOrganisationNumber(field.text) { return field.text }
     problems.add(
-      table.location(of: field), "'\(field.text)' is not an organisation number",
-      repair: "write six digits, a hyphen and four digits, the last the right check digit")
+      table.location(of: field),
+      Wording(
+        en: "'\(field.text)' is not an organisation number",
+        sv: "'\(field.text)' är inget organisationsnummer"),
+      repair: Wording(
+        en: "write six digits, a hyphen and four digits, the last the right check digit",
+        sv: "skriv sex siffror, ett bindestreck och fyra siffror, den sista rätt kontrollsiffra"))
     return nil
   }
 
@@ -144,8 +170,13 @@ struct RegisterFile {
       guard let other else { continue }
       isWhole = false
       problems.add(
-        table.location(of: field), "'\(name)' names both \(other.name) and \(recipient.name)",
-        repair: "give each recipient of a group names of its own")
+        table.location(of: field),
+        Wording(
+          en: "'\(name)' names both \(other.name) and \(recipient.name)",
+          sv: "'\(name)' är namn på både \(other.name) och \(recipient.name)"),
+        repair: Wording(
+          en: "give each recipient of a group names of its own",
+          sv: "ge varje mottagare i en grupp egna namn"))
     }
   }
 }

@@ -36,8 +36,9 @@ struct RoundingReader {
     members.finish()
     if let unit, unit.value == .zero {
       item.report(
-        of: "unit", at: unit.location, "the rounding unit is zero",
-        repair: "write 1, 0.01 or 1000")
+        of: "unit", at: unit.location,
+        Wording(en: "the rounding unit is zero", sv: "avrundningsenheten är noll"),
+        repair: Wording(en: "write 1, 0.01 or 1000", sv: "skriv 1, 0.01 eller 1000"))
     }
   }
 
@@ -67,15 +68,20 @@ extension RoundingReader {
   func checkUnit(of amount: Located<Kronor>?, in fund: JSONItem) {
     let size = unit?.value ?? .one
     guard let amount, size > .zero, amount.value.ore % size.ore != 0 else { return }
-    let fault = "the amount \(amount.value.grouped) kr is not a whole number of "
+    let fault = Wording(
+      en: "the amount \(amount.value.grouped) kr is not a whole number of ",
+      sv: "beloppet \(amount.value.grouped) kr är inget helt antal ")
     if let rounding, let unit {
       rounding.report(
         of: "unit", at: unit.location, fault + "\(size.grouped) kr",
-        repair: "choose a unit that divides the amount")
+        repair: Wording(
+          en: "choose a unit that divides the amount",
+          sv: "välj en enhet som går jämnt upp i beloppet"))
     } else {
       fund.report(
         of: "amount", at: amount.location, fault + "kronor",
-        repair: "add \"rounding\": {\"unit\": 0.01}")
+        repair: Wording(
+          en: "add \"rounding\": {\"unit\": 0.01}", sv: "lägg till \"rounding\": {\"unit\": 0.01}"))
     }
   }
 
@@ -87,8 +93,12 @@ extension RoundingReader {
     }
     if ties != nil {
       residual.report(
-        "the carriers carry the residual, so 'ties' decides nothing",
-        repair: "take 'ties' or the carriers away")
+        Wording(
+          en: "the carriers carry the residual, so 'ties' decides nothing",
+          sv: "avrundningsresten är fördelad på namngivna mottagare, så 'ties' avgör ingenting"),
+        repair: Wording(
+          en: "take 'ties' or the carriers away", sv: "ta bort 'ties' eller de namngivna mottagarna"
+        ))
     }
     let named = named(among, unit: unit)
     return citation.map { FundRounding(unit: unit, residual: .carriers(named, citation: $0)) }
@@ -102,7 +112,10 @@ extension RoundingReader {
       let name = carrier.recipient
       guard among.isRegisterWhole, let recipient = register.recipient(name) else { return nil }
       if !seen.insert(recipient.name).inserted {
-        name.report("\(recipient.name) carries twice", repair: "write one carrier for it")
+        name.report(
+          Wording(
+            en: "\(recipient.name) carries twice", sv: "\(recipient.name) är nämnd två gånger"),
+          repair: Wording(en: "write one carrier for it", sv: "skriv den en gång"))
       }
       return NamedCarrier(recipient: recipient.name, amount: carrier.amount.value)
     }
@@ -113,7 +126,9 @@ extension RoundingReader {
     if unit == .zero || amount.value.ore % unit.ore == 0 { return }
     carrier.item.report(
       of: "amount", at: amount.location,
-      "\(amount.value.grouped) kr is not a whole number of \(unit.grouped) kr",
-      repair: "write whole rounding units")
+      Wording(
+        en: "\(amount.value.grouped) kr is not a whole number of \(unit.grouped) kr",
+        sv: "\(amount.value.grouped) kr är inget helt antal \(unit.grouped) kr"),
+      repair: Wording(en: "write whole rounding units", sv: "skriv hela avrundningsenheter"))
   }
 }

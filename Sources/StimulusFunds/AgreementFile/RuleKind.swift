@@ -30,7 +30,7 @@ extension RuleReader {
     else { return .unreadable }
     return RuleReading(keys: [name]) { [keys] among in
       ResolvedRule(
-        rule: name.known("key", among: keys).map { .share(key: $0) },
+        rule: name.known(.key, among: keys).map { .share(key: $0) },
         uses: [.init(key: name, recipients: among.recipients)])
     }
   }
@@ -55,10 +55,13 @@ extension RuleReader {
   private static func growth(
     _ earlier: JSONText, _ later: JSONText, among keys: [String]
   ) -> Rule? {
-    let (from, to) = (earlier.known("key", among: keys), later.known("key", among: keys))
+    let (from, to) = (earlier.known(.key, among: keys), later.known(.key, among: keys))
     guard let from, let to else { return nil }
     if from == to {
-      later.report("the keys are the same", repair: "name an earlier and a later key")
+      later.report(
+        Wording(en: "the keys are the same", sv: "fördelningsnycklarna är desamma"),
+        repair: Wording(
+          en: "name an earlier and a later key", sv: "ange en tidigare och en senare nyckel"))
     }
     return .growth(from: from, to: to)
   }
@@ -74,7 +77,11 @@ extension RuleReader {
   private func equal(_ members: inout JSONMembers) -> RuleReading {
     let item = members.required("equal", "True: the same to each.")
     if case .bool(true)? = item?.value.content { return .equal }
-    item.map { $0.report("found \($0.value.kind)", repair: "write \"equal\": true") }
+    item.map {
+      $0.report(
+        Wording(en: "found \($0.value.kind)", sv: "här står \($0.value.kind)"),
+        repair: Wording(en: "write \"equal\": true", sv: "skriv \"equal\": true"))
+    }
     return .unreadable
   }
 }
@@ -105,7 +112,10 @@ extension RuleReader {
     let then = then(&members, level: level)
     let bounds = item?.object { members -> [BoundReader?]? in
       if members.members.isEmpty {
-        members.item.report("no bound is named", repair: "add 'atLeast' or 'atMost'")
+        members.item.report(
+          Wording(en: "no bound is named", sv: "ingen gräns är angiven"),
+          repair: Wording(en: "add 'atLeast' or 'atMost'", sv: "lägg till 'atLeast' eller 'atMost'")
+        )
       }
       return [
         members.optional("atLeast", "The least, an amount or a key.").flatMap(BoundReader.init),

@@ -40,7 +40,9 @@ extension [RulePartReader] {
     guard let item, weights.count == count else { return }
     let sum = weights.sum()
     if sum == .one { return }
-    item.report("the weights sum to \(sum)", repair: "make them sum to exactly 1")
+    item.report(
+      Wording(en: "the weights sum to \(sum)", sv: "vikterna summerar till \(sum)"),
+      repair: Wording(en: "make them sum to exactly 1", sv: "låt dem summera till exakt 1"))
   }
 
   /// Every recipient is in one part.
@@ -48,16 +50,24 @@ extension [RulePartReader] {
     var seen: Set<String> = []
     for (part, recipients) in zip(self, chosen) {
       for recipient in recipients where !seen.insert(recipient.name).inserted {
-        part.report("\(recipient.name) is in two parts", repair: "name it in one of them")
+        part.report(
+          Wording(
+            en: "\(recipient.name) is in two parts", sv: "\(recipient.name) finns i två delar"),
+          repair: Wording(en: "name it in one of them", sv: "nämn den i en av dem"))
       }
     }
     let left = among.recipients.filter { !seen.contains($0.name) }.map(\.name)
     if !left.isEmpty, among.isRegisterWhole {
-      item?.report("no part names \(listed(left))", repair: "name every recipient in a part")
+      item?.report(
+        Wording(
+          en: "no part names \(Wording.listed(left))",
+          sv: "ingen del nämner \(Wording.listed(left))"),
+        repair: Wording(
+          en: "name every recipient in a part", sv: "nämn varje mottagare i någon del"))
     }
   }
 }
 
 extension RulePartReader {
-  fileprivate func report(_ fault: String, repair: String) { item.report(fault, repair: repair) }
+  fileprivate func report(_ fault: Wording, repair: Wording) { item.report(fault, repair: repair) }
 }

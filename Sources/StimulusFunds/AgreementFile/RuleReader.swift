@@ -13,7 +13,10 @@ struct RuleReader {
   func rule(_ item: JSONItem, level: Int = 1) -> RuleReading {
     if level > Self.maxLevels {
       item.report(
-        "the rules are nested more than \(Self.maxLevels) deep", repair: "write a flatter rule")
+        Wording(
+          en: "the rules are nested more than \(Self.maxLevels) deep",
+          sv: "beräkningsmodellerna är nästlade i mer än \(Self.maxLevels) nivåer"),
+        repair: Wording(en: "write a flatter rule", sv: "skriv en plattare beräkningsmodell"))
       return .unreadable
     }
     if case .string("equal") = item.value.content { return .equal }
@@ -31,9 +34,13 @@ struct RuleReader {
   /// Reports an object that is no rule or more than one.
   private static func report(_ present: [RuleKind], in members: JSONMembers) {
     if present.count > 1 {
-      let kinds = listed(present.map { "'\($0.rawValue)'" })
+      let kinds = Wording.listed(present.map { "'\($0.rawValue)'" })
       members.item.report(
-        "the rule is \(kinds) at once", repair: "keep one; put a rule inside another with 'then'")
+        Wording(
+          en: "the rule is \(kinds) at once", sv: "beräkningsmodellen är \(kinds) på en gång"),
+        repair: Wording(
+          en: "keep one; put a rule inside another with 'then'",
+          sv: "behåll en; sätt en beräkningsmodell inuti en annan med 'then'"))
       return
     }
     let item = members.item
@@ -41,7 +48,9 @@ struct RuleReader {
     item.problems.add(
       Problem(
         at: first?.location ?? item.value.location, path: item.path.description,
-        first.map { "unknown rule '\($0.value)'" } ?? "the rule is empty",
+        first.map {
+          Wording(en: "unknown rule '\($0.value)'", sv: "okänd beräkningsmodell '\($0.value)'")
+        } ?? Wording(en: "the rule is empty", sv: "beräkningsmodellen är tom"),
         repair: suggestion(for: first?.value ?? "", among: RuleKind.allCases.map(\.rawValue))))
   }
 
@@ -54,7 +63,10 @@ struct RuleReader {
   /// Reads a list of recipients or groups that names at least one.
   static func recipients(_ item: JSONItem) -> [JSONText] {
     if case .array(let names) = item.value.content, names.isEmpty {
-      item.report("the list names nobody", repair: "name at least one recipient or group")
+      item.report(
+        Wording(en: "the list names nobody", sv: "listan nämner ingen"),
+        repair: Wording(
+          en: "name at least one recipient or group", sv: "nämn minst en mottagare eller grupp"))
     }
     return item.texts()
   }

@@ -40,8 +40,12 @@ struct TableReader {
     members.finish()
     if (ofRecipients == nil) == (ofFunds == nil) {
       item.report(
-        "the table has \(hasTwoKindsOfRows ? "two kinds of rows" : "no rows")",
-        repair: "give it either 'recipientRows' or 'fundRows'")
+        hasTwoKindsOfRows
+          ? Wording(en: "the table has two kinds of rows", sv: "tabellen har två slags rader")
+          : Wording(en: "the table has no rows", sv: "tabellen har inga rader"),
+        repair: Wording(
+          en: "give it either 'recipientRows' or 'fundRows'",
+          sv: "ge den antingen 'recipientRows' eller 'fundRows'"))
     }
     layout = readLayout()
   }
@@ -78,8 +82,12 @@ extension TableReader {
     let isOfFunds = shows.isOfFunds
     if recipientRows != nil && isOfFunds || fundRows != nil && !isOfFunds {
       heading.report(
-        "a column of \(shows.rawValue) does not fit the table's rows",
-        repair: "choose a column that says something of each row")
+        Wording(
+          en: "a column of \(shows.rawValue) does not fit the table's rows",
+          sv: "en kolumn med \(shows.rawValue) passar inte tabellens rader"),
+        repair: Wording(
+          en: "choose a column that says something of each row",
+          sv: "välj en kolumn som säger något om varje rad"))
     }
     return column.content(keys: names.keyIDs, funds: funds.ids)
       .map { TableLayout.Column(heading: heading.value, content: $0) }
@@ -90,7 +98,10 @@ extension TableReader {
     let needed: ColumnReader.Content = fundRows == nil ? .recipient : .fund
     if hasTwoKindsOfRows || columns.first?.shows == needed { return }
     item.report(
-      "the first column does not name the row",
-      repair: "let the first column show 'recipient' or 'fund'")
+      Wording(
+        en: "the first column does not name the row", sv: "första kolumnen namnger inte raden"),
+      repair: Wording(
+        en: "let the first column show 'recipient' or 'fund'",
+        sv: "låt första kolumnen visa 'recipient' eller 'fund'"))
   }
 }

@@ -27,23 +27,36 @@ extension TableReader {
       if let position = missing.firstIndex(of: recipient.name) {
         missing.remove(at: position)
       } else {
-        name.report("\(recipient.name) has a row already", repair: "keep one row")
+        name.report(
+          Wording(
+            en: "\(recipient.name) has a row already", sv: "\(recipient.name) har redan en rad"),
+          repair: Wording(en: "keep one row", sv: "behåll en rad"))
       }
       return TableLayout.RecipientRow(printedName: name.value, recipient: recipient)
     }
     if !missing.isEmpty {
-      item.report("the table has no row for \(listed(missing))", repair: "add a name for each")
+      item.report(
+        Wording(
+          en: "the table has no row for \(Wording.listed(missing))",
+          sv: "tabellen saknar rad för \(Wording.listed(missing))"),
+        repair: Wording(en: "add a name for each", sv: "lägg till ett namn för var och en"))
     }
     return rows
   }
 
   /// The rows of a table of funds: each fund has one.
   func rows(_ written: [FundRowReader]) -> TableLayout.Rows {
-    written.compactMap(\.fund).reportRepeated("has a row already", repair: "keep one row")
-    let known = written.filter { $0.fund?.known("fund", among: funds.ids) != nil }
+    written.compactMap(\.fund).reportRepeated(
+      Wording(en: "has a row already", sv: "har redan en rad"),
+      repair: Wording(en: "keep one row", sv: "behåll en rad"))
+    let known = written.filter { $0.fund?.known(.fund, among: funds.ids) != nil }
     let missing = funds.ids.filter { id in !known.contains { $0.fund?.value == id } }
     if !missing.isEmpty, known.count == written.count {
-      item.report("the table has no row for \(listed(missing))", repair: "add a row for each")
+      item.report(
+        Wording(
+          en: "the table has no row for \(Wording.listed(missing))",
+          sv: "tabellen saknar rad för \(Wording.listed(missing))"),
+        repair: Wording(en: "add a row for each", sv: "lägg till en rad för var och en"))
     }
     return .funds(known.compactMap(row))
   }
@@ -83,11 +96,15 @@ extension TableReader {
           && division.reaches(position)
       }.map(\.element)
       if missing.isEmpty { continue }
-      let recipients = missing.count == 1 ? "a recipient" : "recipients"
       name.report(
-        "table '\(id)' has no row for \(listed(missing.map(\.name))), "
-          + "\(recipients) of fund '\(fund.id)'",
-        repair: "add their rows, or show the fund in a table that has them")
+        Wording(
+          en: "table '\(id)' has no row for \(Wording.listed(missing.map(\.name))), "
+            + "\(missing.count == 1 ? "a recipient" : "recipients") of fund '\(fund.id)'",
+          sv: "tabellen '\(id)' saknar rad för \(Wording.listed(missing.map(\.name))), "
+            + "som insatsområdet '\(fund.id)' fördelas till"),
+        repair: Wording(
+          en: "add their rows, or show the fund in a table that has them",
+          sv: "lägg till deras rader, eller visa insatsområdet i en tabell som har dem"))
     }
   }
 }

@@ -45,7 +45,9 @@ struct TermsReader {
       let basis = members.basis()
       guard let from, let until, let basis else { return nil }
       if until < from {
-        item.report("the period ends before it begins", repair: "swap the days")
+        item.report(
+          Wording(en: "the period ends before it begins", sv: "perioden slutar innan den börjar"),
+          repair: Wording(en: "swap the days", sv: "byt plats på dagarna"))
       }
       return PaymentTerms.Period(from: from, until: until, basis: basis)
     }
@@ -71,10 +73,13 @@ extension TermsReader {
     let isRequisitioned = members.flag("requisitioned", "Whether it is paid after a requisition.")
     let from = members.optionalDay("from", "The first day on which it may be paid.")
     let until = members.optionalDay("until", "The last day on which it may be paid.")
-    let funds = names.compactMap { $0.known("fund", among: self.funds) }
+    let funds = names.compactMap { $0.known(.fund, among: self.funds) }
     for name in names where !paid.insert(name.value).inserted {
       name.report(
-        "fund '\(name.value)' is paid through two channels", repair: "name it in one of them")
+        Wording(
+          en: "fund '\(name.value)' is paid through two channels",
+          sv: "insatsområdet '\(name.value)' betalas på två sätt"),
+        repair: Wording(en: "name it in one of them", sv: "nämn det i ett av dem"))
     }
     guard let payer, let payee, let citation else { return nil }
     return PaymentChannel(
@@ -101,7 +106,10 @@ extension TermsReader {
       .object(Self.consequence)
     let citation = members.citation("Where the agreement says so.")
     if let id, !ids.insert(id.value).inserted {
-      id.report("deadline '\(id.value)' is there already", repair: "give it an id of its own")
+      id.report(
+        Wording(
+          en: "deadline '\(id.value)' is there already", sv: "sista dagen '\(id.value)' finns redan"
+        ), repair: Wording(en: "give it an id of its own", sv: "ge den ett eget id"))
     }
     guard let id, let what, let duty, let creditor, let date, let consequence, let citation else {
       return nil
@@ -116,10 +124,15 @@ extension TermsReader {
     let name = members.optionalText("by", "The one who owes it, where it is no group.")
     if names.isEmpty == (name == nil) {
       members.item.report(
-        "the deadline names \(name == nil ? "nobody" : "two kinds of debtors")",
-        repair: "give it either 'groups' or 'by'")
+        name == nil
+          ? Wording(en: "the deadline names nobody", sv: "den sista dagen gäller ingen")
+          : Wording(
+            en: "the deadline names two kinds of debtors",
+            sv: "den sista dagen gäller två slags skyldiga"),
+        repair: Wording(
+          en: "give it either 'groups' or 'by'", sv: "ge den antingen 'groups' eller 'by'"))
     }
-    let groups = names.compactMap { $0.known("group", among: self.groups) }
+    let groups = names.compactMap { $0.known(.group, among: self.groups) }
     return name.map { .named($0.value) } ?? .groups(groups)
   }
 

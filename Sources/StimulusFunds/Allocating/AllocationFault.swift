@@ -40,54 +40,131 @@ public enum AllocationFault: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  public var fault: String {
+  public var fault: Wording {
     switch self {
     case .keySumsToZero(let key, let file):
-      "key '\(key)' (\(file)) sums to zero over the recipients"
-    case .noRecipients: "there is no recipient to divide the amount between"
-    case .noIncrease(let from, let to): "no recipient has more in '\(to)' than in '\(from)'"
-    case .noValue(let key, let recipient): "key '\(key)' has no value for \(recipient)"
+      Wording(
+        en: "key '\(key)' (\(file)) sums to zero over the recipients",
+        sv: "fördelningsnyckeln '\(key)' (\(file)) summerar till noll för mottagarna")
+    case .noRecipients:
+      Wording(
+        en: "there is no recipient to divide the amount between",
+        sv: "det finns ingen mottagare att fördela beloppet mellan")
+    case .noIncrease(let from, let to):
+      Wording(
+        en: "no recipient has more in '\(to)' than in '\(from)'",
+        sv: "ingen mottagare har mer i '\(to)' än i '\(from)'")
+    case .noValue(let key, let recipient):
+      Wording(
+        en: "key '\(key)' has no value for \(recipient)",
+        sv: "fördelningsnyckeln '\(key)' saknar värde för \(recipient)")
     case .baseAboveAmount(let base, let count, let excess):
-      "\(count) base amounts of \(base.grouped) kr are \(cutOff(excess)) kr above the amount to "
-        + "divide"
+      Wording(
+        en: "\(count) base amounts of \(base.grouped) kr are \(cutOff(excess)) kr above the amount "
+          + "to divide",
+        sv: "\(count) grundbelopp på \(base.grouped) kr är \(cutOff(excess)) kr mer än det belopp "
+          + "som fördelas")
     case .fixedMissAmount(let difference):
-      "the fixed amounts are \(magnitude(difference)) kr \(difference < .zero ? "above" : "below") "
-        + "the amount to divide"
+      Wording(
+        en: "the fixed amounts are \(magnitude(difference)) kr "
+          + "\(difference < .zero ? "above" : "below") the amount to divide",
+        sv: "de fasta beloppen är \(magnitude(difference)) kr "
+          + "\(difference < .zero ? "mer" : "mindre") än det belopp som fördelas")
     case .boundsCross(let recipient, let gap):
-      "the most for \(recipient) is \(cutOff(gap)) kr below its least"
+      Wording(
+        en: "the most for \(recipient) is \(cutOff(gap)) kr below its least",
+        sv: "det högsta för \(recipient) är \(cutOff(gap)) kr under dess lägsta")
     case .leastAboveAmount(let excess):
-      "the least amounts sum to \(cutOff(excess)) kr above the amount to divide"
-    case .mostBelowAmount(let shortfall): "the most amounts leave \(cutOff(shortfall)) kr to nobody"
-    case .notWholeUnits(let unit): "the amount is not a whole number of \(unit.grouped) kr"
+      Wording(
+        en: "the least amounts sum to \(cutOff(excess)) kr above the amount to divide",
+        sv: "de lägsta beloppen summerar till \(cutOff(excess)) kr mer än det belopp som fördelas")
+    case .mostBelowAmount(let shortfall):
+      Wording(
+        en: "the most amounts leave \(cutOff(shortfall)) kr to nobody",
+        sv: "de högsta beloppen lämnar \(cutOff(shortfall)) kr åt ingen")
+    case .notWholeUnits(let unit):
+      Wording(
+        en: "the amount is not a whole number of \(unit.grouped) kr",
+        sv: "beloppet är inget helt antal \(unit.grouped) kr")
     case .carriersMissResidual(let residual, let carried):
-      "the carriers sum to \(SwedishFigures.kronor(carried)) kr, but the residual is "
-        + "\(SwedishFigures.kronor(residual)) kr"
+      Wording(
+        en: "the carriers sum to \(SwedishFigures.kronor(carried)) kr, but the residual is "
+          + "\(SwedishFigures.kronor(residual)) kr",
+        sv:
+          "de namngivna bär tillsammans \(SwedishFigures.kronor(carried)) kr, men avrundningsresten "
+          + "är \(SwedishFigures.kronor(residual)) kr")
     case .carrierLeavesQuota(let recipient, let grant, let entitlement):
-      "the carrier gives \(recipient) \(SwedishFigures.kronor(grant)) kr, which is neither the floor "
-        + "nor the ceiling "
-        + "of its entitlement \(cutOff(entitlement)) kr"
-    case .unproved(let sum): "the grants sum to \(sum.grouped) kr, not to the fund"
-    case .explanationDrifted: "the written calculation is not the one that divides the fund"
+      Wording(
+        en:
+          "the carrier gives \(recipient) \(SwedishFigures.kronor(grant)) kr, which is neither the "
+          + "floor nor the ceiling of its entitlement \(cutOff(entitlement)) kr",
+        sv:
+          "\(recipient) får så \(SwedishFigures.kronor(grant)) kr, som varken är dess exakta andel "
+          + "\(cutOff(entitlement)) kr avrundad nedåt eller uppåt")
+    case .unproved(let sum):
+      Wording(
+        en: "the grants sum to \(sum.grouped) kr, not to the fund",
+        sv: "bidragen summerar till \(sum.grouped) kr, inte till insatsområdet")
+    case .explanationDrifted:
+      Wording(
+        en: "the written calculation is not the one that divides the fund",
+        sv: "den utskrivna beräkningen är inte den som fördelar insatsområdet")
     }
   }
 
   /// How to repair it.
-  public var repair: String {
+  public var repair: Wording {
     switch self {
-    case .keySumsToZero: "give at least one recipient a value above zero"
-    case .noRecipients: "name recipients in the fund or its keys"
-    case .noIncrease: "check that the two keys are not interchanged"
-    case .noValue: "add a row for it to the key's file"
-    case .baseAboveAmount: "lower the base amount or raise the fund"
-    case .fixedMissAmount: "correct an amount so that they sum to it"
-    case .boundsCross: "lower its least or raise its most"
-    case .leastAboveAmount: "lower the least amounts by that much, or raise the fund"
-    case .mostBelowAmount: "raise the most amounts by that much, or lower the fund"
-    case .notWholeUnits: "choose a unit that divides the amount"
+    case .keySumsToZero:
+      Wording(
+        en: "give at least one recipient a value above zero",
+        sv: "ge minst en mottagare ett värde över noll")
+    case .noRecipients:
+      Wording(
+        en: "name recipients in the fund or its keys",
+        sv: "nämn mottagare i insatsområdet eller dess nycklar")
+    case .noIncrease:
+      Wording(
+        en: "check that the two keys are not interchanged",
+        sv: "kontrollera att de två nycklarna inte är förväxlade")
+    case .noValue:
+      Wording(
+        en: "add a row for it to the key's file", sv: "lägg till en rad för den i nyckelns fil")
+    case .baseAboveAmount:
+      Wording(
+        en: "lower the base amount or raise the fund",
+        sv: "sänk grundbeloppet eller höj insatsområdet")
+    case .fixedMissAmount:
+      Wording(
+        en: "correct an amount so that they sum to it",
+        sv: "rätta ett belopp så att de summerar till det")
+    case .boundsCross:
+      Wording(en: "lower its least or raise its most", sv: "sänk dess lägsta eller höj dess högsta")
+    case .leastAboveAmount:
+      Wording(
+        en: "lower the least amounts by that much, or raise the fund",
+        sv: "sänk de lägsta beloppen så mycket, eller höj insatsområdet")
+    case .mostBelowAmount:
+      Wording(
+        en: "raise the most amounts by that much, or lower the fund",
+        sv: "höj de högsta beloppen så mycket, eller sänk insatsområdet")
+    case .notWholeUnits:
+      Wording(
+        en: "choose a unit that divides the amount",
+        sv: "välj en enhet som går jämnt upp i beloppet")
     case .carriersMissResidual:
-      "correct the carriers, or take them out to have the largest remainders carry the residual"
-    case .carrierLeavesQuota: "let a recipient carry it that rounding moved the other way"
-    case .unproved, .explanationDrifted: "report this: it is a fault of the calculation"
+      Wording(
+        en:
+          "correct the carriers, or take them out to have the largest remainders carry the residual",
+        sv: "rätta dem, eller ta bort dem så att de största resterna bär avrundningsresten")
+    case .carrierLeavesQuota:
+      Wording(
+        en: "let a recipient carry it that rounding moved the other way",
+        sv: "låt en mottagare bära den som avrundningen flyttade åt andra hållet")
+    case .unproved, .explanationDrifted:
+      Wording(
+        en: "report this: it is a fault of the calculation",
+        sv: "rapportera detta: det är ett fel i beräkningen")
     }
   }
 
@@ -96,9 +173,16 @@ public enum AllocationFault: Error, Hashable, Sendable {
   private func cutOff(_ fraction: Fraction) -> String { SwedishFigures.cutOff(fraction) }
 }
 
+extension Wording {
+  /// What is wrong with a fund, its id before it.
+  func of(_ fund: Fund) -> Wording {
+    Wording(en: "fund '\(fund.id)': \(self)", sv: "insatsområdet '\(fund.id)': \(self)")
+  }
+}
+
 extension AllocationFault {
   /// The fault where it has no place in an agreement file: in another file, or what an id stands for.
   func problem(of fund: Fund, in file: String) -> Problem {
-    Problem(at: SourceLocation(file: file), "fund '\(fund.id)': \(fault)", repair: repair)
+    Problem(at: SourceLocation(file: file), fault.of(fund), repair: repair)
   }
 }

@@ -49,7 +49,10 @@ struct ActivityReport {
     case "slutredovisning", "verksamhetsrapport", "final": return .finalReport
     default:
       problems.add(
-        row.location(1), text.isEmpty ? "the kind is missing" : "unknown kind '\(text)'",
+        row.location(1),
+        text.isEmpty
+          ? Wording(en: "the kind is missing", sv: "slaget saknas")
+          : Wording(en: "unknown kind '\(text)'", sv: "okänt slag '\(text)'"),
         repair: suggestion(
           for: text, among: ["delredovisning", "slutredovisning", "interim", "final"]))
       return nil

@@ -109,7 +109,8 @@ struct Ledger {
     case "aterkrav", "recovery": return .recovery
     default:
       problems.add(
-        row.location(Column.kind), "unknown kind '\(text)'",
+        row.location(Column.kind),
+        Wording(en: "unknown kind '\(text)'", sv: "okänt slag '\(text)'"),
         repair: suggestion(
           for: text,
           among: ["utbetalning", "återbetalning", "återkrav", "payout", "repayment", "recovery"]))

@@ -54,7 +54,7 @@ struct RecordNames {
     let positions = funds.positions(of: FoldedName(text))
     if !positions.isEmpty { return positions }
     problems.add(
-      location(), "unknown fund '\(text)'",
+      location(), NameKind.fund.unknown + " '\(text)'",
       repair: suggestion(for: text, among: agreement.funds.flatMap { [$0.id, $0.name] }))
     return nil
   }
@@ -81,8 +81,13 @@ struct RecordNames {
     case .several(let positions):
       let names = positions.map { register.recipients[$0].name }
       problems.add(
-        location(), "'\(name)' may be \(names.joined(separator: " or "))",
-        repair: "write the name of the one that is meant in full")
+        location(),
+        Wording(
+          en: "'\(name)' may be \(names.joined(separator: " or "))",
+          sv: "'\(name)' kan vara \(names.joined(separator: " eller "))"),
+        repair: Wording(
+          en: "write the name of the one that is meant in full",
+          sv: "skriv hela namnet på den som avses"))
     case .nobody(let nearest):
       problems.add(location(), fault(name), repair: repair(name, nearest, groups))
     }
@@ -95,26 +100,37 @@ struct RecordNames {
       Recipient(unregistered: name, in: openGroups))
   }
 
-  private func fault(_ name: String) -> String {
-    if name.isEmpty { return "the recipient is missing" }
+  private func fault(_ name: String) -> Wording {
+    if name.isEmpty { return Wording(en: "the recipient is missing", sv: "mottagaren saknas") }
     if name.beforeMisreading != nil {
-      return "'\(name)' was saved in one encoding and read in another"
+      return Wording(
+        en: "'\(name)' was saved in one encoding and read in another",
+        sv: "'\(name)' sparades i en teckenkodning och lästes i en annan")
     }
     return organisationDigits(of: name) == nil
-      ? "unknown recipient '\(name)'" : "no recipient has the organisation number '\(name)'"
+      ? NameKind.recipient.unknown + " '\(name)'"
+      : Wording(
+        en: "no recipient has the organisation number '\(name)'",
+        sv: "ingen mottagare har organisationsnumret '\(name)'")
   }
 
-  private func repair(_ name: String, _ nearest: Int?, _ groups: [String]?) -> String {
+  private func repair(_ name: String, _ nearest: Int?, _ groups: [String]?) -> Wording {
     let payers = agreement.terms.channels.map { FoldedName($0.payer) }
     if payers.contains(FoldedName(name)) {
-      return "write whose grant it is; what comes back has a minus sign or the kind återbetalning"
+      return Wording(
+        en: "write whose grant it is; what comes back has a minus sign or the kind återbetalning",
+        sv:
+          "skriv vems bidrag det är; det som kommer tillbaka har minustecken eller slaget återbetalning"
+      )
     }
     if let digits = organisationDigits(of: name) {
       let written = "\(digits.prefix(6))-\(digits.suffix(4))"
       return isOrganisationNumber(written)
-        ? "write the recipient's name" : "its check digit is wrong; correct it"
+        ? Wording(en: "write the recipient's name", sv: "skriv mottagarens namn")
+        : Wording(
+          en: "its check digit is wrong; correct it", sv: "dess kontrollsiffra är fel; rätta den")
     }
-    if let nearest { return "did you mean '\(register.recipients[nearest].name)'?" }
+    if let nearest { return didYouMean(register.recipients[nearest].name) }
     let candidates = groups.map { register.recipients(in: $0) } ?? register.recipients
     return expected(candidates.flatMap(\.names).uniqued())
   }

@@ -61,8 +61,10 @@ struct AgreementEdit {
       let areOptions = earlier.location.line == nil && change.location.line == nil
       if earlier.source == change.source || areOptions {
         throw change.problem(
-          "the path is changed already by \(earlier.source) \(earlier.text)",
-          repair: "keep one of the two")
+          Wording(
+            en: "the path is changed already by \(earlier.source) \(earlier.text)",
+            sv: "sökvägen ändras redan av \(earlier.source) \(earlier.text)"),
+          repair: Wording(en: "keep one of the two", sv: "behåll en av de två"))
       }
     }
     switch change.path {
@@ -128,6 +130,8 @@ extension AgreementEdit {
   private func unknownPath(_ change: Change) -> Problem {
     let nearest = nearestNames(to: change.text, among: ChangePath.all(of: base), count: 3)
     return Problem(
-      at: change.location, "unknown path '\(change.text)'", repair: "nearest are \(nearest)")
+      at: change.location,
+      Wording(en: "unknown path '\(change.text)'", sv: "okänd sökväg '\(change.text)'"),
+      repair: Wording(en: "nearest are \(nearest)", sv: "närmast är \(nearest)"))
   }
 }

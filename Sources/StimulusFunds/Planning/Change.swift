@@ -46,7 +46,9 @@ public struct Change: Sendable {
   public init(commandLine text: String, option: String) throws(Problem) {
     guard let end = text.endOfPath else {
       throw Problem(
-        at: SourceLocation(file: option), "'\(text)' has no value", repair: "write PATH=VALUE")
+        at: SourceLocation(file: option),
+        Wording(en: "'\(text)' has no value", sv: "'\(text)' saknar värde"),
+        repair: Wording(en: "write PATH=VALUE", sv: "skriv SÖKVÄG=VÄRDE"))
     }
     let path = String(text[..<end])
     let written = String(text[text.index(after: end)...])
@@ -85,7 +87,7 @@ public struct Change: Sendable {
   }
 
   /// A problem of the change as a whole.
-  func problem(_ fault: String, repair: String) -> Problem {
+  func problem(_ fault: Wording, repair: Wording) -> Problem {
     // An option as it was written tells its path.
     Problem(at: location, path: location.line == nil ? "" : text, fault, repair: repair)
   }

@@ -8,7 +8,10 @@ extension Change {
     case .written(let value):
       switch value.content {
       case .number(let text), .string(let text): text
-      default: value.kind
+      case .bool(let flag): "\(flag)"
+      case .null: "null"
+      case .array: "[…]"
+      case .object: "{…}"
       }
     }
   }
@@ -21,13 +24,18 @@ extension Change {
     case .written(let value):
       switch value.content {
       case .number(let text), .string(let text): written = text
-      default: throw problem("found \(value.kind)", repair: "write a number")
+      default:
+        throw problem(
+          Wording(en: "found \(value.kind)", sv: "här står \(value.kind)"),
+          repair: Wording(en: "write a number", sv: "skriv ett tal"))
       }
     }
     guard let ratio = Fraction(ratio: written) else {
       throw problem(
-        "'\(written)' is not a number",
-        repair: "write digits, a decimal such as 1.01 or a fraction such as 1/2")
+        Wording(en: "'\(written)' is not a number", sv: "'\(written)' är inget tal"),
+        repair: Wording(
+          en: "write digits, a decimal such as 1.01 or a fraction such as 1/2",
+          sv: "skriv siffror, ett decimaltal som 1.01 eller ett bråk som 1/2"))
     }
     return ratio
   }
@@ -45,14 +53,20 @@ extension Change {
 
   private func scaled(_ present: Kronor?) throws(Problem) -> Kronor {
     guard let present else {
-      throw problem("there is no amount to scale", repair: "set it to an amount")
+      throw problem(
+        Wording(en: "there is no amount to scale", sv: "det finns inget belopp att räkna om"),
+        repair: Wording(en: "set it to an amount", sv: "sätt det till ett belopp"))
     }
     let factor = try ratio()
     let amount = present.fraction * factor
     guard (amount * Fraction(100)).isWhole else {
       throw problem(
-        "cannot be scaled by \(writtenValue) exactly",
-        repair: "choose a factor that leaves whole öre, or set the value")
+        Wording(
+          en: "cannot be scaled by \(writtenValue) exactly",
+          sv: "kan inte räknas om exakt med \(writtenValue)"),
+        repair: Wording(
+          en: "choose a factor that leaves whole öre, or set the value",
+          sv: "välj en faktor som ger hela ören, eller sätt värdet"))
     }
     return try kronor(amount)
   }
@@ -61,14 +75,20 @@ extension Change {
     switch value.content {
     case .number(let text):
       do { return try Kronor(try nonNegative(text)) } catch let error as KronorError {
-        throw problem(error.description, repair: error.repair)
+        throw problem(error.wording, repair: error.repair)
       } catch let error as Problem { throw error } catch { preconditionFailure("\(error)") }
     case .string(let text):
       throw problem(
-        "'\(text)' is not a number", repair: "write digits without spaces, as 750000 or 0.5")
+        Wording(en: "'\(text)' is not a number", sv: "'\(text)' är inget tal"),
+        repair: Wording(
+          en: "write digits without spaces, as 750000 or 0.5",
+          sv: "skriv siffror utan mellanrum, som 750000 eller 0.5"))
     default:
       throw problem(
-        "found \(value.kind)", repair: "write a number without quotation marks, such as 85000000")
+        Wording(en: "found \(value.kind)", sv: "här står \(value.kind)"),
+        repair: Wording(
+          en: "write a number without quotation marks, such as 85000000",
+          sv: "skriv ett tal utan citattecken, till exempel 85000000"))
     }
   }
 
@@ -88,12 +108,14 @@ extension Change {
       guard ore.isWhole else { throw .partsOfOre(writtenValue) }
       guard let whole = Int(exactly: ore.numerator) else { throw .outOfBounds(writtenValue) }
       return try Kronor(ore: whole)
-    } catch { throw problem(error.description, repair: error.repair) }
+    } catch { throw problem(error.wording, repair: error.repair) }
   }
 
   /// The problem of a value that is below zero.
   var belowZero: Problem {
-    problem("'\(writtenValue)' is below zero", repair: "write zero or more")
+    problem(
+      Wording(en: "'\(writtenValue)' is below zero", sv: "'\(writtenValue)' är mindre än noll"),
+      repair: Wording(en: "write zero or more", sv: "skriv noll eller mer"))
   }
 }
 

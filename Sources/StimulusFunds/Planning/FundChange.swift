@@ -21,7 +21,9 @@ extension Fund {
     try change.refuseScaling()
     let unit = try change.amount(from: nil)
     if unit == .zero {
-      throw change.problem("the rounding unit is zero", repair: "write 1, 0.01 or 1000")
+      throw change.problem(
+        Wording(en: "the rounding unit is zero", sv: "avrundningsenheten är noll"),
+        repair: Wording(en: "write 1, 0.01 or 1000", sv: "skriv 1, 0.01 eller 1000"))
     }
     rounding.unit = unit
     dropCarriers()
@@ -31,7 +33,7 @@ extension Fund {
     try change.refuseScaling()
     guard let ties = TieRule(rawValue: change.writtenValue) else {
       throw change.problem(
-        "unknown word '\(change.writtenValue)'",
+        NameKind.word.unknown + " '\(change.writtenValue)'",
         repair: suggestion(for: change.writtenValue, among: TieRule.allCases.map(\.rawValue)))
     }
     rounding.residual = .largestRemainder(ties)
@@ -57,19 +59,30 @@ extension Fund {
   }
 
   /// What the fund's parts contradict in one another; nil for nothing.
-  func contradiction() -> (fault: String, repair: String)? {
+  func contradiction() -> (fault: Wording, repair: Wording)? {
     if amount.ore % rounding.unit.ore != 0 {
       let unit = rounding.unit == .one ? "kronor" : "\(rounding.unit.grouped) kr"
       return (
-        "the amount \(amount.grouped) kr is not a whole number of \(unit)",
+        Wording(
+          en: "the amount \(amount.grouped) kr is not a whole number of \(unit)",
+          sv: "beloppet \(amount.grouped) kr är inget helt antal \(unit)"),
         rounding.unit == .one
-          ? "set the unit to 0.01" : "choose a unit that divides the amount"
+          ? Wording(en: "set the unit to 0.01", sv: "sätt enheten till 0.01")
+          : Wording(
+            en: "choose a unit that divides the amount",
+            sv: "välj en enhet som går jämnt upp i beloppet")
       )
     }
     guard let part = ofWhich.first(where: { $0.amount > amount }) else { return nil }
     return (
-      "\(part.amount.grouped) kr for '\(part.name)' is above its fund's \(amount.grouped) kr",
-      "an 'of which' is inside its fund; leave the fund at least that much"
+      Wording(
+        en: "\(part.amount.grouped) kr for '\(part.name)' is above its fund's \(amount.grouped) kr",
+        sv:
+          "\(part.amount.grouped) kr för '\(part.name)' är mer än insatsområdets \(amount.grouped) kr"
+      ),
+      Wording(
+        en: "an 'of which' is inside its fund; leave the fund at least that much",
+        sv: "ett ”varav” ryms i sitt insatsområde; låt insatsområdet vara minst så stort")
     )
   }
 }
@@ -79,7 +92,10 @@ extension Change {
   func refuseScaling() throws(Problem) {
     if isScaling {
       throw problem(
-        "only amounts, weights and key values can be scaled", repair: "write PATH=VALUE")
+        Wording(
+          en: "only amounts, weights and key values can be scaled",
+          sv: "bara belopp, vikter och nyckelvärden kan räknas om"),
+        repair: Wording(en: "write PATH=VALUE", sv: "skriv SÖKVÄG=VÄRDE"))
     }
   }
 }

@@ -7,7 +7,11 @@ extension DistributionKey {
   mutating func make(_ change: Change, of subject: String?) throws(Problem) {
     guard let present = values else {
       throw change.problem(
-        "key '\(id)' has no values to change", repair: "give it values from a file first")
+        Wording(
+          en: "key '\(id)' has no values to change",
+          sv: "fördelningsnyckeln '\(id)' har inga värden att ändra"),
+        repair: Wording(en: "give it values from a file first", sv: "ge den värden ur en fil först")
+      )
     }
     let rows = subject.map { present.rows(of: $0) } ?? present.subjects.indices
     if change.isScaling {
@@ -21,7 +25,10 @@ extension DistributionKey {
   private func number(_ change: Change) throws(Problem) -> WrittenNumber {
     let number = try change.keyValue()
     if let (fault, repair) = KeyRows(self).fault(of: number) {
-      throw change.problem("'\(change.writtenValue)' \(fault)", repair: repair)
+      throw change.problem(
+        Wording(
+          en: "'\(change.writtenValue)' \(fault)", sv: "'\(change.writtenValue)' \(fault)"),
+        repair: repair)
     }
     return number
   }
@@ -36,7 +43,9 @@ extension Change {
     case .written(let value):
       guard case .number(let text) = value.content else {
         guard case .string(let text) = value.content else {
-          throw problem("found \(value.kind)", repair: "write a number")
+          throw problem(
+            Wording(en: "found \(value.kind)", sv: "här står \(value.kind)"),
+            repair: Wording(en: "write a number", sv: "skriv ett tal"))
         }
         fraction = text.contains("/") ? exactFraction(text) : nil
         if fraction == nil { return try writtenNumber(text) }
@@ -46,7 +55,10 @@ extension Change {
     }
     guard let number = fraction.flatMap({ WrittenNumber(exactly: $0) }) else {
       throw problem(
-        "'\(writtenValue)' has more than six decimals", repair: "write at most six decimals")
+        Wording(
+          en: "'\(writtenValue)' has more than six decimals",
+          sv: "'\(writtenValue)' har mer än sex decimaler"),
+        repair: Wording(en: "write at most six decimals", sv: "skriv högst sex decimaler"))
     }
     return number
   }
@@ -79,14 +91,23 @@ extension KeyValues {
     var values = self.values(over: Self.finestScale)
     guard let numerator = Int64(exactly: perDigit.numerator),
       let denominator = Int64(exactly: perDigit.denominator)
-    else { throw change.outOfKey("need more than six decimals") }
+    else {
+      throw change.outOfKey(
+        Wording(en: "need more than six decimals", sv: "behöva mer än sex decimaler"))
+    }
     for row in rows {
       // In lowest terms, so that a product is whole only where the value alone is divided.
       let (whole, rest) = scaled[row].quotientAndRemainder(dividingBy: denominator)
-      if rest != 0 { throw change.outOfKey("need more than six decimals") }
+      if rest != 0 {
+        throw change.outOfKey(
+          Wording(en: "need more than six decimals", sv: "behöva mer än sex decimaler"))
+      }
       let (value, overflow) = whole.multipliedReportingOverflow(by: numerator)
       if overflow || value > Self.maxValue * Self.finestScale {
-        throw change.outOfKey("be above \(SwedishFigures.grouped(String(Self.maxValue)))")
+        throw change.outOfKey(
+          Wording(
+            en: "be above \(SwedishFigures.grouped(String(Self.maxValue)))",
+            sv: "bli mer än \(SwedishFigures.grouped(String(Self.maxValue)))"))
       }
       values[row] = value
     }
@@ -95,7 +116,9 @@ extension KeyValues {
 }
 
 extension Change {
-  fileprivate func outOfKey(_ fault: String) -> Problem {
-    problem("the values of the key would \(fault)", repair: "choose another factor")
+  fileprivate func outOfKey(_ fault: Wording) -> Problem {
+    problem(
+      Wording(en: "the values of the key would \(fault)", sv: "nyckelns värden skulle \(fault)"),
+      repair: Wording(en: "choose another factor", sv: "välj en annan faktor"))
   }
 }

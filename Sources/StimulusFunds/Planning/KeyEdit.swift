@@ -25,11 +25,18 @@ extension AgreementEdit {
     if subjects.count == 1 { return subjects[0] }
     if subjects.isEmpty, !recipients.isEmpty {
       throw change.problem(
-        "key '\(key.id)' has no value for \(listed(recipients.map(\.name)))",
-        repair: "name a recipient that has one")
+        Wording(
+          en: "key '\(key.id)' has no value for \(Wording.listed(recipients.map(\.name)))",
+          sv: "fördelningsnyckeln '\(key.id)' saknar värde för "
+            + "\(Wording.listed(recipients.map(\.name)))"),
+        repair: Wording(en: "name a recipient that has one", sv: "nämn en mottagare som har ett"))
     }
     throw change.problem(
-      subjects.isEmpty ? "unknown recipient '\(name)'" : "'\(name)' names \(listed(subjects))",
+      subjects.isEmpty
+        ? NameKind.recipient.unknown + " '\(name)'"
+        : Wording(
+          en: "'\(name)' names \(Wording.listed(subjects))",
+          sv: "'\(name)' är namn på \(Wording.listed(subjects))"),
       repair: suggestion(for: name, among: agreement.register.recipients.map(\.name)))
   }
 
@@ -39,7 +46,7 @@ extension AgreementEdit {
   ) {
     guard let position = agreement.keys.firstIndex(where: { $0.id == id }) else {
       problems.add(
-        SourceLocation(file: source.file), "unknown key '\(id)'",
+        SourceLocation(file: source.file), NameKind.key.unknown + " '\(id)'",
         repair: suggestion(for: id, among: agreement.keys.map(\.id)))
       return
     }

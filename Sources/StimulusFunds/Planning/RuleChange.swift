@@ -5,8 +5,12 @@ extension Rule {
   mutating func setBase(_ change: Change) throws(Problem) {
     guard case .base(let present, let then) = self else {
       throw change.problem(
-        "the fund's rule has no base amount",
-        repair: "set its rule, such as {\"base\": 500000, \"then\": …}")
+        Wording(
+          en: "the fund's rule has no base amount",
+          sv: "insatsområdets beräkningsmodell har inget grundbelopp"),
+        repair: Wording(
+          en: "set its rule, such as {\"base\": 500000, \"then\": …}",
+          sv: "sätt dess beräkningsmodell, till exempel {\"base\": 500000, \"then\": …}"))
     }
     self = .base(try change.amount(from: present), then: then)
   }
@@ -27,8 +31,10 @@ extension Rule {
     self = hasBounds ? .bounds(atLeast: least, atMost: most, then: then) : then
     if hasBounds, present == nil, levels > RuleReader.maxLevels {
       throw change.problem(
-        "the rules are nested more than \(RuleReader.maxLevels) deep",
-        repair: "write a flatter rule")
+        Wording(
+          en: "the rules are nested more than \(RuleReader.maxLevels) deep",
+          sv: "beräkningsmodellerna är nästlade i mer än \(RuleReader.maxLevels) nivåer"),
+        repair: Wording(en: "write a flatter rule", sv: "skriv en plattare beräkningsmodell"))
     }
   }
 }
@@ -43,8 +49,14 @@ extension Change {
     switch value.content {
     case .null:
       if present != nil { return nil }
-      throw problem("the fund's rule has no \(name)", repair: "set it to an amount or a key")
-    case .object: return .key(try known(value["key"]?.text ?? value.kind, among: keys))
+      throw problem(
+        Wording(
+          en: "the fund's rule has no \(name)", sv: "insatsområdets beräkningsmodell saknar \(name)"
+        ),
+        repair: Wording(
+          en: "set it to an amount or a key",
+          sv: "sätt den till ett belopp eller en fördelningsnyckel"))
+    case .object: return .key(try known(value["key"]?.text ?? value.kind.english, among: keys))
     case .string(let id) where !(id.first?.isNumber ?? true):
       return .key(try known(id, among: keys))
     default: return .amount(try amount(from: nil))
@@ -56,14 +68,21 @@ extension Change {
     case .amount(let amount): return amount
     case .key(let key):
       throw problem(
-        "\(name) is the key '\(key)', not an amount", repair: "scale the values of the key")
+        Wording(
+          en: "\(name) is the key '\(key)', not an amount",
+          sv: "\(name) är fördelningsnyckeln '\(key)', inget belopp"),
+        repair: Wording(en: "scale the values of the key", sv: "räkna om nyckelns värden"))
     case nil:
-      throw problem("the fund's rule has no \(name) to scale", repair: "set it to an amount")
+      throw problem(
+        Wording(
+          en: "the fund's rule has no \(name) to scale",
+          sv: "insatsområdets beräkningsmodell har inget \(name) att räkna om"),
+        repair: Wording(en: "set it to an amount", sv: "sätt det till ett belopp"))
     }
   }
 
   private func known(_ key: String, among keys: [String]) throws(Problem) -> String {
     if keys.contains(key) { return key }
-    throw problem("unknown key '\(key)'", repair: suggestion(for: key, among: keys))
+    throw problem(NameKind.key.unknown + " '\(key)'", repair: suggestion(for: key, among: keys))
   }
 }

@@ -100,16 +100,16 @@ extension AgreementEdit {
     let change = lastChange(of: fund).map { changes[$0] }
     if let (fault, repair) = fund.contradiction() {
       problems.add(
-        change?.problem("fund '\(fund.id)': \(fault)", repair: repair)
+        change?.problem(fault.of(fund), repair: repair)
           ?? Problem(
-            at: SourceLocation(file: replacement(of: fund)), "fund '\(fund.id)': \(fault)",
+            at: SourceLocation(file: replacement(of: fund)), fault.of(fund),
             repair: repair))
       return
     }
     if fund.rule.keys.contains(where: { agreement.key($0)?.values == nil }) { return }
     do throws(AllocationFault) { _ = try Allocation(of: fund, keys: agreement.keys) } catch {
       problems.add(
-        change?.problem("fund '\(fund.id)': \(error.fault)", repair: error.repair)
+        change?.problem(error.fault.of(fund), repair: error.repair)
           ?? error.problem(of: fund, in: replacement(of: fund)))
     }
   }
@@ -133,9 +133,12 @@ extension AgreementEdit {
       let last = changesOfFunds.values.max().map { changes[$0] }
       problems.add(
         last?.problem(
-          "the funds sum to more than 10 000 000 000 000 kr", repair: "check the amounts")
+          Wording(
+            en: "the funds sum to more than 10 000 000 000 000 kr",
+            sv: "insatsområdena summerar till mer än 10 000 000 000 000 kr"),
+          repair: Wording(en: "check the amounts", sv: "kontrollera beloppen"))
           ?? Problem(
-            at: SourceLocation(file: agreement.id), error.description, repair: error.repair))
+            at: SourceLocation(file: agreement.id), error.wording, repair: error.repair))
       return agreement.total
     }
   }

@@ -19,18 +19,28 @@ extension Rule {
   mutating func setWeight(of key: String, _ change: Change) throws(Problem) {
     guard case .blend(let parts) = self, let present = weight(of: key) else {
       throw change.problem(
-        "key '\(key)' has more than one part in the blend", repair: "set the rule")
+        Wording(
+          en: "key '\(key)' has more than one part in the blend",
+          sv: "fördelningsnyckeln '\(key)' har mer än en del i sammanvägningen"),
+        repair: Wording(en: "set the rule", sv: "sätt beräkningsmodellen"))
     }
     let ratio = try change.ratio()
     let weight = change.isScaling ? present * ratio : ratio
     if weight < .zero || weight > .one {
       throw change.problem(
-        "the weight '\(change.writtenValue)' cannot be used",
-        repair: "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1")
+        Wording(
+          en: "the weight '\(change.writtenValue)' cannot be used",
+          sv: "vikten '\(change.writtenValue)' kan inte användas"),
+        repair: Wording(
+          en: "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1",
+          sv: "skriv ett bråk som \"1/2\" eller ett decimaltal som \"0.35\", från 0 till 1"))
     }
     if parts.count == 1, weight != .one {
       throw change.problem(
-        "no other weights make up 1 with \(change.writtenValue)", repair: "write 1")
+        Wording(
+          en: "no other weights make up 1 with \(change.writtenValue)",
+          sv: "inga andra vikter ger 1 tillsammans med \(change.writtenValue)"),
+        repair: Wording(en: "write 1", sv: "skriv 1"))
     }
     let rest = Fraction.one - present
     let evenly = Fraction(1) / Fraction(Int128(max(1, parts.count - 1)))
@@ -47,9 +57,12 @@ extension Rule {
     guard case .weight(_, let key) = change.path, !change.isScaling,
       let wanted = try? change.ratio(), let weight = weight(of: key), weight != wanted
     else { return nil }
+    let moved = weight.isExactDecimal ? weight.plainDecimal : "\(weight)"
     return change.problem(
-      "another change makes the weight \(weight.isExactDecimal ? weight.plainDecimal : "\(weight)")",
-      repair: "write weights that sum to 1")
+      Wording(
+        en: "another change makes the weight \(moved)",
+        sv: "en annan ändring gör vikten till \(moved)"),
+      repair: Wording(en: "write weights that sum to 1", sv: "skriv vikter som summerar till 1"))
   }
 }
 

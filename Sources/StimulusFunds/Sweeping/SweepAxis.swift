@@ -26,8 +26,9 @@ public struct SweepAxis: Sendable {
   public init(commandLine written: String, option: String) throws(Problem) {
     guard let end = written.endOfPath else {
       throw Problem(
-        at: SourceLocation(file: option), "'\(written)' has no range",
-        repair: "write PATH=FROM...TO:STEP")
+        at: SourceLocation(file: option),
+        Wording(en: "'\(written)' has no range", sv: "'\(written)' har inget intervall"),
+        repair: Wording(en: "write PATH=FROM...TO:STEP", sv: "skriv SÖKVÄG=FRÅN...TILL:STEG"))
     }
     text = String(written[..<end])
     let location = SourceLocation(file: "\(option) \(text)")
@@ -51,8 +52,11 @@ public struct SweepAxis: Sendable {
       let step = numbers[2]
     else {
       throw Problem(
-        at: change.location, "'\(range)' is not a range",
-        repair: "write FROM...TO:STEP, as 0...2000000:1000")
+        at: change.location,
+        Wording(en: "'\(range)' is not a range", sv: "'\(range)' är inget intervall"),
+        repair: Wording(
+          en: "write FROM...TO:STEP, as 0...2000000:1000",
+          sv: "skriv FRÅN...TILL:STEG, som 0...2000000:1000"))
     }
     return (from, to, step)
   }
@@ -63,17 +67,26 @@ public struct SweepAxis: Sendable {
   ) throws(Problem) -> Int {
     if numbers.step <= .zero {
       throw Problem(
-        at: location, "the step of '\(range)' is not above zero", repair: "write a step above zero")
+        at: location,
+        Wording(
+          en: "the step of '\(range)' is not above zero",
+          sv: "steget i '\(range)' är inte större än noll"),
+        repair: Wording(en: "write a step above zero", sv: "skriv ett steg större än noll"))
     }
     if numbers.to < numbers.from {
       throw Problem(
-        at: location, "'\(range)' begins above its end", repair: "write the smaller number first")
+        at: location,
+        Wording(en: "'\(range)' begins above its end", sv: "'\(range)' börjar över sitt slut"),
+        repair: Wording(en: "write the smaller number first", sv: "skriv det mindre talet först"))
     }
     let steps = ((numbers.to - numbers.from) / numbers.step).floor
     guard let count = Int(exactly: steps), count < mostScenarios else {
       throw Problem(
-        at: location, "'\(range)' has more than \(mostScenarios) values",
-        repair: "write a larger step")
+        at: location,
+        Wording(
+          en: "'\(range)' has more than \(mostScenarios) values",
+          sv: "'\(range)' har mer än \(mostScenarios) värden"),
+        repair: Wording(en: "write a larger step", sv: "skriv ett större steg"))
     }
     return count + 1
   }
@@ -113,19 +126,27 @@ public struct SweepGrid: Sendable {
   public init(_ axes: [SweepAxis]) throws(Problem) {
     guard let last = axes.last else {
       throw Problem(
-        at: SourceLocation(file: "--vary"), "nothing is varied",
-        repair: "add --vary PATH=FROM...TO:STEP")
+        at: SourceLocation(file: "--vary"), Wording(en: "nothing is varied", sv: "inget varieras"),
+        repair: Wording(
+          en: "add --vary PATH=FROM...TO:STEP", sv: "lägg till --vary SÖKVÄG=FRÅN...TILL:STEG"))
     }
     var count = 1
     for (position, axis) in axes.enumerated() {
       if axes[..<position].contains(where: { $0.path == axis.path }) {
-        throw Problem(at: axis.location, "the path is varied twice", repair: "vary it once")
+        throw Problem(
+          at: axis.location,
+          Wording(en: "the path is varied twice", sv: "sökvägen varieras två gånger"),
+          repair: Wording(en: "vary it once", sv: "variera den en gång"))
       }
       let (product, overflow) = count.multipliedReportingOverflow(by: axis.count)
       if overflow || product > SweepAxis.mostScenarios {
         throw Problem(
-          at: last.location, "the grid has more than \(SweepAxis.mostScenarios) scenarios",
-          repair: "write larger steps or fewer axes")
+          at: last.location,
+          Wording(
+            en: "the grid has more than \(SweepAxis.mostScenarios) scenarios",
+            sv: "rutnätet har mer än \(SweepAxis.mostScenarios) scenarier"),
+          repair: Wording(
+            en: "write larger steps or fewer axes", sv: "skriv större steg eller färre axlar"))
       }
       count = product
     }

@@ -10,17 +10,11 @@ struct SweepFault: Error {
 
   /// Why a fund cannot be divided.
   init(_ error: AllocationFault, of fund: Fund) {
-    (fault, repair) = (
-      Wording(untranslated: "fund '\(fund.id)': \(error.fault)"),
-      Wording(untranslated: error.repair)
-    )
+    (fault, repair) = (error.fault.of(fund), error.repair)
   }
 
   /// What a fund contradicts in itself.
-  init(contradiction: (fault: String, repair: String), of fund: Fund) {
-    (fault, repair) = (
-      Wording(untranslated: "fund '\(fund.id)': \(contradiction.fault)"),
-      Wording(untranslated: contradiction.repair)
-    )
+  init(contradiction: (fault: Wording, repair: Wording), of fund: Fund) {
+    (fault, repair) = (contradiction.fault.of(fund), contradiction.repair)
   }
 }

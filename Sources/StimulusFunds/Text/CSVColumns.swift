@@ -22,20 +22,28 @@ extension CSVTable {
       let name = FoldedName(field.text)
       if !known.contains(name) {
         problems.add(
-          location(of: field), "unknown column '\(field.text)'",
+          location(of: field),
+          Wording(en: "unknown column '\(field.text)'", sv: "okänd kolumn '\(field.text)'"),
           repair: suggestion(for: field.text, among: names))
       } else if positions[name] == nil {
         positions[name] = position
       } else {
         problems.add(
-          location(of: field), "column '\(field.text)' is given twice", repair: "keep one of them")
+          location(of: field),
+          Wording(
+            en: "column '\(field.text)' is given twice",
+            sv: "kolumnen '\(field.text)' finns två gånger"),
+          repair: Wording(en: "keep one of them", sv: "behåll en av dem"))
       }
     }
     for (name, folded) in zip(names, known)
     where positions[folded] == nil && !optional.contains(name) {
       problems.add(
-        location(of: headings[0]), "column '\(name)' is missing",
-        repair: "expected headings: \(names.joined(separator: ","))")
+        location(of: headings[0]),
+        Wording(en: "column '\(name)' is missing", sv: "kolumnen '\(name)' saknas"),
+        repair: Wording(
+          en: "expected headings: \(names.joined(separator: ","))",
+          sv: "rubrikerna ska vara: \(names.joined(separator: ","))"))
     }
     return known.map { positions[$0] }
   }

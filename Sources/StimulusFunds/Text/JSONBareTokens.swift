@@ -12,23 +12,34 @@ extension JSONReader {
   func fault(ofNumber token: String) -> Problem {
     do throws(NumberFault) {
       let number = try WrittenNumber(token)
-      return problem("'\(token)' is not how JSON writes a number", repair: "write \(number)")
+      return problem(
+        Wording(
+          en: "'\(token)' is not how JSON writes a number",
+          sv: "'\(token)' är inte hur JSON skriver ett tal"),
+        repair: Wording(en: "write \(number)", sv: "skriv \(number)"))
     } catch {
-      return problem(error.fault, repair: error.isOfGrouping ? "write 1234567" : error.repair)
+      return problem(
+        error.fault,
+        repair: error.isOfGrouping
+          ? Wording(en: "write 1234567", sv: "skriv 1234567") : error.repair)
     }
   }
 
   /// The problem of a token that is none of JSON's words.
   func faultOfWord() -> Problem {
     let token = bareToken
-    if token.isEmpty { return problem("a value was expected") }
+    if token.isEmpty {
+      return problem(Wording(en: "a value was expected", sv: "här väntades ett värde"))
+    }
     let isNumber = "+.\u{2212}".contains { token.hasPrefix(String($0)) }
     if isNumber || ["nan", "inf", "infinity"].contains(token.lowercased()) {
       return fault(ofNumber: token)
     }
     return problem(
-      "'\(token)' is not a value",
-      repair: "write a text in quotation marks, a number, true or false")
+      Wording(en: "'\(token)' is not a value", sv: "'\(token)' är inget värde"),
+      repair: Wording(
+        en: "write a text in quotation marks, a number, true or false",
+        sv: "skriv en text inom citattecken, ett tal, true eller false"))
   }
 
   /// The problem of a number with a decimal comma, which ends it and has its decimals stand where

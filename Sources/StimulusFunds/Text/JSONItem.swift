@@ -21,20 +21,22 @@ struct JSONItem {
   }
 
   /// Reports a problem of the value as a whole.
-  func report(_ fault: String, repair: String) {
+  func report(_ fault: Wording, repair: Wording) {
     problems.add(
       Problem(at: value.location, path: path.description, fault, repair: repair))
   }
 
   /// Reports a problem of a member of this object, which was read already.
-  func report(of member: String, at location: SourceLocation, _ fault: String, repair: String) {
+  func report(of member: String, at location: SourceLocation, _ fault: Wording, repair: Wording) {
     problems.add(
       Problem(
         at: location, path: JSONPath.member(path, member).description, fault, repair: repair))
   }
 
-  private func reportKind(_ expected: String) {
-    report("found \(value.kind)", repair: "write \(expected)")
+  private func reportKind(_ expected: Wording) {
+    report(
+      Wording(en: "found \(value.kind)", sv: "här står \(value.kind)"),
+      repair: Wording(en: "write \(expected)", sv: "skriv \(expected)"))
   }
 }
 
@@ -43,11 +45,14 @@ extension JSONItem {
   /// A text that is not blank.
   func text() -> JSONText? {
     guard case .string(let text) = value.content else {
-      reportKind("a text in quotation marks")
+      reportKind(Wording(en: "a text in quotation marks", sv: "en text inom citattecken"))
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 }) {
-      report("the text is empty", repair: "write one, or leave the member out")
+      report(
+        Wording(en: "the text is empty", sv: "texten är tom"),
+        repair: Wording(
+          en: "write one, or leave the member out", sv: "skriv en, eller utelämna medlemmen"))
       return nil
     }
     return JSONText(text, at: value.location, path: path, problems)
@@ -56,7 +61,10 @@ extension JSONItem {
   /// A number as it was written.
   func number() -> Located<WrittenNumber>? {
     guard case .number(let text) = value.content else {
-      reportKind("a number without quotation marks, such as 85000000")
+      reportKind(
+        Wording(
+          en: "a number without quotation marks, such as 85000000",
+          sv: "ett tal utan citattecken, till exempel 85000000"))
       return nil
     }
     do throws(NumberFault) {
@@ -70,7 +78,7 @@ extension JSONItem {
   /// True or false.
   func flag() -> Bool? {
     if case .bool(let flag) = value.content { return flag }
-    reportKind("true or false")
+    reportKind(Wording(en: "true or false", sv: "true eller false"))
     return nil
   }
 
@@ -78,21 +86,23 @@ extension JSONItem {
   func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
     guard let text = text() else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
-    return text.reportUnknown("word", among: Choice.allCases.map(\.rawValue))
+    return text.reportUnknown(.word, among: Choice.allCases.map(\.rawValue))
   }
 
   /// A day of the calendar as year-month-day.
   func day() -> CalendarDate? {
     guard let text = text() else { return nil }
     if let day = CalendarDate(text.value) { return day }
-    text.report("'\(text.value)' is not a date", repair: "write a day such as 2021-11-01")
+    text.report(
+      Wording(en: "'\(text.value)' is not a date", sv: "'\(text.value)' är inget datum"),
+      repair: Wording(en: "write a day such as 2021-11-01", sv: "skriv en dag som 2021-11-01"))
     return nil
   }
 
   /// The elements of a list.
   func elements() -> [JSONItem]? {
     guard case .array(let elements) = value.content else {
-      reportKind("a list in [ ]")
+      reportKind(Wording(en: "a list in [ ]", sv: "en lista inom [ ]"))
       return nil
     }
     return elements.enumerated().map {
@@ -106,7 +116,7 @@ extension JSONItem {
   /// The members of an object.
   func members() -> JSONMembers? {
     guard case .object(let members) = value.content else {
-      reportKind("an object in { }")
+      reportKind(Wording(en: "an object in { }", sv: "ett objekt inom { }"))
       return nil
     }
     return JSONMembers(members, of: self)
@@ -135,18 +145,18 @@ struct JSONText {
   }
 
   /// Reports a problem of the text.
-  func report(_ fault: String, repair: String) {
+  func report(_ fault: Wording, repair: Wording) {
     problems.add(Problem(at: location, path: path.description, fault, repair: repair))
   }
 
   /// The text, where it is one of some ids; otherwise reported.
-  func known(_ kind: String, among ids: [String]) -> String? {
+  func known(_ kind: NameKind, among ids: [String]) -> String? {
     ids.contains(value) ? value : reportUnknown(kind, among: ids)
   }
 
   /// Reports that the text is none of some names; there is never a value for it.
-  func reportUnknown<Value>(_ kind: String, among names: [String]) -> Value? {
-    report("unknown \(kind) '\(value)'", repair: suggestion(for: value, among: names))
+  func reportUnknown<Value>(_ kind: NameKind, among names: [String]) -> Value? {
+    report(kind.unknown + " '\(value)'", repair: suggestion(for: value, among: names))
     return nil
   }
 }

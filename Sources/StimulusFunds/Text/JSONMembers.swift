@@ -19,7 +19,10 @@ struct JSONMembers {
         item.problems.add(
           Problem(
             at: member.name.location, path: item.path.description,
-            "member '\(member.name.value)' is given twice", repair: "keep one of them"))
+            Wording(
+              en: "member '\(member.name.value)' is given twice",
+              sv: "medlemmen '\(member.name.value)' anges två gånger"),
+            repair: Wording(en: "keep one of them", sv: "behåll en av dem")))
       }
     }
     self.members = once
@@ -37,7 +40,9 @@ struct JSONMembers {
   /// A member that must be there; its absence is a problem of the object.
   mutating func required(_ name: String, _ about: StaticString) -> JSONItem? {
     if let member = optional(name, about) { return member }
-    item.report("member '\(name)' is missing", repair: "add \"\(name)\": …")
+    item.report(
+      Wording(en: "member '\(name)' is missing", sv: "medlemmen '\(name)' saknas"),
+      repair: Wording(en: "add \"\(name)\": …", sv: "lägg till \"\(name)\": …"))
     return nil
   }
 
@@ -48,7 +53,8 @@ struct JSONMembers {
       item.problems.add(
         Problem(
           at: member.name.location, path: item.path.description,
-          "unknown member '\(member.name.value)'",
+          Wording(
+            en: "unknown member '\(member.name.value)'", sv: "okänd medlem '\(member.name.value)'"),
           repair: suggestion(for: member.name.value, among: names)))
     }
   }

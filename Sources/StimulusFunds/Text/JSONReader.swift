@@ -17,7 +17,11 @@ struct JSONReader {
     var reader = JSONReader(source: source)
     let value = try reader.value()
     try reader.skipBlanks()
-    if reader.current != nil { throw reader.problem("something follows the end of the value") }
+    if reader.current != nil {
+      throw reader.problem(
+        Wording(en: "something follows the end of the value", sv: "något följer efter värdets slut")
+      )
+    }
     return value
   }
 
@@ -29,7 +33,10 @@ struct JSONReader {
     source.location(ofOffset: offset, line: line, lineStart: lineStart)
   }
 
-  func problem(_ fault: String, repair: String = "write valid JSON here") -> Problem {
+  func problem(
+    _ fault: Wording,
+    repair: Wording = Wording(en: "write valid JSON here", sv: "skriv giltig JSON här")
+  ) -> Problem {
     Problem(at: location, fault, repair: repair)
   }
 
@@ -46,7 +53,11 @@ struct JSONReader {
     case UInt8(ascii: "["): return try array()
     case UInt8(ascii: "\""): return .string(try string())
     case .some(UInt8(ascii: "-")), .some(0x30...0x39): return .number(try number())
-    case nil: throw problem("the text ends where a value was expected")
+    case nil:
+      throw problem(
+        Wording(
+          en: "the text ends where a value was expected", sv: "texten slutar där ett värde väntades"
+        ))
     default: return try word()
     }
   }
@@ -58,14 +69,19 @@ struct JSONReader {
       guard reader.current == UInt8(ascii: "\"") else {
         throw reader.decimalComma(after: members.last?.value)
           ?? reader.problem(
-            "a member's name was expected", repair: "write it in quotation marks; no comma before }"
+            Wording(en: "a member's name was expected", sv: "en medlems namn väntades"),
+            repair: Wording(
+              en: "write it in quotation marks; no comma before }",
+              sv: "skriv det inom citattecken; inget komma före }")
           )
       }
       let name = Located(try reader.string(), at: start)
       try reader.skipBlanks()
       guard reader.current == UInt8(ascii: ":") else {
         throw reader.problem(
-          "':' was expected after '\(name.value)'", repair: "write \"name\": value")
+          Wording(
+            en: "':' was expected after '\(name.value)'", sv: "':' väntades efter '\(name.value)'"),
+          repair: Wording(en: "write \"name\": value", sv: "skriv \"namn\": värde"))
       }
       reader.offset += 1
       let value = try reader.value()
@@ -89,7 +105,10 @@ struct JSONReader {
     level += 1
     if level > Self.maxLevels {
       throw problem(
-        "the text is nested more than \(Self.maxLevels) levels deep", repair: "write it flatter")
+        Wording(
+          en: "the text is nested more than \(Self.maxLevels) levels deep",
+          sv: "texten är nästlad i mer än \(Self.maxLevels) nivåer"),
+        repair: Wording(en: "write it flatter", sv: "skriv den plattare"))
     }
     offset += 1
     try skipBlanks()
@@ -100,8 +119,12 @@ struct JSONReader {
       if current == end { return close() }
       guard current == UInt8(ascii: ",") else {
         throw problem(
-          "',' or '\(Character(Unicode.Scalar(end)))' was expected",
-          repair: "check the line before for a missing comma or bracket")
+          Wording(
+            en: "',' or '\(Character(Unicode.Scalar(end)))' was expected",
+            sv: "',' eller '\(Character(Unicode.Scalar(end)))' väntades"),
+          repair: Wording(
+            en: "check the line before for a missing comma or bracket",
+            sv: "se om raden före saknar ett komma eller en parentes"))
       }
       offset += 1
       try skipBlanks()
@@ -135,7 +158,10 @@ struct JSONReader {
     let digits = text.drop { $0 == "-" }
     if digits.isEmpty || (digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true) {
       offset = start
-      throw problem("'\(text)' is not a JSON number", repair: "write digits without leading zeros")
+      throw problem(
+        Wording(en: "'\(text)' is not a JSON number", sv: "'\(text)' är inget tal i JSON"),
+        repair: Wording(
+          en: "write digits without leading zeros", sv: "skriv siffror utan inledande nollor"))
     }
     return text
   }
@@ -164,9 +190,14 @@ extension JSONReader {
       return
     }
     guard source.utf8[offset...].starts(with: "/*".utf8) else {
-      throw problem("'/' begins neither a value nor a comment")
+      throw problem(
+        Wording(
+          en: "'/' begins neither a value nor a comment",
+          sv: "'/' inleder varken ett värde eller en kommentar"))
     }
-    let start = problem("the comment has no end", repair: "end it with */")
+    let start = problem(
+      Wording(en: "the comment has no end", sv: "kommentaren har inget slut"),
+      repair: Wording(en: "end it with */", sv: "avsluta den med */"))
     offset += 2
     while !source.utf8[offset...].starts(with: "*/".utf8) {
       guard let byte = current else { throw start }
@@ -186,8 +217,12 @@ extension JSONReader {
     while let byte = current, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else {
         throw problem(
-          "the text is broken by a control character or the end of the line",
-          repair: "end it with a quotation mark, or write \\n")
+          Wording(
+            en: "the text is broken by a control character or the end of the line",
+            sv: "texten bryts av ett styrtecken eller radens slut"),
+          repair: Wording(
+            en: "end it with a quotation mark, or write \\n",
+            sv: "avsluta den med ett citattecken, eller skriv \\n"))
       }
       if byte == UInt8(ascii: "\\") {
         bytes += String(try escape()).utf8
@@ -198,7 +233,9 @@ extension JSONReader {
       }
     }
     if current == nil {
-      throw problem("the text has no end", repair: "end it with a quotation mark")
+      throw problem(
+        Wording(en: "the text has no end", sv: "texten har inget slut"),
+        repair: Wording(en: "end it with a quotation mark", sv: "avsluta den med ett citattecken"))
     }
     offset += 1
     return String(decoding: bytes, as: UTF8.self)
@@ -210,7 +247,9 @@ extension JSONReader {
       UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
       UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
     ]
-    let start = problem("an unknown escape in a text", repair: "write \\\\ for a backslash")
+    let start = problem(
+      Wording(en: "an unknown escape in a text", sv: "okänt specialtecken i en text"),
+      repair: Wording(en: "write \\\\ for a backslash", sv: "skriv \\\\ för ett omvänt snedstreck"))
     offset += 1
     if let byte = current, let scalar = simple[byte] {
       offset += 1

@@ -11,14 +11,14 @@ struct JSONValue: Sendable {
   var range = 0..<0
 
   /// The kind of value in words, for messages.
-  var kind: String {
+  var kind: Wording {
     switch content {
-    case .null: "null"
-    case .bool: "true or false"
-    case .number: "a number"
-    case .string: "a text"
-    case .array: "a list"
-    case .object: "an object"
+    case .null: .same("null")
+    case .bool: Wording(en: "true or false", sv: "true eller false")
+    case .number: Wording(en: "a number", sv: "ett tal")
+    case .string: Wording(en: "a text", sv: "en text")
+    case .array: Wording(en: "a list", sv: "en lista")
+    case .object: Wording(en: "an object", sv: "ett objekt")
     }
   }
 }

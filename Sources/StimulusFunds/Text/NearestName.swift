@@ -40,18 +40,27 @@ func editDistance(_ first: [Character], _ second: [Character]) -> Int {
 /// The end of a message about an unknown name: a suggestion, or the names there are.
 ///
 /// A name that is known twice is listed once.
-public func suggestion(for name: String, among known: [String]) -> String {
-  let known = known.uniqued()
-  if known.isEmpty { return "there is none to choose from" }
-  if let nearest = nearestName(to: name, among: known) { return "did you mean '\(nearest)'?" }
-  return expected(known)
+public func suggestion(for name: String, among known: [String]) -> Wording {
+  if let nearest = nearestName(to: name, among: known) { return didYouMean(nearest) }
+  return expected(known.uniqued())
+}
+
+/// The question whether another name was meant.
+func didYouMean(_ name: String) -> Wording {
+  Wording(en: "did you mean '\(name)'?", sv: "menades '\(name)'?")
 }
 
 /// The end of a message about a name that is near to none: the names there are.
-func expected(_ known: [String]) -> String {
-  if known.isEmpty { return "there is none to choose from" }
+func expected(_ known: [String]) -> Wording {
+  if known.isEmpty {
+    return Wording(en: "there is none to choose from", sv: "det finns inget att välja på")
+  }
   let shown = known.prefix(24).map { "'\($0)'" }.joined(separator: ", ")
-  return "expected one of \(shown)" + (known.count > 24 ? " and \(known.count - 24) more" : "")
+  let rest = known.count - 24
+  if rest <= 0 { return Wording(en: "expected one of \(shown)", sv: "väntade något av \(shown)") }
+  return Wording(
+    en: "expected one of \(shown) and \(rest) more",
+    sv: "väntade något av \(shown) och \(rest) till")
 }
 
 /// The names nearest to one that is unknown, for a message; fewer where there are fewer.

@@ -34,36 +34,67 @@ public enum NumberFault: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  public var fault: String {
+  public var fault: Wording {
     switch self {
-    case .empty: "the number is missing"
-    case .notANumber(let text): "'\(text)' is not a number"
-    case .decimalComma(let text): "'\(text)' has a comma, which may mean decimals or thousands"
-    case .ambiguousPoint(let text): "'\(text)' has a point that may mean decimals or thousands"
-    case .grouping(let text): "'\(text)' is not grouped by threes with one kind of space"
+    case .empty: Wording(en: "the number is missing", sv: "talet saknas")
+    case .notANumber(let text):
+      Wording(en: "'\(text)' is not a number", sv: "'\(text)' är inget tal")
+    case .decimalComma(let text):
+      Wording(
+        en: "'\(text)' has a comma, which may mean decimals or thousands",
+        sv: "'\(text)' har ett komma, som kan betyda decimaler eller tusental")
+    case .ambiguousPoint(let text):
+      Wording(
+        en: "'\(text)' has a point that may mean decimals or thousands",
+        sv: "'\(text)' har en punkt, som kan betyda decimaler eller tusental")
+    case .grouping(let text):
+      Wording(
+        en: "'\(text)' is not grouped by threes with one kind of space",
+        sv: "'\(text)' är inte grupperat i tretal med ett slags mellanrum")
     case .mixedSpaces(let text, let first, let other):
-      "'\(text)' mixes two kinds of space, \(Self.code(first)) and \(Self.code(other))"
+      Wording(
+        en: "'\(text)' mixes two kinds of space, \(Self.code(first)) and \(Self.code(other))",
+        sv: "'\(text)' blandar två slags mellanrum, \(Self.code(first)) och \(Self.code(other))")
     case .unreadableSpace(let text, let space):
-      "'\(text)' has the character \(Self.code(space)), which does not group digits"
-    case .exponent(let text): "'\(text)' is written with an exponent"
+      Wording(
+        en: "'\(text)' has the character \(Self.code(space)), which does not group digits",
+        sv: "'\(text)' har tecknet \(Self.code(space)), som inte grupperar siffror")
+    case .exponent(let text):
+      Wording(en: "'\(text)' is written with an exponent", sv: "'\(text)' är skrivet med exponent")
     case .tooLong(let text, let digits):
-      "'\(text)' has \(digits) digits, too many to be an amount or a count"
+      Wording(
+        en: "'\(text)' has \(digits) digits, too many to be an amount or a count",
+        sv: "'\(text)' har \(digits) siffror, för många för ett belopp eller ett antal")
     case .tooManyDecimals(let text, let count):
-      "'\(text)' has \(count) decimals, too many to be an amount or a count"
+      Wording(
+        en: "'\(text)' has \(count) decimals, too many to be an amount or a count",
+        sv: "'\(text)' har \(count) decimaler, för många för ett belopp eller ett antal")
     }
   }
 
   /// How to repair it.
-  public var repair: String {
+  public var repair: Wording {
     switch self {
-    case .empty: "write one; zero is written 0"
-    case .notANumber, .exponent: "write digits only, such as 1234567"
-    case .decimalComma: "write 1234 for thousands, 12.5 for decimals"
-    case .ambiguousPoint: "write 1234 for thousands, 1.2340 for decimals"
-    case .grouping, .mixedSpaces, .unreadableSpace: "write 1234567 or 1 234 567"
+    case .empty: Wording(en: "write one; zero is written 0", sv: "skriv ett; noll skrivs 0")
+    case .notANumber, .exponent:
+      Wording(
+        en: "write digits only, such as 1234567", sv: "skriv bara siffror, till exempel 1234567")
+    case .decimalComma:
+      Wording(
+        en: "write 1234 for thousands, 12.5 for decimals",
+        sv: "skriv 1234 för tusental, 12.5 för decimaler")
+    case .ambiguousPoint:
+      Wording(
+        en: "write 1234 for thousands, 1.2340 for decimals",
+        sv: "skriv 1234 för tusental, 1.2340 för decimaler")
+    case .grouping, .mixedSpaces, .unreadableSpace:
+      Wording(en: "write 1234567 or 1 234 567", sv: "skriv 1234567 eller 1 234 567")
     case .tooLong, .tooManyDecimals:
-      "write at most \(WrittenNumber.maxWholeDigits) digits and "
-        + "\(WrittenNumber.maxDecimals) decimals"
+      Wording(
+        en: "write at most \(WrittenNumber.maxWholeDigits) digits and "
+          + "\(WrittenNumber.maxDecimals) decimals",
+        sv: "skriv högst \(WrittenNumber.maxWholeDigits) siffror och "
+          + "\(WrittenNumber.maxDecimals) decimaler")
     }
   }
 

@@ -65,16 +65,24 @@ struct OfficeTable {
       isFaulty = true
       problems.add(
         rows.source.location(of: field),
-        column == nil ? "unknown column '\(field.text)'" : "column '\(field.text)' is given twice",
+        column == nil
+          ? Wording(en: "unknown column '\(field.text)'", sv: "okänd kolumn '\(field.text)'")
+          : Wording(
+            en: "column '\(field.text)' is given twice",
+            sv: "kolumnen '\(field.text)' finns två gånger"),
         repair: column == nil
           ? suggestion(for: field.text, among: columns.flatMap { [$0.swedish, $0.english] })
-          : "keep one of them")
+          : Wording(en: "keep one of them", sv: "behåll en av dem"))
     }
     for (column, position) in zip(columns, positions) where position == nil && !column.isOptional {
       isFaulty = true
       problems.add(
-        SourceLocation(file: rows.source.file), "column '\(column.swedish)' is missing",
-        repair: "add it; the English heading is '\(column.english)'")
+        SourceLocation(file: rows.source.file),
+        Wording(
+          en: "column '\(column.swedish)' is missing", sv: "kolumnen '\(column.swedish)' saknas"),
+        repair: Wording(
+          en: "add it; the English heading is '\(column.english)'",
+          sv: "lägg till den; den engelska rubriken är '\(column.english)'"))
     }
     return isFaulty ? nil : positions
   }

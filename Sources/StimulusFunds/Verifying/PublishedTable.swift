@@ -141,6 +141,6 @@ extension Located<String> {
     do throws(NumberFault) {
       _ = try WrittenNumber(value)
       return nil
-    } catch { return error.fault }
+    } catch { return error.fault.english }
   }
 }

@@ -77,14 +77,16 @@ struct RowMatching {
   ) {
     if FoldedName(name) == FoldedName(layout.totalRow) {
       if totals != nil {
-        problems.add(location, "a second row '\(name)'", repair: "keep one row of totals")
+        problems.add(
+          location, Wording(en: "a second row '\(name)'", sv: "en andra rad '\(name)'"),
+          repair: Wording(en: "keep one row of totals", sv: "behåll en summarad"))
       }
       totals = cells
       return
     }
     guard let candidates = positions[FoldedName(name)] else {
       problems.add(
-        location, "unknown row '\(name)'",
+        location, Wording(en: "unknown row '\(name)'", sv: "okänd rad '\(name)'"),
         repair: suggestion(for: name, among: names + [layout.totalRow]))
       return
     }
@@ -93,7 +95,8 @@ struct RowMatching {
       printedOrder.append(free)
     } else {
       problems.add(
-        location, "row '\(name)' is there already", repair: "keep the row once")
+        location, Wording(en: "row '\(name)' is there already", sv: "raden '\(name)' finns redan"),
+        repair: Wording(en: "keep the row once", sv: "behåll raden en gång"))
     }
   }
 

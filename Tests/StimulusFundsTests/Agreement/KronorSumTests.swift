@@ -54,8 +54,8 @@ struct KronorSumTests {
     #expect(
       KronorError.outOfBounds("100000000000000").description
         == "100 000 000 000 000 kr is beyond 10 000 000 000 000 kr")
-    #expect(KronorError.partsOfOre("0.125").repair == "write at most two decimals")
+    #expect(KronorError.partsOfOre("0.125").repair.english == "write at most two decimals")
     #expect(
-      KronorError.notFinite.repair == "write an amount of at most 10 000 000 000 000 kr")
+      KronorError.notFinite.repair.english == "write an amount of at most 10 000 000 000 000 kr")
   }
 }

@@ -47,7 +47,7 @@ struct AgreementAllocationTests {
       try Allocation(of: fund, keys: agreement.keys)
     }
     #expect(fault == .noValue(key: "beds", recipient: "Norr"))
-    #expect(fault?.fault == "key 'beds' has no value for Norr")
-    #expect(fault?.repair == "add a row for it to the key's file")
+    #expect(fault?.fault.english == "key 'beds' has no value for Norr")
+    #expect(fault?.repair.english == "add a row for it to the key's file")
   }
 }

@@ -18,8 +18,8 @@ struct BaseRuleTests {
     let small = SmallAgreement(rule: #"{"base": 40, "then": "equal"}"#)
     let fault = try small.fault()
     #expect(fault == .baseAboveAmount(base: try Kronor(40), recipients: 3, excess: .init(20)))
-    #expect(fault.fault == "3 base amounts of 40 kr are 20 kr above the amount to divide")
-    #expect(fault.repair == "lower the base amount or raise the fund")
+    #expect(fault.fault.english == "3 base amounts of 40 kr are 20 kr above the amount to divide")
+    #expect(fault.repair.english == "lower the base amount or raise the fund")
   }
 
   @Test func `a base may have öre`() throws {

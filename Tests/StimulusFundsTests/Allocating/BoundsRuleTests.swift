@@ -49,25 +49,25 @@ struct BoundsRuleTests {
   @Test func `least amounts above the fund are refused by how much`() throws {
     let fault = try bounded(#"{"atLeast": 40}"#).fault()
     #expect(fault == .leastAboveAmount(excess: .init(20)))
-    #expect(fault.fault == "the least amounts sum to 20 kr above the amount to divide")
+    #expect(fault.fault.english == "the least amounts sum to 20 kr above the amount to divide")
     let half = try bounded(
       #"{"atLeast": {"key": "limits"}}"#, limits: ["33.5", "33.5", "33.5"]
     ).fault()
-    #expect(half.fault == "the least amounts sum to 0,5 kr above the amount to divide")
+    #expect(half.fault.english == "the least amounts sum to 0,5 kr above the amount to divide")
   }
 
   @Test func `most amounts below the fund are refused by how much`() throws {
     let fault = try bounded(#"{"atMost": 30}"#).fault()
     #expect(fault == .mostBelowAmount(shortfall: .init(10)))
-    #expect(fault.fault == "the most amounts leave 10 kr to nobody")
-    #expect(fault.repair == "raise the most amounts by that much, or lower the fund")
+    #expect(fault.fault.english == "the most amounts leave 10 kr to nobody")
+    #expect(fault.repair.english == "raise the most amounts by that much, or lower the fund")
   }
 
   @Test func `a most below its least is refused by how much and for whom`() throws {
     let fault = try bounded(
       #"{"atLeast": 20, "atMost": {"key": "limits"}}"#, limits: ["90", "12.5", "90"]
     ).fault()
-    #expect(fault.fault == "the most for Söder is 7,5 kr below its least")
-    #expect(fault.repair == "lower its least or raise its most")
+    #expect(fault.fault.english == "the most for Söder is 7,5 kr below its least")
+    #expect(fault.repair.english == "lower its least or raise its most")
   }
 }

@@ -41,10 +41,10 @@ struct CarrierTests {
 
   @Test func `carriers that miss the residual are refused`() throws {
     let fault = try carrying(#"{"recipient": "Väst", "amount": -1}"#).fault()
-    #expect(fault.fault == "the carriers sum to −1 kr, but the residual is 1 kr")
+    #expect(fault.fault.english == "the carriers sum to −1 kr, but the residual is 1 kr")
     let none = try carrying("").fault()
     #expect(none == .carriersMissResidual(residual: .one, carried: .zero))
-    #expect(none.repair.hasPrefix("correct the carriers"))
+    #expect(none.repair.english.hasPrefix("correct the carriers"))
   }
 
   @Test func `a carrier beyond floor and ceiling is refused`() throws {
@@ -52,7 +52,7 @@ struct CarrierTests {
       #"{"recipient": "Norr", "amount": 2}, {"recipient": "Söder", "amount": -1}"#
     ).fault()
     #expect(
-      fault.fault
+      fault.fault.english
         == "the carrier gives Norr 35 kr, which is neither the floor nor the ceiling of its "
         + "entitlement 33,3333… kr")
   }

@@ -9,14 +9,14 @@ struct FixedRuleTests {
 
   @Test func `amounts below the fund are refused by how much`() throws {
     let fault = try SmallAgreement(rule: #"{"fixed": {"Norr": 60, "Väst": 39.5}}"#).fault()
-    #expect(fault.fault == "the fixed amounts are 0,5 kr below the amount to divide")
-    #expect(fault.repair == "correct an amount so that they sum to it")
+    #expect(fault.fault.english == "the fixed amounts are 0,5 kr below the amount to divide")
+    #expect(fault.repair.english == "correct an amount so that they sum to it")
   }
 
   @Test func `amounts above the fund are refused by how much`() throws {
     let fault = try SmallAgreement(rule: #"{"fixed": {"Norr": 60, "Väst": 43}}"#).fault()
     #expect(fault == .fixedMissAmount(difference: .init(-3)))
-    #expect(fault.fault == "the fixed amounts are 3 kr above the amount to divide")
+    #expect(fault.fault.english == "the fixed amounts are 3 kr above the amount to divide")
   }
 
   @Test func `an alias names the recipient`() throws {

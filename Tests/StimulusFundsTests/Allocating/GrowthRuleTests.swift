@@ -30,7 +30,7 @@ struct GrowthRuleTests {
   @Test func `an increase of nobody is an error`() throws {
     let fault = try growth(["10", "20", "12"], ["10", "19", "0"]).fault()
     #expect(fault == .noIncrease(from: "before", to: "after"))
-    #expect(fault.fault == "no recipient has more in 'after' than in 'before'")
-    #expect(fault.repair == "check that the two keys are not interchanged")
+    #expect(fault.fault.english == "no recipient has more in 'after' than in 'before'")
+    #expect(fault.repair.english == "check that the two keys are not interchanged")
   }
 }

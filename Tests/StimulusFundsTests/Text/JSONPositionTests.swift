@@ -46,7 +46,7 @@ struct JSONPositionTests {
 extension JSONValue {
   /// The places of the value and all within it, names before their values.
   fileprivate var places: [String] {
-    let own = "\(location.line ?? 0):\(location.column ?? 0) \(kind)"
+    let own = "\(location.line ?? 0):\(location.column ?? 0) \(kind.english)"
     switch content {
     case .array(let elements): return [own] + elements.flatMap(\.places)
     case .object(let members):

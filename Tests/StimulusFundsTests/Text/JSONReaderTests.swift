@@ -28,7 +28,7 @@ struct JSONReaderTests {
   func `a text is read with its escapes`(text: String, meant: String) throws {
     let value = try JSONReader.value(of: SourceText(file: "a.json", text))
     guard case .string(let read) = value.content else {
-      Issue.record("\(text) was read as \(value.kind)")
+      Issue.record("\(text) was read as \(value.kind.english)")
       return
     }
     #expect(Array(read.unicodeScalars) == Array(meant.unicodeScalars))
@@ -65,11 +65,11 @@ struct JSONReaderTests {
     let text = "[null, true, 1, \"a\", [], {}]"
     let value = try JSONReader.value(of: SourceText(file: "a.json", text))
     guard case .array(let elements) = value.content else {
-      Issue.record("\(text) was read as \(value.kind)")
+      Issue.record("\(text) was read as \(value.kind.english)")
       return
     }
     #expect(
-      elements.map(\.kind)
+      elements.map(\.kind.english)
         == ["null", "true or false", "a number", "a text", "a list", "an object"])
   }
 }

@@ -40,14 +40,16 @@ struct NearestNameTests {
   }
 
   @Test func `a suggestion is the nearest name or the names there are`() {
-    #expect(suggestion(for: "shere", among: ["share", "blend"]) == "did you mean 'share'?")
+    #expect(suggestion(for: "shere", among: ["share", "blend"]).english == "did you mean 'share'?")
     #expect(
-      suggestion(for: "quota", among: ["share", "blend"]) == "expected one of 'share', 'blend'")
+      suggestion(for: "quota", among: ["share", "blend"]).english
+        == "expected one of 'share', 'blend'")
   }
 
   @Test func `a name is listed once, and without names there is none to list`() {
-    #expect(suggestion(for: "x", among: ["a b", "c d", "a b"]) == "expected one of 'a b', 'c d'")
-    #expect(suggestion(for: "x", among: []) == "there is none to choose from")
+    #expect(
+      suggestion(for: "x", among: ["a b", "c d", "a b"]).english == "expected one of 'a b', 'c d'")
+    #expect(suggestion(for: "x", among: []).english == "there is none to choose from")
   }
 
   @Test func `names of one or two characters suggest nothing but themselves`() {
@@ -58,7 +60,7 @@ struct NearestNameTests {
 
   @Test func `a long list of names is cut after 24`() {
     let many = (10..<40).map { "name-\($0)-of-a-key" }
-    let text = suggestion(for: "x", among: many)
+    let text = suggestion(for: "x", among: many).english
     #expect(text.hasPrefix("expected one of 'name-10-of-a-key', 'name-11-of-a-key', "))
     #expect(text.hasSuffix("'name-33-of-a-key' and 6 more"))
   }

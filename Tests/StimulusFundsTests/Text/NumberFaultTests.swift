@@ -44,6 +44,6 @@ struct NumberFaultTests {
     ])
   func `a fault says what is wrong and how to repair it`(text: String, sentence: String) {
     let fault = #expect(throws: NumberFault.self) { try WrittenNumber(text) }
-    #expect(fault.map { "\($0.fault); \($0.repair)" } == sentence)
+    #expect(fault.map { "\($0.fault.english); \($0.repair.english)" } == sentence)
   }
 }
