@@ -160,6 +160,9 @@ extension AgreementFolder {
   /// The text of a file in the folder, as it was when it was first read.
   func text(of name: String) throws(Problem) -> SourceText { try texts.text(path + "/" + name) }
 
+  /// The files of the folder, and its published tables, that were read so far.
+  var inputs: [SourceText] { texts.all }
+
   /// The agreement before this one in the same folder, by the order of the ids; nil for the first.
   var previous: AgreementFolder? {
     Files.names(in: siblingPath(nil)).last { $0 < name && Files.isFolder(siblingPath($0)) }
@@ -212,7 +215,7 @@ extension AgreementFolder {
   private func publishedTable(_ layout: TableLayout) throws(InvalidInput) -> PublishedTable {
     let source: SourceText
     do throws(Problem) {
-      source = try Files.text("\(goldenPath)/\(layout.id).csv")
+      source = try texts.text("\(goldenPath)/\(layout.id).csv")
     } catch { throw InvalidInput([error]) }
     return try PublishedTable(source, layout: layout)
   }

@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela allocate <agreement>`: who receives what.
 struct AllocateCommand: ReportCommand {
-  static let formats: [ReportFormat] = .ofEveryReport
+  static let formats: [ReportFormat] = .ofEveryReport + [.xlsx]
 
   private static let fund = CommandOption(
     name: "--fund", value: "ID", isRepeatable: true, help: "only this fund, with its entitlements")
@@ -21,7 +21,8 @@ struct AllocateCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let allocation = try folder.allocation(replacingKeys: keyFiles(arguments))
+    let keys = try keyFiles(arguments)
+    let allocation = try folder.allocation(replacingKeys: keys)
     let agreement = allocation.agreement
     let funds = try known(arguments.all(fund), "fund", among: agreement.funds.map(\.id))
     let tables = try known(arguments.all(table), "table", among: agreement.tables.map(\.id))
@@ -31,16 +32,19 @@ struct AllocateCommand: ReportCommand {
     let notices = notices(allocation)
     if let layout = tables.first.flatMap(agreement.table) {
       return Outcome(report: TableReport(layout, of: allocation), notices: notices)
+        .computed(from: agreement, folder.inputs + keys.inOrder)
     }
     if !funds.isEmpty {
       return Outcome(report: AllocationReport(of: allocation, funds: funds), notices: notices)
+        .computed(from: agreement, folder.inputs + keys.inOrder)
     }
     let verdict = verdict(on: allocation, folder)
     return Outcome(
       report: AllocationReport(
         of: allocation, tables: verdict.computed, closing: verdict.sentence),
       notices: notices, unsaidNotices: verdict.isFinding ? [verdict.sentence] : [],
-      isFinding: verdict.isFinding)
+      isFinding: verdict.isFinding
+    ).computed(from: agreement, folder.inputs + keys.inOrder)
   }
 
   /// The files named with `--key NAME=FILE`, read.

@@ -67,11 +67,19 @@ struct Arguments {
   /// Whether an option is given.
   func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
 
-  /// The format asked for, the first where none is.
+  /// The format asked for, else that of the output file's ending, else the first.
   ///
   /// - Throws: ``UsageError`` for one that is not among those the command writes.
   func format(among formats: [ReportFormat]) throws(UsageError) -> ReportFormat {
-    guard let name = values[CommandOption.formatName]?.first else { return formats[0] }
+    guard let name = values[CommandOption.formatName]?.first else {
+      let ending = value(.output).flatMap(ReportFormat.init(endingOf:))
+      guard let ending else { return formats[0] }
+      if formats.contains(ending) { return ending }
+      throw UsageError(
+        "the ending of \(value(.output) ?? "") asks for \(ending.rawValue), which this command "
+          + "does not write",
+        repair: "choose among \(formats.map(\.rawValue).joined(separator: ", ")) with --format")
+    }
     if let format = formats.first(where: { $0.rawValue == name }) { return format }
     throw UsageError(
       "unknown format '\(name)'", repair: suggestion(for: name, among: formats.map(\.rawValue)))

@@ -28,16 +28,18 @@ struct AuditCommand: ReportCommand {
     guard let path = arguments.value(published) else {
       throw UsageError("option --published is missing", repair: "write --published FILE")
     }
-    let agreement = try folder.undividedAgreement(
-      replacingKeys: AllocateCommand.keyFiles(arguments))
+    let keys = try AllocateCommand.keyFiles(arguments)
+    let agreement = try folder.undividedAgreement(replacingKeys: keys)
     let (previous, notice) = previousAgreement(of: folder)
+    let file = try Files.text(path)
     let found = try PublishedTable(
-      asFound: Files.text(path), layouts: layouts(arguments.value(table), of: agreement.content))
+      asFound: file, layouts: layouts(arguments.value(table), of: agreement.content))
     let audit = try Audit(of: agreement, against: found, previous: previous)
     var notices = notice.map { [$0] } ?? []
     if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
     return Outcome(
-      report: AuditReport(audit), notices: notices, isFinding: !audit.isExplained)
+      report: AuditReport(audit), notices: notices, isFinding: !audit.isExplained
+    ).computed(from: agreement.content, folder.inputs + keys.inOrder + [file])
   }
 
   private static func layouts(

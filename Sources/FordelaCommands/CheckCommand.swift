@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela check <agreement>`: whether an office's files agree with the agreement.
 struct CheckCommand: ReportCommand {
-  static let formats: [ReportFormat] = .ofEveryReport
+  static let formats: [ReportFormat] = .ofEveryReport + [.xlsx]
 
   private static let status = CommandOption(
     name: "--status", value: nil, help: "also show how every recipient and fund stands")
@@ -60,12 +60,14 @@ struct CheckCommand: ReportCommand {
       let report = ClearanceReport(
         try PaymentClearances(of: agreement, files, asOf: asOf, severities: severities))
       return Outcome(report: report, isFinding: report.isFinding)
+        .computed(from: agreement, folder.inputs + files.all)
     }
     let check = try Check(
       of: agreement, files, asOf: asOf, severities: severities)
     return Outcome(
       report: CheckReport(check, showingStatus: arguments.has(status)),
-      isFinding: !check.findings.isEmpty)
+      isFinding: !check.findings.isEmpty
+    ).computed(from: agreement, folder.inputs + files.all)
   }
 
   /// Nothing may be paid before it is requisitioned.

@@ -32,10 +32,34 @@ extension ReportCommand {
   }
 }
 
+extension Outcome {
+  /// The same, computed from an agreement and files.
+  func computed(from agreement: Agreement?, _ inputs: [SourceText]) -> Outcome {
+    var outcome = self
+    (outcome.agreement, outcome.inputs) = (agreement, inputs)
+    return outcome
+  }
+
+  /// What the report was computed from.
+  var provenance: Provenance {
+    Provenance(
+      program: "fordela \(FordelaCommandLine.version)", agreement: agreement, inputs: inputs)
+  }
+}
+
+extension [String: SourceText] {
+  /// The files, by what they are given for.
+  var inOrder: [SourceText] { sorted { $0.key < $1.key }.map(\.value) }
+}
+
 /// What a command came to.
 struct Outcome {
   /// The report; nil where it is written already, or not whole.
   var report: (any Report)?
+  /// The agreement it is about; nil where it is about none in particular.
+  var agreement: Agreement?
+  /// The files it was computed from.
+  var inputs: [SourceText] = []
   /// What a person should know beside it; empty for most.
   var notices: [String] = []
   /// What the report's sentences tell, for formats that have none.

@@ -8,6 +8,8 @@ struct CommandOption {
   let value: String?
   /// Whether it may be given more than once.
   var isRepeatable = false
+  /// The words that the value is one of; none where it can be anything.
+  var choices: [String] = []
   /// What it does, for the help.
   let help: String
 
@@ -19,7 +21,8 @@ struct CommandOption {
   ) -> CommandOption {
     let names = formats.map(\.rawValue)
     return CommandOption(
-      name: formatName, value: names.joined(separator: "|"), help: "\(help) (\(names[0]))")
+      name: formatName, value: "FORMAT", choices: names,
+      help: "\(help): \(names.joined(separator: "|")) (\(names[0]))")
   }
 
   static let output = CommandOption(

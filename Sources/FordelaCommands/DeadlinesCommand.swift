@@ -14,6 +14,8 @@ struct DeadlinesCommand: ReportCommand {
   static func run(_ arguments: Arguments) throws -> Outcome {
     let asOf = try arguments.asOf()
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    return Outcome(report: DeadlineReport(try folder.agreement(), asOf: asOf))
+    let agreement = try folder.agreement()
+    return Outcome(report: DeadlineReport(agreement, asOf: asOf))
+      .computed(from: agreement, folder.inputs)
   }
 }

@@ -27,13 +27,15 @@ struct ExplainCommand: ReportCommand {
         "option --recipient is missing", repair: "write --recipient NAME, such as 'Region Skåne'")
     }
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let allocation = try folder.allocation(replacingKeys: AllocateCommand.keyFiles(arguments))
+    let keys = try AllocateCommand.keyFiles(arguments)
+    let allocation = try folder.allocation(replacingKeys: keys)
     let fund = try arguments.value(fund).map { id throws(UsageError) in
       try known(id, among: allocation.agreement.funds.map(\.id))
     }
     let named = try NamedRecipient(name, in: allocation, fund: fund)
     let explanation = try Explanation(of: named.recipient, in: allocation, fund: fund)
     return Outcome(report: ExplanationReport(explanation), notices: named.notices)
+      .computed(from: allocation.agreement, folder.inputs + keys.inOrder)
   }
 
   private static func known(_ id: String, among known: [String]) throws(UsageError) -> String {

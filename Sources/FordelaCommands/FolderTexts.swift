@@ -6,6 +6,9 @@ import Synchronization
 final class FolderTexts: Sendable {
   private let read = Mutex<[String: SourceText]>([:])
 
+  /// What was read so far, by path.
+  var all: [SourceText] { read.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value) }
+
   /// The text of a file.
   ///
   /// - Throws: ``Problem`` where it cannot be read.

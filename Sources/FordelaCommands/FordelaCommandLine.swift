@@ -95,7 +95,9 @@ public enum FordelaCommandLine {
     let outcome = try withoutActuallyEscaping(write) { write in
       let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
       let outcome = try command.run(arguments, as: format) { try sink.write($0) }
-      if let report = outcome.report { try sink.write(report.written(as: format, in: language)) }
+      if let report = outcome.report {
+        try sink.write(report.written(as: format, in: language, from: outcome.provenance))
+      }
       if !outcome.isInterrupted { try sink.finish() }
       return outcome
     }

@@ -13,6 +13,8 @@ struct ShowCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    return Outcome(report: AgreementReport(try folder.allocation()))
+    let allocation = try folder.allocation()
+    return Outcome(report: AgreementReport(allocation))
+      .computed(from: allocation.agreement, folder.inputs)
   }
 }

@@ -51,13 +51,15 @@ struct SweepCommand: Command {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let allocation = try folder.allocation()
     let base = allocation.agreement
-    let sweep = try sweep(arguments, of: allocation, in: folder)
+    let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
+    let sweep = try sweep(arguments, scenario, of: allocation)
     Interruption.watch()
     guard let rowFormat, !arguments.has(summary) else {
       if arguments.value(shard) != nil {
         throw UsageError("--summary is of the whole grid", repair: "leave --shard out")
       }
       return try summarize(sweep, of: base)
+        .computed(from: base, folder.inputs + scenario.inputs)
     }
     let rows = SweepRows(sweep, as: rowFormat)
     let (part, parts) = try shardNumbers(arguments)
@@ -79,7 +81,7 @@ struct SweepCommand: Command {
   }
 
   private static func sweep(
-    _ arguments: Arguments, of allocation: AgreementAllocation, in folder: AgreementFolder
+    _ arguments: Arguments, _ scenario: ScenarioFiles, of allocation: AgreementAllocation
   ) throws -> Sweep {
     var problems: [Problem] = []
     let axes = arguments.all(vary).compactMap { text -> SweepAxis? in
@@ -92,7 +94,6 @@ struct SweepCommand: Command {
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     let base = allocation.agreement
-    let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
     return try Sweep(
       of: base, scenario: scenario.scenario, keyFiles: scenario.keys, grid: try SweepGrid(axes),
       funds: try AllocateCommand.known(

@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela template <kind> <agreement>`: a file to fill in, or the one that is expected.
 struct TemplateCommand: ReportCommand {
-  static let formats: [ReportFormat] = [.csv]
+  static let formats: [ReportFormat] = [.csv, .officeCSV, .xlsx]
 
   private static let filled = CommandOption(
     name: "--filled", value: nil, help: "with the rows that the agreement expects")
@@ -25,7 +25,7 @@ struct TemplateCommand: ReportCommand {
     options: [
       filled, .language(help: "the language of the headings (sv)"), placements,
     ] + grounds.map(ground)
-      + [.asOf, CheckCommand.ignore, .encoding, .output, .allocations])
+      + [.asOf, CheckCommand.ignore, .encoding, .format(formats), .output, .allocations])
 
   private static func ground(_ kind: RecordFiles.Kind) -> CommandOption {
     CommandOption(
@@ -49,7 +49,8 @@ struct TemplateCommand: ReportCommand {
         ? allocation.awaiting.map {
           "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and ")); "
             + "add --placement-weeks FILE"
-        } : [])
+        } : []
+    ).computed(from: allocation.agreement, folder.inputs + files.all)
   }
 
   /// The payouts that may be made.

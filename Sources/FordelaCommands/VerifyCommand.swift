@@ -18,10 +18,12 @@ struct VerifyCommand: ReportCommand {
     guard let name = try arguments.optionalWord("agreement") else {
       return try outcome(try AgreementFolder.all(arguments))
     }
-    let verification = try verification(AgreementFolder(named: name, arguments))
+    let folder = try AgreementFolder(named: name, arguments)
+    let verification = try verification(folder)
     let report = VerificationReport(verification)
     return Outcome(
-      report: report, unsaidNotices: report.notices, isFinding: !verification.agrees)
+      report: report, unsaidNotices: report.notices, isFinding: !verification.agrees
+    ).computed(from: verification.allocation.agreement, folder.inputs)
   }
 
   /// Each agreement is reported, whatever is wrong with another.
@@ -37,7 +39,8 @@ struct VerifyCommand: ReportCommand {
     let reports = VerificationReports(verifications)
     return Outcome(
       report: reports, unsaidNotices: reports.notices,
-      isFinding: !verifications.allSatisfy(\.agrees), problems: problems)
+      isFinding: !verifications.allSatisfy(\.agrees), problems: problems
+    ).computed(from: nil, folders.flatMap(\.inputs))
   }
 
   private static func verification(

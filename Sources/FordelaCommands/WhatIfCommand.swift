@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// `fordela what-if <agreement>`: what changes would mean for each recipient.
 struct WhatIfCommand: ReportCommand {
-  static let formats: [ReportFormat] = .ofEveryReport
+  static let formats: [ReportFormat] = .ofEveryReport + [.xlsx]
 
   static let scenario = CommandOption(
     name: "--scenario", value: "FILE",
@@ -27,14 +27,17 @@ struct WhatIfCommand: ReportCommand {
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let base = try folder.agreement()
-    let changed = try ScenarioFiles(arguments, scenario: scenario).applied(to: base)
-    let earlier = try arguments.value(against).map { try ScenarioFiles($0).applied(to: base) }
+    let files = try ScenarioFiles(arguments, scenario: scenario)
+    let changed = try files.applied(to: base)
+    let earlierFiles = try arguments.value(against).map { try ScenarioFiles($0) }
+    let earlier = try earlierFiles?.applied(to: base)
     let comparison = Comparison(
       before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
     let title =
       "\(base.title): \(changed.title), compared with \(earlier?.title ?? "the agreement")"
     let notices = changed.notices + (earlier?.notices ?? [])
     return Outcome(report: ComparisonReport(comparison, title: title, notices: notices))
+      .computed(from: base, folder.inputs + files.inputs + (earlierFiles?.inputs ?? []))
   }
 }
 
@@ -42,6 +45,11 @@ struct WhatIfCommand: ReportCommand {
 struct ScenarioFiles {
   let scenario: Scenario
   let keys: [String: SourceText]
+  /// The file of the scenario; nil where the command line describes it.
+  let file: SourceText?
+
+  /// The files that were read.
+  var inputs: [SourceText] { (file.map { [$0] } ?? []) + keys.inOrder }
 
   /// The scenario that a command line describes: a file, then single changes and key files.
   init(_ arguments: Arguments, scenario option: CommandOption) throws {
@@ -61,12 +69,15 @@ struct ScenarioFiles {
       file?.scenario
       ?? Scenario(title: Self.title(lines + arguments.all(.key)), changes: [])
     scenario = named.adding(changes)
+    self.file = file?.file
     keys = (file?.keys ?? [:]).merging(try AllocateCommand.keyFiles(arguments)) { $1 }
   }
 
   /// A scenario file and the key files it names, which lie beside it.
   init(_ path: String) throws {
-    scenario = try Scenario(try Files.text(path))
+    let text = try Files.text(path)
+    file = text
+    scenario = try Scenario(text)
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     keys = try scenario.keyFiles.mapValues { name in
       try Files.text((folder + [Substring(name)]).joined(separator: "/"))

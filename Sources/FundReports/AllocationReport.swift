@@ -2,9 +2,9 @@ import StimulusFunds
 
 /// Who receives what: an agreement's tables, the funds outside them, and those that await data.
 public struct AllocationReport: Report {
-  private let allocation: AgreementAllocation
+  let allocation: AgreementAllocation
   /// The agreement's tables that were computed already.
-  private let computed: [AgreementTable]
+  let computed: [AgreementTable]
   /// The only funds that are told; all where there are none.
   private let funds: [String]
   private let closing: String
@@ -31,10 +31,10 @@ public struct AllocationReport: Report {
     closing = ""
   }
 
-  private var agreement: Agreement { allocation.agreement }
+  var agreement: Agreement { allocation.agreement }
 
   /// The tables that show recipients: appendices, unlike the list of funds in section 8.
-  private var appendices: [AgreementTable] {
+  var appendices: [AgreementTable] {
     agreement.tables.filter(\.showsRecipients).map { layout in
       computed.first { $0.layout.id == layout.id } ?? AgreementTable(layout, of: allocation)
     }
@@ -44,7 +44,7 @@ public struct AllocationReport: Report {
 
   private var awaiting: [AwaitingFund] { allocation.awaiting.filter { isChosen($0.fund) } }
 
-  private var divided: [Allocation] { allocation.allocations.filter { isChosen($0.fund) } }
+  var divided: [Allocation] { allocation.allocations.filter { isChosen($0.fund) } }
 }
 
 extension AllocationReport {
@@ -57,9 +57,14 @@ extension AllocationReport {
     let others = allocation.allocations.filter { !shown.contains($0.fund.id) }
     return start + appendices.flatMap(\.blocks)
       + (others.isEmpty ? [] : [.heading("Funds outside the appendices")])
-      + others.flatMap(Self.blocks) + awaitingBlocks + [.answer(summary)]
-      + (closing.isEmpty ? [] : [.answer(closing)])
+      + others.flatMap(Self.blocks) + awaitingBlocks + answers
   }
+
+  /// What the report comes to.
+  var answers: [Block] { [.answer(summary)] + (closing.isEmpty ? [] : [.answer(closing)]) }
+
+  /// Whether it tells all funds, in the agreement's tables.
+  var isOfAllFunds: Bool { funds.isEmpty }
 
   private static func blocks(_ allocation: Allocation) -> [Block] {
     let fund = allocation.fund
@@ -69,7 +74,7 @@ extension AllocationReport {
     ]
   }
 
-  private var awaitingBlocks: [Block] {
+  var awaitingBlocks: [Block] {
     if awaiting.isEmpty { return [] }
     let items = awaiting.map { awaiting -> Block in
       let fund = awaiting.fund

@@ -2,7 +2,7 @@ import StimulusFunds
 
 /// What an office's files came to: findings, status and totals.
 public struct CheckReport: Report {
-  private let check: Check
+  let check: Check
   private let showsStatus: Bool
 
   /// A report of a check.

@@ -3,7 +3,7 @@ import StimulusFunds
 
 /// Two agreements side by side: per recipient before, after and the difference.
 public struct ComparisonReport: Report {
-  private let comparison: Comparison
+  let comparison: Comparison
   private let title: String
   private let notices: [String]
 
@@ -93,7 +93,7 @@ extension ComparisonReport {
   /// Every recipient a row.
   public var tables: [ReportTable] { [table] }
 
-  private var table: ReportTable {
+  var table: ReportTable {
     ReportTable(
       [.init("Recipient")] + Self.differenceShape.columns + Self.ratioShape.columns,
       rows: comparison.recipients.map { row in

@@ -2,7 +2,7 @@ import StimulusFunds
 
 /// The summary of a sweep: for each figure the least, the median, the most and its changes of sign.
 public struct SweepReport: Report {
-  private let sweep: Sweep
+  let sweep: Sweep
   private let summary: SweepSummary
   private let agreement: Agreement
 

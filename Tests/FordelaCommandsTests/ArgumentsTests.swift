@@ -86,7 +86,8 @@ struct ArgumentsTests {
   @Test func `an unknown format is told with those there are`() {
     #expect(
       fordela("allocate", "2022", "--format", "pdf").refusal
-        == "fordela: unknown format 'pdf'; expected one of 'text', 'csv', 'json', 'markdown'\n")
+        == "fordela: unknown format 'pdf'; expected one of 'text', 'csv', 'json', 'markdown', "
+        + "'html', 'csv-excel', 'xlsx'\n")
   }
 
   @Test func `a second agreement is one word too many`() {

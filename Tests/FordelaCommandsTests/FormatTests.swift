@@ -9,27 +9,31 @@ struct FormatTests {
 
   /// Commands with what they need, and the formats of each.
   private static let commands: [(words: [String], formats: [String])] = [
-    (["allocate", "2022"], all), (["verify", "2022"], all), (["show", "2022"], all),
-    (["validate", "2022"], all), (["what-if", "2022"], all),
+    (["allocate", "2022"], all + ["xlsx"]), (["verify", "2022"], all), (["show", "2022"], all),
+    (["validate", "2022"], all), (["what-if", "2022"], all + ["xlsx"]),
     (["sweep", "2022", "--summary"] + base, all),
     (["explain", "2022", "--recipient", "Region Skåne"], all),
-    (["audit", "2022"] + published, all), (["check", "2022", "--as-of", "2022-05-01"], all),
+    (["audit", "2022"] + published, all),
+    (["check", "2022", "--as-of", "2022-05-01"], all + ["xlsx"]),
     (["deadlines", "2022", "--as-of", "2022-05-01"], all + ["ics"]),
   ]
   private func fordela(_ words: [String]) -> FordelaCommandLine.Result {
     FordelaCommandLine.run(words + ["--allocations", ProjectFolders.allocations])
   }
 
-  private static let all = ["text", "csv", "json", "markdown"]
+  private static let all = ["text", "csv", "json", "markdown", "html", "csv-excel"]
 
   @Test(arguments: commands.flatMap { command in command.formats.map { (command.words, $0) } })
   func `every command writes every format that its help names`(words: [String], format: String) {
     let result = fordela(words + ["--format", format])
     #expect(result.status == 0)
-    #expect(result.output.utf8.last == UInt8(ascii: "\n"))
+    #expect(format == "xlsx" || result.output.utf8.last == UInt8(ascii: "\n"))
     switch format {
     case "json": #expect(result.output.hasPrefix("{\n"))
     case "markdown": #expect("#-".contains(result.output.prefix(1)))
+    case "html": #expect(result.output.hasPrefix("<!DOCTYPE html>\n"))
+    case "csv-excel": #expect(result.output.hasPrefix("\u{FEFF}"))
+    case "xlsx": #expect(result.output.hasPrefix("PK"))
     case "ics": #expect(result.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
     case "csv": #expect(result.output.prefix { $0 != "\n" }.contains(","))
     default: #expect(!result.output.hasPrefix("#"))
@@ -39,11 +43,13 @@ struct FormatTests {
   @Test(arguments: commands)
   func `the help names the formats, the first of them meant without the option`(
     words: [String], formats: [String]
-  ) {
+  ) throws {
     let help = FordelaCommandLine.run([words[0], "--help"]).output
     let line = help.split(separator: "\n").first { $0.hasPrefix("  --format ") } ?? ""
-    let named = line.split(separator: " ")[1].split(separator: "|").map(String.init)
-    #expect(named.sorted() == formats.sorted())
+    let named =
+      line.split(separator: " ").first { $0.contains("|") }?.split(separator: "|")
+      .map(String.init) ?? []
+    try #require(named.sorted() == formats.sorted())
     #expect(line.hasSuffix("(\(named[0]))"))
     #expect(fordela(words) == fordela(words + ["--format", named[0]]))
   }
@@ -63,7 +69,8 @@ struct FormatTests {
   @Test func `a calendar is of deadlines alone`() {
     #expect(
       fordela(["allocate", "2022", "--format", "ics"]).refusal
-        == "fordela: unknown format 'ics'; expected one of 'text', 'csv', 'json', 'markdown'\n")
+        == "fordela: unknown format 'ics'; expected one of 'text', 'csv', 'json', 'markdown', "
+        + "'html', 'csv-excel', 'xlsx'\n")
   }
 
   @Test(arguments: ["text", "markdown"])
@@ -72,5 +79,23 @@ struct FormatTests {
       fordela(["sweep", "2022", "--format", format] + Self.base).refusal
         == "fordela: '\(format)' writes a summary, not every scenario; "
         + "add --summary, or choose csv or json\n")
+  }
+
+  @Test(arguments: [
+    ("a.md", "markdown"), ("a.HTML", "html"), ("b.csv", "csv"), ("c.json", "json"),
+    ("d.txt", "text"), ("e", "text"), ("f.dat", "text"),
+  ])
+  func `the ending of the output picks the format`(name: String, format: String) throws {
+    let folder = try TemporaryFolder()
+    let result = fordela(["show", "2022", "--output", "\(folder.path)/\(name)"])
+    #expect(result.status == 0)
+    #expect(try folder.text(name) == fordela(["show", "2022", "--format", format]).output)
+  }
+
+  @Test func `an ending that the command does not write is refused`() {
+    #expect(
+      fordela(["show", "2022", "--output", "a.xlsx"]).refusal
+        == "fordela: the ending of a.xlsx asks for xlsx, which this command does not write; "
+        + "choose among text, csv, json, markdown, html, csv-excel with --format\n")
   }
 }

@@ -43,11 +43,11 @@ struct HelpTests {
         Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
 
         Options:
-          --format text|csv|json|markdown  how to write it (text)
-          --output FILE                    write to a file, whole or not at all
-          --allocations DIR                where agreements are (Allocations, here or in a folder above)
-          --language sv|en                 the language to speak (the locale's, else en)
-          --help                           this help, also -h
+          --format FORMAT    how to write it: text|csv|json|markdown|html|csv-excel (text)
+          --output FILE      write to a file, whole or not at all
+          --allocations DIR  where agreements are (Allocations, here or in a folder above)
+          --language sv|en   the language to speak (the locale's, else en)
+          --help             this help, also -h
 
         """)
     #expect(result.status == 0)

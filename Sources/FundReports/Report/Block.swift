@@ -19,4 +19,8 @@ public enum Block: Hashable, Sendable {
   case line(Wording)
   /// A table.
   case table(ReportTable)
+  /// A picture of figures, which only a page shows.
+  case chart(Chart)
+  /// Scenarios to move through, which only a page shows.
+  case scenarios(Scenarios)
 }

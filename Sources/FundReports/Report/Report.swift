@@ -11,6 +11,12 @@ public protocol Report: Sendable {
   var tables: [ReportTable] { get }
   /// The documented JSON.
   var json: JSON { get }
+  /// The report as a page to circulate.
+  var page: [Block] { get }
+  /// The report as a workbook.
+  ///
+  /// It is made in a language, because its formulas name its sheets.
+  func workbook(in language: Language, from provenance: Provenance) -> Workbook
   /// The days that the report is about.
   var calendar: ReportCalendar { get }
 }
@@ -27,6 +33,14 @@ extension Report {
           .object(zip(table.columns, row).map { .init($0.heading.english, $1.json) })
         }
       })
+  }
+
+  /// Most pages hold what is read.
+  public var page: [Block] { blocks }
+
+  /// Most workbooks hold the tables as they are.
+  public func workbook(in language: Language, from provenance: Provenance) -> Workbook {
+    Workbook(of: tables, in: language, from: provenance)
   }
 
   /// Most reports are about no days.

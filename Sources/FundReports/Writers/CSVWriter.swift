@@ -2,7 +2,9 @@ import StimulusFunds
 
 /// Writes the tables of a report as CSV, an empty line between two of them.
 enum CSVWriter: ReportWriter {
-  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+  static func written(
+    _ report: some Report, in language: Language, from provenance: Provenance
+  ) -> [UInt8] {
     Array(report.tables.map { text(of: $0, in: language) }.joined(separator: "\n").utf8)
   }
 

@@ -2,7 +2,9 @@ import StimulusFunds
 
 /// Writes the days of a report as a calendar (RFC 5545), an event of a whole day each.
 enum CalendarWriter: ReportWriter {
-  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+  static func written(
+    _ report: some Report, in language: Language, from provenance: Provenance
+  ) -> [UInt8] {
     Array(text(of: report.calendar, in: language).utf8)
   }
 
@@ -22,11 +24,13 @@ enum CalendarWriter: ReportWriter {
     [
       "BEGIN:VEVENT", "UID:\(event.id)", "DTSTAMP:\(basic(event.stamp))T000000Z",
       "DTSTART;VALUE=DATE:\(basic(event.day))",
-      "DTEND;VALUE=DATE:\(basic(event.day.adding(days: 1)))",
-      "SUMMARY:\(escaped(event.summary[language]))",
-      "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")[language]))",
-      "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
+      // Without an end an event lasts the whole day, too: the last day of all has none after it.
+      + (event.day.next.map { ["DTEND;VALUE=DATE:\(basic($0))"] } ?? []) + [
+        "SUMMARY:\(escaped(event.summary[language]))",
+        "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")[language]))",
+        "TRANSP:TRANSPARENT", "END:VEVENT",
+      ]
   }
 
   /// "20221201".

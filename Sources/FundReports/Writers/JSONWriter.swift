@@ -2,7 +2,9 @@ import StimulusFunds
 
 /// Writes the tree of a report as JSON.
 enum JSONWriter: ReportWriter {
-  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+  static func written(
+    _ report: some Report, in language: Language, from provenance: Provenance
+  ) -> [UInt8] {
     Array(report.json.text(in: language).utf8)
   }
 }

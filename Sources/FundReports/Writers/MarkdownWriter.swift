@@ -2,7 +2,9 @@ import StimulusFunds
 
 /// Writes a report as Markdown, with nothing in its texts taken for Markdown.
 enum MarkdownWriter: ReportWriter {
-  static func written(_ report: some Report, in language: Language) -> [UInt8] {
+  static func written(
+    _ report: some Report, in language: Language, from provenance: Provenance
+  ) -> [UInt8] {
     Array(text(of: report.blocks, in: language).utf8)
   }
 
@@ -20,6 +22,7 @@ enum MarkdownWriter: ReportWriter {
       "- \(String(repeating: "  ", count: level))\(escaped(text[language]))"
     case .line(let text): "- \(escaped(text[language]))"
     case .table(let table): text(of: table, in: language)
+    case .chart, .scenarios: ""
     }
   }
 

@@ -5,14 +5,14 @@ import Apportionment
 /// Nine kinds of rules come down to five ways of dividing. What each recipient is due, how that is
 /// written out, whom a rule reaches and whether it divides every amount in the same proportions all
 /// follow from them, so that a new kind of rule has its meaning in one place.
-struct Division: Sendable {
+package struct Division: Sendable {
   /// Whom an amount is divided between, in the order of the entitlements.
-  let recipients: [Recipient]
+  package let recipients: [Recipient]
   /// How.
-  let meaning: Meaning
+  package let meaning: Meaning
 
   /// A way of dividing.
-  indirect enum Meaning: Sendable {
+  package indirect enum Meaning: Sendable {
     /// In proportion to weights.
     case proportional(Weights)
     /// So much to each, the rest by another division.
@@ -26,7 +26,7 @@ struct Division: Sendable {
   }
 
   /// What an amount is divided in proportion to. Keys are named by their ids.
-  enum Weights: Sendable {
+  package enum Weights: Sendable {
     /// The same for each.
     case equal
     /// The value of a key.
@@ -45,13 +45,13 @@ struct Division: Sendable {
   }
 
   /// A part of an amount and the division of it.
-  struct Part: Sendable {
+  package struct Part: Sendable {
     /// The part, from 0 to 1.
-    let weight: Fraction
+    package let weight: Fraction
     /// The positions of its recipients among all; nil where it is for all of them.
-    let positions: [Int]?
+    package let positions: [Int]?
     /// The division between those recipients.
-    let division: Division
+    package let division: Division
   }
 }
 

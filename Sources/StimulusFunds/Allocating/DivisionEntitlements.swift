@@ -5,7 +5,7 @@ extension Division {
   ///
   /// - Parameter keys: The agreement's keys; those that the rule reads have values.
   /// - Complexity: O(*n*), and O(*n* log *n*) for bounds.
-  func entitlements(
+  package func entitlements(
     of amount: Fraction, keys: [DistributionKey]
   ) throws(AllocationFault) -> Entitlements {
     switch meaning {

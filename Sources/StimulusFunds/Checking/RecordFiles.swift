@@ -14,6 +14,9 @@ public struct RecordFiles: Sendable {
   /// No files.
   public init() {}
 
+  /// The files, kind by kind.
+  public var all: [SourceText] { Kind.allCases.flatMap { sources[$0] ?? [] } }
+
   /// Adds a file.
   public mutating func add(_ source: SourceText, as kind: Kind) {
     sources[kind, default: []].append(source)

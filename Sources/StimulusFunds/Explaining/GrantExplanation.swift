@@ -24,7 +24,7 @@ public struct GrantExplanation: Sendable {
   /// Explains the grant of the recipient with an index.
   ///
   /// - Throws: ``AllocationFault`` where the fund cannot be allocated with largest remainders.
-  init(
+  package init(
     of allocation: Allocation, at position: Int, in agreement: Agreement
   ) throws(AllocationFault) {
     fund = allocation.fund

@@ -35,12 +35,15 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// 9999-12-31.
-  static let last = CalendarDate(dayNumber: dayNumber(9_999, 12, 31))
+  public static let last = CalendarDate(dayNumber: dayNumber(9_999, 12, 31))
 
   private init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// The day so many days later; earlier where negative.
   public func adding(days: Int) -> CalendarDate { Self(dayNumber: dayNumber + Int32(days)) }
+
+  /// The day after; nil after 9999-12-31, which has none.
+  public var next: CalendarDate? { self == .last ? nil : adding(days: 1) }
 
   /// How many days lie between this day and another; negative where the other is earlier.
   public func days(until other: CalendarDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }

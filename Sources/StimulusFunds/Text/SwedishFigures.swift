@@ -53,6 +53,14 @@ package enum SwedishFigures {
       + String(repeating: "0", count: places - digits.count)
   }
 
+  /// "142,20": a decimal rounded to some places, all of which are shown where it has any.
+  package static func rounded(_ fraction: Fraction, places: Int) -> String {
+    let rounded = fraction.rounded(places: places)
+    if places == 0 || rounded.isWhole { return grouped(rounded) }
+    let count = rounded.decimals(places: places).digits.count
+    return grouped(rounded) + String(repeating: "0", count: places - count)
+  }
+
   /// "1 169 003 665" or "0,50": whole öre of any size, without the unit.
   package static func kronor(_ amount: Fraction) -> String {
     grouped(amount.plainDecimal) + (amount.isWhole || !(amount * Fraction(10)).isWhole ? "" : "0")

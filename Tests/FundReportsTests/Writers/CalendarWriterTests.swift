@@ -33,6 +33,14 @@ struct CalendarWriterTests {
         """#)
   }
 
+  @Test func `the last day of the calendar has no day after it`() throws {
+    let event = ReportCalendar.Event(
+      id: "a", stamp: .last, day: .last, summary: .same("a"), lines: [])
+    let text = SampleReport(calendar: ReportCalendar(name: "", events: [event])).rendered(as: .ics)
+    #expect(text.contains("DTSTART;VALUE=DATE:99991231\r\nSUMMARY:a"))
+    #expect(!text.contains("DTEND"))
+  }
+
   @Test func `a long line is folded at 75 octets, never within a character`() {
     let folded = CalendarWriter.folded(String(repeating: "å", count: 75))
     let lines = folded.split(separator: "\r\n")

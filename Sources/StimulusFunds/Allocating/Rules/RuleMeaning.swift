@@ -18,5 +18,5 @@ extension Rule {
 
 extension Fund {
   /// What the fund's rule means for its recipients.
-  var division: Division { rule.division(between: recipients) }
+  package var division: Division { rule.division(between: recipients) }
 }
