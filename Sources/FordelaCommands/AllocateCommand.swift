@@ -76,9 +76,12 @@ struct AllocateCommand: ReportCommand {
   /// where they do not; with the tables that were computed to tell.
   private static func verdict(
     on allocation: AgreementAllocation, _ folder: AgreementFolder
-  ) -> (sentence: String, isFinding: Bool, computed: [AgreementTable]) {
+  ) -> (sentence: Wording, isFinding: Bool, computed: [AgreementTable]) {
     guard folder.hasPublishedTables else {
-      return ("Nothing is published under \(folder.goldenPath) to compare with.", false, [])
+      let nothing = Wording(
+        en: "Nothing is published under \(folder.goldenPath) to compare with.",
+        sv: "Inget är publicerat under \(folder.goldenPath) att jämföra med.")
+      return (nothing, false, [])
     }
     do throws(InvalidInput) {
       let published = try folder.publishedTables(of: allocation.agreement)
@@ -88,33 +91,46 @@ struct AllocateCommand: ReportCommand {
         verification.tables.map(\.computed)
       )
     } catch {
-      let problems = counted(error.problems.count, "problem", "problems")
-      return (
-        "The published tables cannot be compared: they have \(problems); "
-          + "fordela verify \(allocation.agreement.id) tells more.", true, []
-      )
+      return (cannotCompare(error.problems.count, in: allocation.agreement.id), true, [])
     }
   }
 
+  private static func cannotCompare(_ count: Int, in agreement: String) -> Wording {
+    let problems = Wording.counted(count, en: "problem", "problems", sv: "fel", "fel")
+    return Wording(
+      en: "The published tables cannot be compared: they have \(problems); "
+        + "fordela verify \(agreement) tells more.",
+      sv: "De publicerade tabellerna kan inte jämföras: de har \(problems); "
+        + "fordela verify \(agreement) berättar mer.")
+  }
+
   /// Recipients that only a key file names are repeated, so that a misspelt one is seen.
-  private static func notices(_ allocation: AgreementAllocation) -> [String] {
+  private static func notices(_ allocation: AgreementAllocation) -> [Wording] {
     let new = allocation.allocations.flatMap(\.fund.recipients).filter { !$0.isRegistered }
     let reviews = reviewNotices(allocation.agreement)
     if new.isEmpty { return reviews }
     var seen: Set<String> = []
     let names = new.map(\.name).filter { seen.insert($0).inserted }
     return reviews + [
-      "not in the register, taken from the key files: \(listed(names))"
+      Wording(
+        en: "not in the register, taken from the key files: \(Wording.listed(names))",
+        sv: "finns inte i registret, hämtade ur nyckelfilerna: \(Wording.listed(names))")
     ]
   }
 
   /// What is marked for review does not stop the calculation, but is not to be forgotten.
-  private static func reviewNotices(_ agreement: Agreement) -> [String] {
+  private static func reviewNotices(_ agreement: Agreement) -> [Wording] {
     let count = agreement.reviews.count
     if count == 0 { return [] }
+    let parts = Wording.counted(count, en: "part", "parts", sv: "del", "delar")
+    let it = count == 1 ? Wording(en: "it", sv: "den") : Wording(en: "them", sv: "dem")
     return [
-      "\(count) \(count == 1 ? "part" : "parts") of the agreement marked for review; fordela "
-        + "validate \(agreement.id) lists \(count == 1 ? "it" : "them")"
+      Wording(
+        en:
+          "\(parts) of the agreement marked for review; fordela validate \(agreement.id) lists \(it)",
+        sv:
+          "\(parts) av överenskommelsen att se över; fordela validate \(agreement.id) räknar upp \(it)"
+      )
     ]
   }
 }

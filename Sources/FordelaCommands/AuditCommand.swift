@@ -54,33 +54,53 @@ struct AuditCommand: ReportCommand {
   /// The agreement before this one; one that cannot be read is told of, and left aside.
   private static func previousAgreement(
     of folder: AgreementFolder
-  ) -> (UndividedAgreement?, notice: String?) {
+  ) -> (UndividedAgreement?, notice: Wording?) {
     guard let previous = folder.previous else { return (nil, nil) }
     do throws(InvalidInput) {
       return (try previous.undividedAgreement(), nil)
     } catch {
-      return (nil, "\(previous.path) cannot be compared with: \(error.problems[0])")
+      let notice = Wording(
+        en: "\(previous.path) cannot be compared with: \(error.problems[0])",
+        sv: "det går inte att jämföra med \(previous.path): \(error.problems[0])")
+      return (nil, notice)
     }
   }
 
   /// Writes the carriers, and tells what was written.
   private static func write(
     _ audit: Audit, in folder: AgreementFolder
-  ) throws -> [String] {
+  ) throws -> [Wording] {
     let path = folder.path + "/" + AgreementFiles.agreementName
     let edit = try CarrierEdit(audit, in: folder.text(of: AgreementFiles.agreementName))
-    var notices =
-      edit.unexplained.map { "\($0): carriers do not explain it; it is left as it is" }
-      + edit.unread.map { "\($0): a cell of its column cannot be read; it is left as it is" }
+    let notices = notices(on: edit)
     if edit.changed.isEmpty {
-      return edit.unread.isEmpty ? notices + ["\(path): the carriers are there already"] : notices
+      let there = Wording(
+        en: "\(path): the carriers are there already", sv: "\(path): justeringarna finns redan där")
+      return edit.unread.isEmpty ? notices + [there] : notices
     }
     // What is written must be an agreement again; otherwise the old file stays.
     _ = try folder.agreement(replacing: edit.text)
     let file = try OutputFile(path)
     try file.write(edit.text.bytes)
     try file.finish()
-    notices.append("\(path): carriers written for \(edit.changed.joined(separator: ", "))")
-    return notices
+    let changed = edit.changed.joined(separator: ", ")
+    let written = Wording(
+      en: "\(path): carriers written for \(changed)",
+      sv: "\(path): justeringar skrivna för \(changed)")
+    return notices + [written]
+  }
+
+  /// What carriers cannot be written of.
+  private static func notices(on edit: CarrierEdit) -> [Wording] {
+    edit.unexplained.map {
+      Wording(
+        en: "\($0): carriers do not explain it; it is left as it is",
+        sv: "\($0): justeringar förklarar den inte; den lämnas som den är")
+    }
+      + edit.unread.map {
+        Wording(
+          en: "\($0): a cell of its column cannot be read; it is left as it is",
+          sv: "\($0): en cell i kolumnen går inte att läsa; den lämnas som den är")
+      }
   }
 }

@@ -45,7 +45,7 @@ struct CheckCommand: ReportCommand {
     return FindingKind.allCases.map { kind in
       let padding = String(repeating: " ", count: width - kind.rawValue.count)
       let severity = kind.defaultSeverity == .error ? "error  " : "warning"
-      return "  \(kind.rawValue)\(padding)  \(severity)  \(kind.meaning)"
+      return "  \(kind.rawValue)\(padding)  \(severity)  \(kind.meaning.english)"
     }.joined(separator: "\n")
   }
 

@@ -61,9 +61,9 @@ struct Outcome {
   /// The files it was computed from.
   var inputs: [SourceText] = []
   /// What a person should know beside it; empty for most.
-  var notices: [String] = []
+  var notices: [Wording] = []
   /// What the report's sentences tell, for formats that have none.
-  var unsaidNotices: [String] = []
+  var unsaidNotices: [Wording] = []
   /// Whether something was found that a person must look at.
   var isFinding = false
   /// What could not be done, beside what the report tells; empty for most.

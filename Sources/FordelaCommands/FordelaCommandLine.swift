@@ -106,7 +106,8 @@ public enum FordelaCommandLine {
     let status: Int32 =
       outcome.isInterrupted ? 130 : outcome.problems.isEmpty ? outcome.isFinding ? 1 : 0 : 2
     return Result(
-      output: "", diagnostics: told.map { "fordela: \($0)\n" }.joined() + problems, status: status)
+      output: "", diagnostics: told.map { "fordela: \($0[language])\n" }.joined() + problems,
+      status: status)
   }
 
   private static var overview: String {

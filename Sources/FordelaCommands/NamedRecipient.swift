@@ -4,7 +4,7 @@ import StimulusFunds
 struct NamedRecipient {
   let recipient: Recipient
   /// Whom else the name fits, so that nobody is taken for another in silence.
-  let notices: [String]
+  let notices: [Wording]
 
   /// Finds a recipient by its name, an alias or a part of one.
   ///
@@ -25,7 +25,9 @@ struct NamedRecipient {
     }
     recipient = first
     notices = found.dropFirst().map {
-      "'\(name)' is taken for \(first.name); for \($0.name) write its name"
+      Wording(
+        en: "'\(name)' is taken for \(first.name); for \($0.name) write its name",
+        sv: "'\(name)' tolkas som \(first.name); skriv hela namnet för \($0.name)")
     }
   }
 

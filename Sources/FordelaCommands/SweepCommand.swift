@@ -77,7 +77,7 @@ struct SweepCommand: Command {
   }
 
   private static var interrupted: Outcome {
-    Outcome(notices: ["interrupted"], isInterrupted: true)
+    Outcome(notices: [Wording(en: "interrupted", sv: "avbruten")], isInterrupted: true)
   }
 
   private static func sweep(

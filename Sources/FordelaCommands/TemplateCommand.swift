@@ -47,8 +47,12 @@ struct TemplateCommand: ReportCommand {
       report: OfficeTemplate(kind, for: allocation, in: language, filled: isFilled),
       notices: isFilled && kind == .payouts
         ? allocation.awaiting.map {
-          "no rows for \($0.fund.id): it awaits \($0.needs.joined(separator: " and ")); "
-            + "add --placement-weeks FILE"
+          let needs = Wording.listed($0.needs)
+          return Wording(
+            en: "no rows for \($0.fund.id): it awaits \(needs); add --placement-weeks FILE",
+            sv:
+              "inga rader för \($0.fund.id): det inväntar \(needs); lägg till --placement-weeks FIL"
+          )
         } : []
     ).computed(from: allocation.agreement, folder.inputs + files.all)
   }

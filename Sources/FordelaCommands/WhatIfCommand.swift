@@ -33,8 +33,10 @@ struct WhatIfCommand: ReportCommand {
     let earlier = try earlierFiles?.applied(to: base)
     let comparison = Comparison(
       before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
-    let title =
-      "\(base.title): \(changed.title), compared with \(earlier?.title ?? "the agreement")"
+    let other = earlier?.title ?? Scenario.unchangedTitle
+    let title = Wording(
+      en: "\(base.title): \(changed.title), compared with \(other)",
+      sv: "\(base.title): \(changed.title), jämfört med \(other)")
     let notices = changed.notices + (earlier?.notices ?? [])
     return Outcome(report: ComparisonReport(comparison, title: title, notices: notices))
       .computed(from: base, folder.inputs + files.inputs + (earlierFiles?.inputs ?? []))
@@ -84,18 +86,21 @@ struct ScenarioFiles {
     }
   }
 
-  private static func title(_ lines: [String]) -> String {
-    lines.isEmpty ? "the agreement" : lines.joined(separator: ", ")
+  private static func title(_ lines: [String]) -> Wording {
+    lines.isEmpty ? Scenario.unchangedTitle : .same(lines.joined(separator: ", "))
   }
 
   /// The agreement under the scenario, what to call it and what to tell of it.
   func applied(
     to base: Agreement
-  ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: String, notices: [String]) {
+  ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: Wording, notices: [Wording]) {
     let agreement = try base.applying(scenario, keyFiles: keys)
     let notices = agreement.droppedCarriers.map {
-      "The carriers of \($0) fall away, for its entitlements change; the largest remainders "
-        + "carry its residual."
+      Wording(
+        en: "The carriers of \($0) fall away, for its entitlements change; the largest remainders "
+          + "carry its residual.",
+        sv: "Justeringarna i \($0) faller bort, eftersom de exakta andelarna ändras; "
+          + "avrundningsresten placeras enligt största rest.")
     }
     return (agreement, scenario.title, notices)
   }

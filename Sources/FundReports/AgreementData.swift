@@ -4,7 +4,7 @@ extension AgreementReport {
   /// A fund, what it awaits and how it is divided in words.
   private struct Row {
     let outcome: FundOutcome
-    let words: String
+    let words: Wording
     var fund: Fund { outcome.fund }
 
     /// The keys without values that the fund awaits.
@@ -20,24 +20,26 @@ extension AgreementReport {
   }
 
   private static let shape = RowShape<Row>(
-    .init("id", heading: "fund") { .text($0.fund.id) },
-    .init("name") { .text($0.fund.name) },
+    .init("id", heading: .same("fund")) { .name($0.fund.id) },
+    .init("name") { .name($0.fund.name) },
     .init("amount", .number) { .amount($0.fund.amount) },
-    .init("recipients", json: { $0.fund.recipients.json }) { .text($0.fund.recipientsAsPrinted) },
-    .init("rule", json: { ["words": .string($0.words), "definition": $0.fund.rule.json] }) {
+    .init("recipients", json: { $0.fund.recipients.json }) { .name($0.fund.recipientsAsPrinted) },
+    .init("rule", json: { ["words": .sentence($0.words), "definition": $0.fund.rule.json] }) {
       .text($0.words)
     },
-    .init("rounding", heading: "unit", .number, json: { $0.fund.rounding.json }) {
+    .init("rounding", heading: .same("unit"), .number, json: { $0.fund.rounding.json }) {
       .amount($0.fund.rounding.unit)
     },
-    .column("residual", .number) { $0.outcome.allocation.map { .amount($0.residual) } ?? .empty },
-    .column("carriers") { .text($0.carriers) },
+    .column(.same("residual"), .number) {
+      $0.outcome.allocation.map { .amount($0.residual) } ?? .empty
+    },
+    .column(.same("carriers")) { .name($0.carriers) },
     .init("awaiting", json: { .strings($0.needs) }) {
-      .text($0.needs.joined(separator: " "))
+      .name($0.needs.joined(separator: " "))
     },
     .json("ofWhich") { .array($0.fund.ofWhich.map(\.json)) },
-    .init("budgetItem", heading: "budget item") { .optional($0.fund.budgetItem) },
-    .init("citation", json: { $0.fund.citation.json }) { .text($0.fund.citation.place) })
+    .init("budgetItem", heading: .same("budget item")) { .optional($0.fund.budgetItem) },
+    .init("citation", json: { $0.fund.citation.json }) { .name($0.fund.citation.place) })
 
   private var rows: [Row] {
     allocation.outcomes.map {

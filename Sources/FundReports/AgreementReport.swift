@@ -12,30 +12,43 @@ public struct AgreementReport: Report {
 extension AgreementReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    [.title(agreement.title), .paragraph(opening), .paragraph(agreement.citation.quotation)]
-      + [.heading("Funds")] + allocation.outcomes.flatMap(blocks)
-      + Self.list(agreement.keys.map(\.sentence), under: "Distribution keys")
-      + Self.list(recipients, under: "Recipients")
+    [
+      .title(.same(agreement.title)), .paragraph(opening),
+      .paragraph(.same(agreement.citation.quotation)),
+      .heading(Wording(en: "Funds", sv: "Insatsområden")),
+    ] + allocation.outcomes.flatMap(blocks)
       + Self.list(
-        agreement.crossSums.map(\.sentence), under: "Sums that the agreement states",
+        agreement.keys.map(\.sentence),
+        under: Wording(en: "Distribution keys", sv: "Fördelningsnycklar"))
+      + Self.list(recipients, under: Wording(en: "Recipients", sv: "Mottagare"))
+      + Self.list(
+        agreement.crossSums.map(\.sentence),
+        under: Wording(
+          en: "Sums that the agreement states", sv: "Summor som överenskommelsen anger"),
         isLeftOut: agreement.crossSums.isEmpty)
-      + Self.list(budget, under: "Budget")
+      + Self.list(budget, under: Wording(en: "Budget", sv: "Anslag"))
       + Self.list(
-        agreement.tables.map { "\($0.id): \($0.title)." }, under: "Published tables",
+        agreement.tables.map { .same("\($0.id): \($0.title).") },
+        under: Wording(en: "Published tables", sv: "Publicerade tabeller"),
         isLeftOut: agreement.tables.isEmpty)
       + agreement.notes.blocks
   }
 
   private static func list(
-    _ items: [String], under heading: String, isLeftOut: Bool = false
+    _ items: [Wording], under heading: Wording, isLeftOut: Bool = false
   ) -> [Block] {
     isLeftOut ? [] : [.heading(heading)] + items.map { .item($0) }
   }
 
-  private var opening: String {
-    "An agreement between \(listed(agreement.parties)), signed "
-      + "\(agreement.signed). It divides \(agreement.total.grouped) kr in "
-      + "\(counted(agreement.funds.count, "fund", "funds"))."
+  private var opening: Wording {
+    let parties = Wording.listed(agreement.parties)
+    let funds = Wording.counted(
+      agreement.funds.count, en: "fund", "funds", sv: "insatsområde", "insatsområden")
+    return Wording(
+      en: "An agreement between \(parties), signed \(agreement.signed). "
+        + "It divides \(agreement.total.grouped) kr in \(funds).",
+      sv: "Överenskommelse mellan \(parties), undertecknad \(agreement.signed). "
+        + "Den fördelar \(agreement.total.grouped) kr på \(funds).")
   }
 
   private func blocks(_ outcome: FundOutcome) -> [Block] {
@@ -44,69 +57,121 @@ extension AgreementReport {
       "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))"
     let item = agreement.budget.items.first { $0.number == fund.budgetItem }
     let items =
-      [divided(fund), outcome.sentence]
-      + fund.ofWhich.map { "Of which \($0.amount.grouped) kr: \($0.name) (\($0.citation.place))." }
-      + (item.map { ["Paid by budget item \($0.number) \($0.name)."] } ?? [])
-      + [fund.citation.quotation]
-      + agreement.notes.filter { $0.funds.contains(fund.id) }.map { "Note: \($0.text)" }
-    return [.subheading(heading)] + items.map { .item($0) }
+      [divided(fund), outcome.sentence] + fund.ofWhich.map(\.sentence)
+      + (item.map { [$0.paying] } ?? []) + [.same(fund.citation.quotation)]
+      + agreement.notes.filter { $0.funds.contains(fund.id) }.map {
+        Wording(en: "Note: \($0.text)", sv: "Anmärkning: \($0.text)")
+      }
+    return [.subheading(.same(heading))] + items.map { .item($0) }
   }
 
-  private func divided(_ fund: Fund) -> String {
+  private func divided(_ fund: Fund) -> Wording {
     let words = agreement.words(forRuleOf: fund)
-    if fund.recipients.isEmpty { return "Divided \(words)." }
-    return "Divided between \(fund.recipients.count) recipients: \(words)."
+    if fund.recipients.isEmpty {
+      return Wording(en: "Divided \(words).", sv: "Fördelas \(words).")
+    }
+    let recipients = Wording.counted(
+      fund.recipients.count, en: "recipient", "recipients", sv: "mottagare", "mottagare")
+    return Wording(
+      en: "Divided between \(recipients): \(words).", sv: "Fördelas mellan \(recipients): \(words)."
+    )
   }
 
-  private var recipients: [String] {
+  private var recipients: [Wording] {
     agreement.groups.map { group in
       let names = agreement.register.recipients(in: [group.id]).map(\.name)
       let label = "\(group.name) (\(group.id))"
       if group.membership == .named {
-        return
-          "\(label): of \(counted(names.count, "recipient", "recipients")) those that the keys name."
+        let count = Wording.counted(
+          names.count, en: "recipient", "recipients", sv: "mottagare", "mottagare")
+        return Wording(
+          en: "\(label): of \(count) those that the keys name.",
+          sv: "\(label): av \(count) de som fördelningsnycklarna anger.")
       }
-      let open = group.isOpen ? ", and those that the keys name" : ""
-      return "\(label): \(names.joined(separator: ", "))\(open)."
+      let start = "\(label): \(names.joined(separator: ", "))"
+      if !group.isOpen { return .same(start + ".") }
+      return Wording(
+        en: "\(start), and those that the keys name.",
+        sv: "\(start), samt de som fördelningsnycklarna anger.")
     }
       + agreement.register.recipients.compactMap { recipient in
-        recipient.remark.map { "\(recipient.name): \($0)." }
-      } + ["Source: \(agreement.registerSource)."]
+        recipient.remark.map { .same("\(recipient.name): \($0).") }
+      }
+      + [
+        Wording(
+          en: "Source: \(agreement.registerSource).", sv: "Källa: \(agreement.registerSource).")
+      ]
   }
 
-  private var budget: [String] {
+  private var budget: [Wording] {
     let budget = agreement.budget
     let items = budget.items.map { item in
       let funds = agreement.funds.filter { $0.budgetItem == item.number }.map(\.id)
       let paid =
-        funds.isEmpty ? "the agreement does not say for what" : funds.joined(separator: ", ")
-      return "Item \(item.number) \(item.name): \(paid)."
+        funds.isEmpty
+        ? Wording(
+          en: "the agreement does not say for what", sv: "överenskommelsen anger inte till vad")
+        : .same(funds.joined(separator: ", "))
+      return Wording(
+        en: "Item \(item.number) \(item.name): \(paid).",
+        sv: "Anslagspost \(item.number) \(item.name): \(paid).")
     }
-    return ["Appropriation \(budget.appropriation)."] + items + [budget.citation.quotation]
+    let appropriation = Wording(
+      en: "Appropriation \(budget.appropriation).", sv: "Anslag: \(budget.appropriation).")
+    return [appropriation] + items + [.same(budget.citation.quotation)]
   }
 }
 
 extension FundOutcome {
   /// How the fund is rounded, or what it awaits.
-  fileprivate var sentence: String {
+  fileprivate var sentence: Wording {
     switch self {
-    case .allocated(let allocation): allocation.residualSentence
+    case .allocated(let allocation): return allocation.residualSentence
     case .awaiting(let awaiting):
-      "Awaiting data, which is not zero: \(awaiting.needs.joined(separator: ", "))."
+      let needs = awaiting.needs.joined(separator: ", ")
+      return Wording(
+        en: "Awaiting data, which is not zero: \(needs).",
+        sv: "Inväntar underlag, vilket inte är noll: \(needs).")
     }
   }
 }
 
+extension OfWhich {
+  fileprivate var sentence: Wording {
+    let part = "\(amount.grouped) kr: \(name) (\(citation.place))."
+    return Wording(en: "Of which \(part)", sv: "Varav \(part)")
+  }
+}
+
+extension Budget.Item {
+  fileprivate var paying: Wording {
+    Wording(
+      en: "Paid by budget item \(number) \(name).",
+      sv: "Finansieras från anslagspost \(number) \(name).")
+  }
+}
+
 extension DistributionKey {
-  fileprivate var sentence: String {
-    let state = values.map { "\($0.subjects.count) values from \($0.file)" } ?? "no values yet"
-    let date = date.map { ", on \($0)" } ?? ""
-    return "\(id): \(name), \(unit)\(date); \(state). Source: \(source)."
+  fileprivate var sentence: Wording {
+    let state = values.map(\.sentence) ?? Wording(en: "no values yet", sv: "inga värden ännu")
+    let date = date.map { Wording(en: ", on \($0)", sv: ", den \($0)") } ?? .none
+    return Wording(
+      en: "\(id): \(name), \(unit)\(date); \(state). Source: \(source).",
+      sv: "\(id): \(name), \(unit)\(date); \(state). Källa: \(source).")
+  }
+}
+
+extension KeyValues {
+  fileprivate var sentence: Wording {
+    let count = Wording.counted(
+      subjects.count, en: "value", "values", sv: "värde", "värden")
+    return Wording(en: "\(count) from \(file)", sv: "\(count) från \(file)")
   }
 }
 
 extension CrossSum {
-  fileprivate var sentence: String {
-    "\(citation.opening): \(name), \(amount.grouped) kr = \(funds.joined(separator: " + "))."
+  fileprivate var sentence: Wording {
+    .same(
+      "\(citation.opening): \(name), \(amount.grouped) kr = \(funds.joined(separator: " + ")).")
   }
 }

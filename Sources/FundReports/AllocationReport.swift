@@ -7,7 +7,7 @@ public struct AllocationReport: Report {
   let computed: [AgreementTable]
   /// The only funds that are told; all where there are none.
   private let funds: [String]
-  private let closing: String
+  private let closing: Wording
 
   /// A report on all funds.
   ///
@@ -15,7 +15,7 @@ public struct AllocationReport: Report {
   ///   - tables: The agreement's tables as computed so far; those that lack are computed.
   ///   - closing: The last line of the text: whether the published tables agree.
   public init(
-    of allocation: AgreementAllocation, tables: [AgreementTable] = [], closing: String
+    of allocation: AgreementAllocation, tables: [AgreementTable] = [], closing: Wording
   ) {
     self.allocation = allocation
     computed = tables
@@ -28,7 +28,7 @@ public struct AllocationReport: Report {
     self.allocation = allocation
     computed = []
     self.funds = funds
-    closing = ""
+    closing = .none
   }
 
   var agreement: Agreement { allocation.agreement }
@@ -50,13 +50,13 @@ public struct AllocationReport: Report {
 extension AllocationReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    let start: [Block] = [.title(agreement.title)]
+    let start: [Block] = [.title(.same(agreement.title))]
     if !funds.isEmpty { return start + divided.flatMap(Self.blocks) + awaitingBlocks }
     let appendices = appendices
     let shown = appendices.flatMap(\.layout.funds)
     let others = allocation.allocations.filter { !shown.contains($0.fund.id) }
     return start + appendices.flatMap(\.blocks)
-      + (others.isEmpty ? [] : [.heading("Funds outside the appendices")])
+      + (others.isEmpty ? [] : [.heading(outsideAppendices)])
       + others.flatMap(Self.blocks) + awaitingBlocks + answers
   }
 
@@ -66,10 +66,15 @@ extension AllocationReport {
   /// Whether it tells all funds, in the agreement's tables.
   var isOfAllFunds: Bool { funds.isEmpty }
 
+  private var outsideAppendices: Wording {
+    Wording(en: "Funds outside the appendices", sv: "Insatsområden utanför bilagorna")
+  }
+
   private static func blocks(_ allocation: Allocation) -> [Block] {
     let fund = allocation.fund
     return [
-      .heading("\(fund.id): \(fund.name), \(fund.recipientsAsPrinted)"), .table(allocation.table),
+      .heading(.same("\(fund.id): \(fund.name), \(fund.recipientsAsPrinted)")),
+      .table(allocation.table),
       .paragraph(allocation.residualSentence),
     ]
   }
@@ -78,18 +83,27 @@ extension AllocationReport {
     if awaiting.isEmpty { return [] }
     let items = awaiting.map { awaiting -> Block in
       let fund = awaiting.fund
-      return .item(
-        "\(fund.id): \(fund.name), \(fund.amount.grouped) kr, needs \(listed(awaiting.needs))")
+      let start = "\(fund.id): \(fund.name), \(fund.amount.grouped) kr"
+      let needs = Wording.listed(awaiting.needs)
+      return .item(Wording(en: "\(start), needs \(needs)", sv: "\(start), kräver \(needs)"))
     }
-    return [.heading("Awaiting data")] + items
-      + [.paragraph("These funds are not zero: nobody's part of them is known yet.")]
+    return [.heading(Wording(en: "Awaiting data", sv: "Inväntar underlag"))] + items
+      + [
+        .paragraph(
+          Wording(
+            en: "These funds are not zero: nobody's part of them is known yet.",
+            sv: "Dessa medel är inte noll: ingens del av dem är känd ännu."))
+      ]
   }
 
-  private var summary: String {
+  private var summary: Wording {
     let (allocated, total) = (allocation.allocated.grouped, agreement.total.grouped)
-    if allocation.awaiting.isEmpty { return "Allocated \(allocated) kr of \(total) kr." }
+    let start = Wording(
+      en: "Allocated \(allocated) kr of \(total) kr", sv: "Fördelat \(allocated) kr av \(total) kr")
+    if allocation.awaiting.isEmpty { return start + "." }
     let rest = allocation.awaiting.map(\.fund.amount).sumOfParts().grouped
-    return "Allocated \(allocated) kr of \(total) kr; \(rest) kr await data."
+    return Wording(
+      en: "\(start); \(rest) kr await data.", sv: "\(start); \(rest) kr inväntar underlag.")
   }
 }
 
@@ -102,12 +116,12 @@ extension AllocationReport {
   }
 
   private static let grantShape = RowShape<GrantRow>(
-    .column("fund") { .text($0.fund.id) },
-    .init("recipient") { .text($0.grant.recipient.name) },
-    .init("amount", heading: "grant", .number) { .amount($0.grant.amount) },
+    .column(.same("fund")) { .name($0.fund.id) },
+    .init("recipient") { .name($0.grant.recipient.name) },
+    .init("amount", heading: .same("grant"), .number) { .amount($0.grant.amount) },
     .init("entitlement") { .entitlement($0.grant.entitlement) },
-    .column("carried", .number) { .amount($0.carried) },
-    .column("awaiting") { _ in .empty })
+    .column(.same("carried"), .number) { .amount($0.carried) },
+    .column(.same("awaiting")) { _ in .empty })
 
   private static func grantRows(_ allocation: Allocation) -> [GrantRow] {
     let carried = allocation.carriedByRecipient
@@ -131,8 +145,8 @@ extension AllocationReport {
 
   private static func cells(of awaiting: AwaitingFund) -> [Cell] {
     [
-      .text(awaiting.fund.id), .empty, .empty, .empty, .empty,
-      .text(awaiting.needs.joined(separator: " ")),
+      .name(awaiting.fund.id), .empty, .empty, .empty, .empty,
+      .name(awaiting.needs.joined(separator: " ")),
     ]
   }
 

@@ -9,42 +9,48 @@ extension AuditReport {
     var printed = ""
     var expected = ""
     var difference: Cell = .empty
-    let cause: String?
+    let cause: Wording?
     var location: SourceLocation?
   }
 
   private static let shape = RowShape<Row>(
-    .column("kind") { .text($0.kind) },
-    .init("row") { .text($0.row) },
-    .init("column") { .text($0.column) },
-    .init("printed") { .text($0.printed) },
-    .init("expected") { .text($0.expected) },
+    .column(.same("kind")) { .name($0.kind) },
+    .init("row") { .name($0.row) },
+    .init("column") { .name($0.column) },
+    .init("printed") { .name($0.printed) },
+    .init("expected") { .name($0.expected) },
     .init("difference", .number) { $0.difference },
     .init("cause") { .optional($0.cause) },
     .json("location") { .optional($0.location.map { "\($0)" }) })
 
   /// Carriers, findings, gaps and jumps, a row each.
   public var tables: [ReportTable] {
-    let start: [Cell] = [.text(audit.agreement.id), .text(audit.table.layout.id)]
+    let start: [Cell] = [.name(audit.agreement.id), .name(audit.table.layout.id)]
     return [
       ReportTable(
-        [.init("agreement"), .init("table")] + Self.shape.columns,
+        [.init(.same("agreement")), .init(.same("table"))] + Self.shape.columns,
         rows: rows.map { start + Self.shape.cells(of: $0) })
     ]
   }
 
   private var rows: [Row] {
     audit.columns.flatMap(\.carrierRows) + findingRows
-      + audit.table.gaps.map { Row(kind: "gap", cause: $0.fault.english) }
+      + audit.table.gaps.map { Row(kind: "gap", cause: $0.fault) }
       + audit.awaiting.map {
-        Row(kind: "awaiting", column: $0, cause: "a key has no values yet")
-      }
-      + audit.jumps.map {
         Row(
-          kind: "jump", row: $0.subject, column: $0.key,
-          cause: "\($0.after.plainDecimal), more than a tenth from \($0.before.plainDecimal) in "
-            + "agreement \(audit.previous?.id ?? "")")
+          kind: "awaiting", column: $0,
+          cause: Wording(
+            en: "a key has no values yet", sv: "en fördelningsnyckel saknar ännu värden"))
       }
+      + audit.jumps.map { Row(kind: "jump", row: $0.subject, column: $0.key, cause: words($0)) }
+  }
+
+  private func words(_ jump: KeyJump) -> Wording {
+    let (before, after) = (jump.before.plainDecimal, jump.after.plainDecimal)
+    let previous = audit.previous?.id ?? ""
+    return Wording(
+      en: "\(after), more than a tenth from \(before) in agreement \(previous)",
+      sv: "\(after), mer än en tiondel från \(before) i överenskommelsen \(previous)")
   }
 
   private var findingRows: [Row] {
@@ -52,7 +58,7 @@ extension AuditReport {
       Row(
         kind: "finding", row: $0.row, column: $0.column, printed: $0.printed,
         expected: $0.expected, difference: $0.difference.map { .number($0) } ?? .empty,
-        cause: $0.cause?.description, location: $0.location)
+        cause: $0.cause?.wording, location: $0.location)
     }
   }
 
@@ -88,7 +94,7 @@ extension ColumnAudit {
       AuditReport.Row(
         kind: "carrier", row: $0.recipient.name, column: heading, printed: $0.printed.plainDigits,
         expected: $0.printed.plainDigits, difference: .count(0),
-        cause: "carries \($0.amount.plainDigits) kr of the residual")
+        cause: .carrying($0.amount.plainDigits))
     }
   }
 
@@ -99,8 +105,8 @@ extension ColumnAudit {
       "cells": .count(cells),
       "residual": .amount(residual),
       "trials": .array(
-        trials.map { ["rounding": .string($0.rounding.words), "misses": .count($0.misses)] }),
-      "best": .string(best.rounding.words),
+        trials.map { ["rounding": .string($0.rounding.code), "misses": .count($0.misses)] }),
+      "best": .string(best.rounding.code),
       "carriers": .array(
         carriers.map {
           [

@@ -12,103 +12,181 @@ extension AuditReport {
   /// The report as it is read.
   public var blocks: [Block] {
     let findings =
-      audit.swaps.map {
-        "rows swapped: \($0.rows.joined(separator: " and ")), \(counted($0.cells, "cell", "cells"))"
-      } + audit.findings.map(\.sentence) + audit.table.gaps.map(\.description)
-      + audit.awaiting.map { "\($0): not audited, for its key has no values yet" }
-    return [.title("\(audit.table.layout.title), against the rules of \(audit.agreement.title)")]
-      + audit.columns.flatMap(\.blocks)
-      + Self.list(findings, under: "Findings")
-      + Self.list(audit.jumps.map(sentence), under: "Key values to look at")
+      audit.swaps.map { Wording.swapped($0.rows, cells: $0.cells) }
+      + audit.findings.map(\.sentence) + audit.table.gaps.map(\.wording)
+      + audit.awaiting.map {
+        Wording(
+          en: "\($0): not audited, for its key has no values yet",
+          sv: "\($0): inte granskad, eftersom dess fördelningsnyckel ännu saknar värden")
+      }
+    return [.title(title)] + audit.columns.flatMap(\.blocks)
+      + Self.list(findings, under: Wording(en: "Findings", sv: "Iakttagelser"))
+      + Self.list(
+        audit.jumps.map(sentence),
+        under: Wording(en: "Key values to look at", sv: "Nyckelvärden att se över"))
       + (audit.table.reordered.isEmpty ? [] : [.paragraph(reordering)]) + [.answer(verdict)]
   }
 
-  private static func list(_ items: [String], under heading: String) -> [Block] {
+  private var title: Wording {
+    let (table, agreement) = (audit.table.layout.title, audit.agreement.title)
+    return Wording(
+      en: "\(table), against the rules of \(agreement)",
+      sv: "\(table), mot beräkningsmodellerna i \(agreement)")
+  }
+
+  private static func list(_ items: [Wording], under heading: Wording) -> [Block] {
     items.isEmpty ? [] : [.heading(heading)] + items.map { .item($0) }
   }
 
-  private var reordering: String {
-    "The rows stand in another order than in the agreement's table: "
-      + "\(audit.table.reordered.joined(separator: ", "))."
+  private var reordering: Wording {
+    let rows = audit.table.reordered.joined(separator: ", ")
+    return Wording(
+      en: "The rows stand in another order than in the agreement's table: \(rows).",
+      sv: "Raderna står i en annan ordning än i överenskommelsens tabell: \(rows).")
   }
 
-  private func sentence(_ jump: KeyJump) -> String {
+  private func sentence(_ jump: KeyJump) -> Wording {
     let county = audit.agreement.register.recipients.first { $0.county?.code == jump.subject }
-    return "key \(jump.key), \(county?.county?.name ?? jump.subject): "
-      + "\(SwedishFigures.grouped(jump.before)) in \(audit.previous?.id ?? "") and "
-      + "\(SwedishFigures.grouped(jump.after)) now, more than a tenth apart"
+    let place = "\(jump.key), \(county?.county?.name ?? jump.subject)"
+    let (before, now) = (SwedishFigures.grouped(jump.before), SwedishFigures.grouped(jump.after))
+    let previous = audit.previous?.id ?? ""
+    return Wording(
+      en: "key \(place): \(before) in \(previous) and \(now) now, more than a tenth apart",
+      sv: "nyckel \(place): \(before) i \(previous) och \(now) nu, mer än en tiondels skillnad")
   }
 
   /// One line: whether everything is explained.
-  private var verdict: String {
+  private var verdict: Wording {
     let count = audit.findings.count + audit.table.gaps.count + audit.awaiting.count
-    if count > 0 { return counted(count, "thing is", "things are") + " not explained." }
-    let carriers = counted(
-      audit.columns.reduce(0) { $0 + $1.carriers.count }, "carrier", "carriers")
-    let follows = "Everything printed follows from the rules, with \(carriers)"
-    if audit.jumps.isEmpty { return "\(follows)." }
-    return "\(follows); \(counted(audit.jumps.count, "key value is", "key values are")) to look at."
+    if count > 0 {
+      return Wording.counted(
+        count, en: "thing is not explained.", "things are not explained.",
+        sv: "sak är inte förklarad.", "saker är inte förklarade.")
+    }
+    let carriers = Wording.counted(
+      audit.columns.reduce(0) { $0 + $1.carriers.count }, en: "carrier", "carriers",
+      sv: "justering", "justeringar")
+    let follows = Wording(
+      en: "Everything printed follows from the rules, with \(carriers)",
+      sv: "Allt tryckt följer av beräkningsmodellerna, med \(carriers)")
+    if audit.jumps.isEmpty { return follows + "." }
+    return follows + "; "
+      + Wording.counted(
+        audit.jumps.count, en: "key value is to look at.", "key values are to look at.",
+        sv: "nyckelvärde att se över.", "nyckelvärden att se över.")
   }
 }
 
 extension ColumnAudit {
   fileprivate var blocks: [Block] {
-    let fitting = trials.filter(\.reproduces).map(\.rounding.words)
-    let missing = trials.filter { !$0.reproduces }.map { "\($0.rounding.words) \($0.misses)" }
+    let cells = Wording.counted(cells, en: "cell", "cells", sv: "cell", "celler")
     return [
-      .heading(
-        "\(heading) (\(fund.id)): \(fund.amount.grouped) kr, \(counted(cells, "cell", "cells"))"),
-      .item(
-        fitting.isEmpty
-          ? "No rounding gives every cell; best: \(best.rounding.words)."
-          : "Given by: \(fitting.joined(separator: "; "))."),
+      .heading(.same("\(heading) (\(fund.id)): \(fund.amount.grouped) kr, ") + cells),
+      .item(fitting),
     ] + (printedKeys.isEmpty ? [] : [.item(printedKeysInWords)])
-      + (missing.isEmpty ? [] : [.item("Cells missed by: \(missing.joined(separator: "; ")).")])
-      + carriers.map { carrier in
-        .item(
-          "Carrier: \(carrier.recipient.name) \(SwedishFigures.signed(carrier.amount)) kr, printed "
-            + "\(carrier.printed.grouped), entitlement "
-            + "\(SwedishFigures.cutOff(carrier.entitlement)).")
-      }
+      + missing.map { .item($0) } + carriers.map { .item($0.sentence) }
+  }
+
+  /// The roundings that give every cell.
+  private var fitting: Wording {
+    let fitting = trials.filter(\.reproduces).map(\.rounding.words).joined(separator: "; ")
+    if fitting.isEmpty {
+      return Wording(
+        en: "No rounding gives every cell; best: \(best.rounding.words).",
+        sv: "Ingen avrundning ger varje cell; bäst: \(best.rounding.words).")
+    }
+    return Wording(en: "Given by: \(fitting).", sv: "Ges av: \(fitting).")
+  }
+
+  /// The roundings that do not, and how many cells each misses.
+  private var missing: [Wording] {
+    let missing = trials.filter { !$0.reproduces }.map { $0.rounding.words + " \($0.misses)" }
+      .joined(separator: "; ")
+    if missing.isEmpty { return [] }
+    return [Wording(en: "Cells missed by: \(missing).", sv: "Celler som inte ges av: \(missing).")]
+  }
+}
+
+extension AuditedCarrier {
+  fileprivate var sentence: Wording {
+    let who = "\(recipient.name) \(SwedishFigures.signed(amount)) kr"
+    let due = SwedishFigures.cutOff(entitlement)
+    return Wording(
+      en: "Carrier: \(who), printed \(printed.grouped), entitlement \(due).",
+      sv: "Justering: \(who), tryckt \(printed.grouped), exakt andel \(due).")
   }
 }
 
 extension ColumnAudit {
-  private var printedKeysInWords: String {
-    "Divided by the printed values of \(printedKeys.count == 1 ? "key" : "keys") "
-      + "\(listed(printedKeys)), because the agreement's do not give it."
+  private var printedKeysInWords: Wording {
+    let keys = Wording.listed(printedKeys)
+    let isOne = printedKeys.count == 1
+    return Wording(
+      en: "Divided by the printed values of \(isOne ? "key" : "keys") \(keys), "
+        + "because the agreement's do not give it.",
+      sv: "Fördelad efter de tryckta värdena i \(isOne ? "nyckeln" : "nycklarna") \(keys), "
+        + "eftersom överenskommelsens inte ger den.")
   }
 }
 
 extension AuditedRounding {
-  /// The rounding in words, for sentences and data alike.
-  var words: String {
+  /// The rounding as data names it: the English words.
+  var code: String { words.english }
+
+  /// The rounding in words.
+  var words: Wording {
     switch self {
-    case .nearest: "nearest"
-    case .nearestWithCarriers: "nearest with carriers"
-    case .largestRemainder: "largest remainder"
-    case .down: "down"
-    case .up: "up"
-    case .eachPart: "each part of the blend on its own"
-    case .nearestMultiple(let kronor): "to \(SwedishFigures.grouped(String(kronor))) kr"
+    case .nearest: Wording(en: "nearest", sv: "närmaste")
+    case .nearestWithCarriers:
+      Wording(en: "nearest with carriers", sv: "närmaste med justeringar")
+    case .largestRemainder: Wording(en: "largest remainder", sv: "största rest")
+    case .down: Wording(en: "down", sv: "nedåt")
+    case .up: Wording(en: "up", sv: "uppåt")
+    case .eachPart:
+      Wording(en: "each part of the blend on its own", sv: "varje del av sammanvägningen för sig")
+    case .nearestMultiple(let kronor):
+      Wording(
+        en: "to \(SwedishFigures.grouped(kronor)) kr",
+        sv: "till \(SwedishFigures.grouped(kronor)) kr")
     }
   }
 }
 
 extension AuditFinding {
-  fileprivate var sentence: String {
+  fileprivate var sentence: Wording {
     let place = "\(location): \(row), \(column)"
-    if case .cellsMissFund? = cause { return "\(place): \(sentenceOfMissedFund)" }
-    let difference = difference.map { ", difference \(SwedishFigures.grouped($0))" } ?? ""
-    return "\(place): printed \(Self.shown(printed)), "
-      + "expected \(expected.isEmpty ? "nothing" : Self.shown(expected))\(difference); "
-      + (cause.map { "likely cause: \($0)" } ?? "no cause that the figures support")
+    if case .cellsMissFund? = cause { return Wording.same(place + ": ") + sentenceOfMissedFund }
+    let difference =
+      difference.map(SwedishFigures.grouped).map {
+        Wording(en: ", difference \($0)", sv: ", skillnad \($0)")
+      } ?? .none
+    let expected =
+      expected.isEmpty ? Wording(en: "nothing", sv: "inget") : .same(Self.shown(expected))
+    return Wording(
+      en:
+        "\(place): printed \(Self.shown(printed)), expected \(expected)\(difference); \(causeInWords)",
+      sv: "\(place): tryckt \(Self.shown(printed)), förväntat \(expected)\(difference); "
+        + "\(causeInWords)")
+  }
+
+  private var causeInWords: Wording {
+    guard let cause else {
+      return Wording(
+        en: "no cause that the figures support", sv: "ingen orsak som siffrorna ger stöd för")
+    }
+    return Wording(en: "likely cause: \(cause)", sv: "trolig orsak: \(cause)")
   }
 
   /// The total may be right where the cells above it do not sum to it.
-  private var sentenceOfMissedFund: String {
-    let total = printed.isEmpty ? "no total" : "total \(Self.shown(printed))"
-    return "\(cause?.description ?? ""); printed \(total), fund \(Self.shown(expected))"
+  private var sentenceOfMissedFund: Wording {
+    let total =
+      printed.isEmpty
+      ? Wording(en: "no total", sv: "ingen summa")
+      : Wording(en: "total \(Self.shown(printed))", sv: "summa \(Self.shown(printed))")
+    let (cause, fund) = (cause?.wording ?? .none, Self.shown(expected))
+    return Wording(
+      en: "\(cause); printed \(total), fund \(fund)",
+      sv: "\(cause); tryckt \(total), insatsområdet \(fund)")
   }
 
   /// A text of the table: figures grouped, all else in quotation marks.

@@ -19,14 +19,16 @@ extension CheckReport {
   /// The report as it is read.
   public var blocks: [Block] {
     let status = StatusTable(check)
-    let title = "\(check.agreement.title), checked as of \(check.asOf)"
-    return [.title(title), .paragraph("Read: \(read).")]
+    let title = Wording(
+      en: "\(check.agreement.title), checked as of \(check.asOf)",
+      sv: "\(check.agreement.title), kontroll per den \(check.asOf)")
+    return [.title(title), .paragraph(Wording(en: "Read: \(read).", sv: "Inläst: \(read)."))]
       + (check.totals.map { [.paragraph($0.sentence(undivided: undivided))] } ?? []) + [
         .answer(verdict)
       ]
       + check.findings.flatMap(\.blocks) + (showsStatus ? status.blocks : [])
-      + (check.notJudged.isEmpty ? [] : [.heading("Not judged")])
-      + check.notJudged.map { .item("\($0).") }
+      + (check.notJudged.isEmpty ? [] : [.heading(.notJudged)])
+      + check.notJudged.map { .item($0 + ".") }
   }
 
   /// What was paid of funds that await data, so that nobody knows what is due of it.
@@ -34,27 +36,24 @@ extension CheckReport {
     check.fundTotals.filter { $0.allocated == nil }.compactMap(\.paid).sum()
   }
 
-  private var read: String {
-    if check.read.isEmpty { return "no files" }
-    return check.read.map { count in
-      switch count.kind {
-      case .payouts: counted(count.rows, "payment", "payments")
-      case .requisitions: counted(count.rows, "requisition", "requisitions")
-      case .activityReports: counted(count.rows, "activity report", "activity reports")
-      case .financialReports: counted(count.rows, "financial report", "financial reports")
-      case .placementWeeks:
-        counted(count.rows, "report of placement weeks", "reports of placement weeks")
-      }
-    }.joined(separator: ", ")
+  private var read: Wording {
+    if check.read.isEmpty { return Wording(en: "no files", sv: "inga filer") }
+    return check.read.map(\.wording).joined(separator: ", ")
   }
 
-  private var verdict: String {
+  private var verdict: Wording {
     let findings = check.findings
-    if findings.isEmpty { return "Nothing was found that disagrees with the agreement." }
+    if findings.isEmpty {
+      return Wording(
+        en: "Nothing was found that disagrees with the agreement.",
+        sv: "Inget hittades som strider mot överenskommelsen.")
+    }
     let errors = findings.count { $0.severity == .error }
-    return "\(counted(findings.count, "finding", "findings")): "
-      + "\(counted(errors, "error", "errors")), "
-      + "\(counted(findings.count - errors, "warning", "warnings"))."
+    return Wording.counted(
+      findings.count, en: "finding", "findings", sv: "iakttagelse", "iakttagelser") + ": "
+      + .counted(errors, en: "error", "errors", sv: "fel", "fel") + ", "
+      + .counted(
+        findings.count - errors, en: "warning", "warnings", sv: "varning", "varningar") + "."
   }
 
   /// The findings and, where the status is shown, that of every recipient and the totals of the funds.
@@ -77,8 +76,36 @@ extension CheckReport {
       "findings": CheckFinding.shape.json(of: check.findings),
       "recipients": StatusTable.json(of: check.statuses),
       "funds": StatusTable.fundShape.json(of: check.fundTotals),
-      "notJudged": .strings(check.notJudged),
+      "notJudged": .sentences(check.notJudged),
     ]
+  }
+}
+
+extension Wording {
+  /// The heading of what no file tells.
+  static let notJudged = Wording(en: "Not judged", sv: "Inte bedömt")
+}
+
+extension Check.Count {
+  fileprivate var wording: Wording {
+    switch kind {
+    case .payouts:
+      .counted(rows, en: "payment", "payments", sv: "utbetalning", "utbetalningar")
+    case .requisitions:
+      .counted(rows, en: "requisition", "requisitions", sv: "rekvisition", "rekvisitioner")
+    case .activityReports:
+      .counted(
+        rows, en: "activity report", "activity reports",
+        sv: "verksamhetsredovisning", "verksamhetsredovisningar")
+    case .financialReports:
+      .counted(
+        rows, en: "financial report", "financial reports",
+        sv: "ekonomisk redovisning", "ekonomiska redovisningar")
+    case .placementWeeks:
+      .counted(
+        rows, en: "report of placement weeks", "reports of placement weeks",
+        sv: "redovisning av VFU-veckor", "redovisningar av VFU-veckor")
+    }
   }
 }
 
@@ -86,14 +113,23 @@ extension LedgerTotals {
   /// What the ledger comes to, beside what is due.
   ///
   /// - Parameter undivided: What was paid of funds that await data.
-  fileprivate func sentence(undivided: KronorSum) -> String {
+  fileprivate func sentence(undivided: KronorSum) -> Wording {
     let parts = [
-      (withoutFund.paid, "for whole rows"), (undivided, "for funds that await data"),
-    ].filter { $0.0 != .zero }.map { ", \($0.0.grouped) kr of it \($0.1)" }.joined()
-    return "Paid \(paid.grouped) kr\(parts), due \(due.grouped) kr: \(over.grouped) kr too much, "
-      + "\(under.grouped) kr too little, \(notYetDue.grouped) kr not yet due, "
-      + "\(notOwed.grouped) kr not owed. Repaid \(repaid.grouped) kr, "
-      + "recovered \(recovered.grouped) kr."
+      (withoutFund.paid, Wording(en: "for whole rows", sv: "för hela rader")),
+      (undivided, Wording(en: "for funds that await data", sv: "för medel som inväntar underlag")),
+    ].filter { $0.0 != .zero }.map { amount, words in
+      Wording(
+        en: ", \(amount.grouped) kr of it \(words)", sv: ", varav \(amount.grouped) kr \(words)")
+    }.joined()
+    return Wording(
+      en: "Paid \(paid.grouped) kr\(parts), due \(due.grouped) kr: \(over.grouped) kr too much, "
+        + "\(under.grouped) kr too little, \(notYetDue.grouped) kr not yet due, "
+        + "\(notOwed.grouped) kr not owed. Repaid \(repaid.grouped) kr, "
+        + "recovered \(recovered.grouped) kr.",
+      sv: "Utbetalt \(paid.grouped) kr\(parts), ska betalas \(due.grouped) kr: "
+        + "\(over.grouped) kr för mycket, \(under.grouped) kr för lite, "
+        + "\(notYetDue.grouped) kr ska inte betalas än, \(notOwed.grouped) kr ska inte betalas. "
+        + "Återbetalt \(repaid.grouped) kr, återkrävt \(recovered.grouped) kr.")
   }
 
   fileprivate var json: JSON {
@@ -113,45 +149,60 @@ extension LedgerTotals {
 extension CheckFinding {
   fileprivate var blocks: [Block] {
     let subject = [recipient, fund ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    let heading = "\(severity == .error ? "ERROR" : "WARNING") \(kind.rawValue): \(subject)"
-    return [.heading(heading), .item(sentence)] + (rows.isEmpty ? [] : [.item(rowSentence)])
-      + (basis.map { [.item($0.quotation)] } ?? []) + [.item("To do: \(action).")]
+    let weight =
+      severity == .error
+      ? Wording(en: "ERROR", sv: "FEL") : Wording(en: "WARNING", sv: "VARNING")
+    return [.heading(weight + " \(kind.rawValue): \(subject)"), .item(told + ".")]
+      + (rows.isEmpty ? [] : [.item(rowSentence)])
+      + (basis.map { [.item(.same($0.quotation))] } ?? [])
+      + [.item(Wording(en: "To do: \(action).", sv: "Att göra: \(action)."))]
   }
 
-  private var sentence: String { told + "." }
-
   /// What happened, with the figures, without its end.
-  var told: String {
+  var told: Wording {
     guard let expected, let actual else { return message }
-    let difference =
-      difference.map { ", difference \(SwedishFigures.signed($0)) kr" }
-      ?? daysLate.map { days in
-        ", \(counted(abs(days), "day", "days")) \(days < 0 ? "early" : "late")"
-      } ?? ""
-    return "\(message): expected \(expected.shown), found \(actual.shown)\(difference)"
+    return Wording(
+      en: "\(message): expected \(expected.shown), found \(actual.shown)\(gap)",
+      sv: "\(message): förväntat \(expected.shown), uppgett \(actual.shown)\(gap)")
+  }
+
+  /// The difference in kronor or days; nothing where there is none.
+  private var gap: Wording {
+    if let difference = difference.map(SwedishFigures.signed) {
+      return Wording(en: ", difference \(difference) kr", sv: ", skillnad \(difference) kr")
+    }
+    guard let daysLate else { return .none }
+    let count = Wording.counted(abs(daysLate), en: "day", "days", sv: "dag", "dagar")
+    return daysLate < 0
+      ? Wording(en: ", \(count) early", sv: ", \(count) för tidigt")
+      : Wording(en: ", \(count) late", sv: ", \(count) för sent")
   }
 
   /// The rows, at most eight of them; JSON and CSV have all.
-  private var rowSentence: String {
+  private var rowSentence: Wording {
     let shown = rows.prefix(8).map(\.description).joined(separator: ", ")
-    return "See \(shown)" + (rows.count > 8 ? " and \(rows.count - 8) more rows." : ".")
+    let start = Wording(en: "See \(shown)", sv: "Se \(shown)")
+    if rows.count <= 8 { return start + "." }
+    let more = Wording.counted(
+      rows.count - 8, en: "more row", "more rows", sv: "rad till", "rader till")
+    return Wording(en: "\(start) and \(more).", sv: "\(start) och \(more).")
   }
 
   fileprivate static let shape = RowShape<CheckFinding>(
-    .init("code") { .text($0.kind.rawValue) },
-    .init("severity") { .text($0.severity.rawValue) },
-    .init("recipient") { $0.recipient.isEmpty ? .empty : .text($0.recipient) },
+    .init("code") { .name($0.kind.rawValue) },
+    .init("severity") { .name($0.severity.rawValue) },
+    .init("recipient") { $0.recipient.isEmpty ? .empty : .name($0.recipient) },
     .init("fund") { .optional($0.fund) },
     .init("message") { .text($0.message) },
     .init("expected") { $0.expected?.cell ?? .empty },
     .init("actual") { $0.actual?.cell ?? .empty },
-    .column("difference", .number) {
+    .column(.same("difference"), .number) {
       $0.difference.map { .sum($0) } ?? $0.daysLate.map { .count($0) } ?? .empty
     },
     .json("difference") { $0.difference.map { .amount($0) } ?? .null },
     .json("daysLate") { $0.daysLate.map { .count($0) } ?? .null },
     .init("rows", json: { .array($0.rows.map(\.json)) }) {
-      .text($0.rows.map(\.description).joined(separator: " "))
+      .name($0.rows.map(\.description).joined(separator: " "))
     },
     .init("citation", json: { $0.basis?.json ?? .null }) { .optional($0.basis?.place) },
     .init("action") { .text($0.action) })
@@ -171,7 +222,7 @@ extension CheckFinding.Figure {
     switch self {
     case .amount(let amount): .sum(amount)
     case .day(let day): .day(day)
-    case .text(let text): .text(text)
+    case .text(let text): .name(text)
     }
   }
 }

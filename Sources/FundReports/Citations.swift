@@ -19,12 +19,15 @@ extension Citation {
 }
 
 extension [Note] {
+  private static let heading = Wording(
+    en: "Notes: where text and tables disagree",
+    sv: "Anmärkningar: där text och tabeller inte stämmer överens")
+
   /// The places where the agreement's texts and tables disagree: every report that rests on them
   /// repeats them.
   var blocks: [Block] {
     if isEmpty { return [] }
-    return [.heading("Notes: where text and tables disagree")]
-      + map { .item("\($0.text) \($0.citation.quotation)") }
+    return [.heading(Self.heading)] + map { .item(.same("\($0.text) \($0.citation.quotation)")) }
   }
 }
 

@@ -4,8 +4,8 @@ import StimulusFunds
 /// Two agreements side by side: per recipient before, after and the difference.
 public struct ComparisonReport: Report {
   let comparison: Comparison
-  private let title: String
-  private let notices: [String]
+  private let title: Wording
+  private let notices: [Wording]
 
   /// A report of a comparison.
   ///
@@ -13,7 +13,7 @@ public struct ComparisonReport: Report {
   ///   - title: What is compared with what.
   ///   - notices: What the reader must know of how it was computed, such as carriers that fell
   ///     away.
-  public init(_ comparison: Comparison, title: String, notices: [String]) {
+  public init(_ comparison: Comparison, title: Wording, notices: [Wording]) {
     self.comparison = comparison
     self.title = title
     self.notices = notices
@@ -25,25 +25,42 @@ extension ComparisonReport {
   public var blocks: [Block] {
     let items =
       comparison.funds.filter { $0.difference.change != .zero }.map(\.sentence) + extremes
-      + [
-        "The differences sum to \(SwedishFigures.signed(comparison.total.change)) kr, "
-          + "which is the change of the money allocated."
-      ] + comparison.funds.filter(\.isAwaiting).map { "\($0.id) awaits data and is left out." }
+      + [sum]
+      + comparison.funds.filter(\.isAwaiting).map {
+        Wording(
+          en: "\($0.id) awaits data and is left out.",
+          sv: "\($0.id) inväntar underlag och är inte med.")
+      }
       + notices + comparison.paradoxes.map(\.warning)
     return [.title(title), .table(table)] + items.map { .item($0) }
   }
 
+  private var sum: Wording {
+    let change = SwedishFigures.signed(comparison.total.change)
+    return Wording(
+      en: "The differences sum to \(change) kr, which is the change of the money allocated.",
+      sv: "Skillnaderna summerar till \(change) kr, vilket är förändringen av de fördelade medlen.")
+  }
+
   /// Who gains and loses most.
-  private var extremes: [String] {
+  private var extremes: [Wording] {
     let changed = comparison.recipients.filter { $0.difference.change != .zero }
-    if changed.isEmpty { return ["Nothing changes."] }
+    if changed.isEmpty { return [Wording(en: "Nothing changes.", sv: "Inget förändras.")] }
     let gains = changed.filter { $0.difference.change > .zero }
     let losses = changed.filter { $0.difference.change < .zero }
     let winner = gains.max { $0.difference.change < $1.difference.change }
     let loser = losses.min { $0.difference.change < $1.difference.change }
     return [
-      winner.map { "\(gains.count) gain, most of all \($0.words)" },
-      loser.map { "\(losses.count) lose, most of all \($0.words)" },
+      winner.map {
+        Wording(
+          en: "\(gains.count) gain, most of all \($0.words)",
+          sv: "\(gains.count) får mer, mest \($0.words)")
+      },
+      loser.map {
+        Wording(
+          en: "\(losses.count) lose, most of all \($0.words)",
+          sv: "\(losses.count) får mindre, mest minskar \($0.words)")
+      },
     ].compactMap { $0 }
   }
 }
@@ -55,32 +72,42 @@ extension RecipientDifference {
 }
 
 extension FundDifference {
-  fileprivate var sentence: String {
-    "\(id): \(difference.before.grouped) kr before, \(difference.after.grouped) kr after, "
-      + "\(SwedishFigures.signed(difference.change)) kr"
+  fileprivate var sentence: Wording {
+    let (before, after) = (difference.before.grouped, difference.after.grouped)
+    let change = SwedishFigures.signed(difference.change)
+    return Wording(
+      en: "\(id): \(before) kr before, \(after) kr after, \(change) kr",
+      sv: "\(id): \(before) kr före, \(after) kr efter, \(change) kr")
   }
 }
 
 extension AlabamaParadox {
-  fileprivate var warning: String {
-    "Warning, Alabama paradox in \(fund): rounding moves the grant of \(recipient) "
-      + "against its fund, from \(before.grouped) to \(after.grouped) kr"
+  fileprivate var warning: Wording {
+    Wording(
+      en: "Warning, Alabama paradox in \(fund): rounding moves the grant of \(recipient) "
+        + "against its fund, from \(before.grouped) to \(after.grouped) kr",
+      sv: "Varning, Alabamaparadox i \(fund): avrundningen ändrar bidraget till \(recipient) "
+        + "åt motsatt håll mot medlen, från \(before.grouped) till \(after.grouped) kr")
   }
 }
 
 extension ComparisonReport {
   private static let differenceShape = RowShape<Difference>(
-    .init("before", heading: "Before", .number) { .amount($0.before) },
-    .init("after", heading: "After", .number) { .amount($0.after) },
-    .init("difference", heading: "Difference", .number) { .change($0.change) })
+    .init("before", heading: Wording(en: "Before", sv: "Före"), .number) { .amount($0.before) },
+    .init("after", heading: Wording(en: "After", sv: "Efter"), .number) { .amount($0.after) },
+    .init("difference", heading: Wording(en: "Difference", sv: "Skillnad"), .number) {
+      .change($0.change)
+    })
 
   /// People see ratios rounded, programs exact.
   private static let ratioShape = RowShape<(percent: Fraction?, perInhabitant: Fraction?)>(
-    .init("percent", heading: "Percent", .number, json: { exact($0.percent) }) {
-      rounded($0.percent)
-    },
     .init(
-      "perInhabitant", heading: "Kr per inhabitant", .number, json: { exact($0.perInhabitant) }
+      "percent", heading: Wording(en: "Percent", sv: "Procent"), .number,
+      json: { exact($0.percent) }
+    ) { rounded($0.percent) },
+    .init(
+      "perInhabitant", heading: Wording(en: "Kr per inhabitant", sv: "Kr per invånare"), .number,
+      json: { exact($0.perInhabitant) }
     ) { rounded($0.perInhabitant) })
 
   private static func rounded(_ fraction: Fraction?) -> Cell {
@@ -95,29 +122,31 @@ extension ComparisonReport {
 
   var table: ReportTable {
     ReportTable(
-      [.init("Recipient")] + Self.differenceShape.columns + Self.ratioShape.columns,
+      [.init(.recipient)] + Self.differenceShape.columns + Self.ratioShape.columns,
       rows: comparison.recipients.map { row in
-        Self.cells(row.recipient.name, row.difference, perInhabitant: row.changePerInhabitant)
+        Self.cells(
+          .name(row.recipient.name), row.difference, perInhabitant: row.changePerInhabitant)
       },
-      totals: Self.cells("Total", comparison.total, perInhabitant: nil))
+      totals: Self.cells(.total, comparison.total, perInhabitant: nil))
   }
 
   private static func cells(
-    _ name: String, _ difference: Difference, perInhabitant: Fraction?
+    _ name: Cell, _ difference: Difference, perInhabitant: Fraction?
   ) -> [Cell] {
-    [.text(name)] + differenceShape.cells(of: difference)
+    [name] + differenceShape.cells(of: difference)
       + ratioShape.cells(of: (difference.percent, perInhabitant))
   }
 
   /// The report as JSON.
   public var json: JSON {
     .object(
-      [.init("title", .string(title))] + Self.differenceShape.jsonMembers(of: comparison.total) + [
-        .init("recipients", .array(comparison.recipients.map(Self.json))),
-        .init("funds", .array(comparison.funds.map(Self.json))),
-        .init("notices", .strings(notices)),
-        .init("paradoxes", .array(comparison.paradoxes.map(\.json))),
-      ])
+      [.init("title", .sentence(title))] + Self.differenceShape.jsonMembers(of: comparison.total)
+        + [
+          .init("recipients", .array(comparison.recipients.map(Self.json))),
+          .init("funds", .array(comparison.funds.map(Self.json))),
+          .init("notices", .sentences(notices)),
+          .init("paradoxes", .array(comparison.paradoxes.map(\.json))),
+        ])
   }
 
   private static func json(_ row: RecipientDifference) -> JSON {

@@ -27,40 +27,51 @@ public struct DeadlineReport: Report {
 extension DeadlineReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    [.title("\(agreement.title), deadlines as of \(asOf)")]
-      + (deadlines.isEmpty ? [.paragraph("The agreement file names no deadlines.")] : [])
+    let title = Wording(
+      en: "\(agreement.title), deadlines as of \(asOf)",
+      sv: "\(agreement.title), tidsfrister per den \(asOf)")
+    let none = Wording(
+      en: "The agreement file names no deadlines.",
+      sv: "Överenskommelsens fil anger inga tidsfrister.")
+    return [.title(title)] + (deadlines.isEmpty ? [.paragraph(none)] : [])
       + deadlines.flatMap(Self.blocks)
   }
 
   private static func blocks(_ row: Row) -> [Block] {
     let deadline = row.deadline
     return [
-      .heading("\(deadline.date)  \(words(daysLeft: row.daysLeft))  \(deadline.what)"),
-      .item("\(row.debtor) → \(deadline.creditor)"),
-      .item("If missed: \(deadline.consequence.text)"),
-      .item(deadline.citation.innerQuotation),
+      .heading(
+        .same("\(deadline.date)  ") + words(daysLeft: row.daysLeft) + "  \(deadline.what)"),
+      .item(.same("\(row.debtor) → \(deadline.creditor)")),
+      .item(
+        Wording(
+          en: "If missed: \(deadline.consequence.text)",
+          sv: "Om fristen missas: \(deadline.consequence.text)")),
+      .item(.same(deadline.citation.innerQuotation)),
     ]
   }
 
-  private static func words(daysLeft days: Int) -> String {
-    if days == 0 { return "today" }
+  private static func words(daysLeft days: Int) -> Wording {
+    if days == 0 { return Wording(en: "today", sv: "i dag") }
+    let count = Wording.counted(abs(days), en: "day", "days", sv: "dag", "dagar")
     return days > 0
-      ? "\(counted(days, "day", "days")) left" : "\(counted(-days, "day", "days")) ago"
+      ? Wording(en: "\(count) left", sv: "\(count) kvar")
+      : Wording(en: "\(count) ago", sv: "för \(count) sedan")
   }
 
   private static let shape = RowShape<Row>(
-    .init("id") { .text($0.deadline.id) },
-    .init("what") { .text($0.deadline.what) },
-    .init("duty") { .text($0.deadline.duty.rawValue) },
-    .init("by") { .text($0.debtor) },
-    .init("to") { .text($0.deadline.creditor) },
+    .init("id") { .name($0.deadline.id) },
+    .init("what") { .name($0.deadline.what) },
+    .init("duty") { .name($0.deadline.duty.rawValue) },
+    .init("by") { .name($0.debtor) },
+    .init("to") { .name($0.deadline.creditor) },
     .init("date") { .day($0.deadline.date) },
-    .init("daysLeft", heading: "days left", .number) { .count($0.daysLeft) },
+    .init("daysLeft", heading: .same("days left"), .number) { .count($0.daysLeft) },
     .init("consequence", json: { $0.deadline.consequence.json }) {
-      .text($0.deadline.consequence.kind.rawValue)
+      .name($0.deadline.consequence.kind.rawValue)
     },
-    .column("if missed") { .text($0.deadline.consequence.text) },
-    .init("citation", json: { $0.deadline.citation.json }) { .text($0.deadline.citation.place) })
+    .column(.same("if missed")) { .name($0.deadline.consequence.text) },
+    .init("citation", json: { $0.deadline.citation.json }) { .name($0.deadline.citation.place) })
 
   /// Every deadline a row.
   public var tables: [ReportTable] { [Self.shape.table(of: deadlines)] }

@@ -11,17 +11,19 @@ extension ExplanationReport {
   }
 
   private static let shape = RowShape<Row>(
-    .column("recipient") { .text($0.recipient) },
-    .column("fund") { .text($0.fund.id) },
-    .column("grant", .number) { $0.explained.map { .amount($0.grant.amount) } ?? .empty },
-    .column("entitlement") { $0.explained.map { .entitlement($0.grant.entitlement) } ?? .empty },
-    .column("arithmetic") { .optional($0.explained?.arithmeticLine) },
-    .column("nearest", .number) { $0.explained.map { .amount($0.nearest) } ?? .empty },
-    .column("carried", .number) {
+    .column(.same("recipient")) { .name($0.recipient) },
+    .column(.same("fund")) { .name($0.fund.id) },
+    .column(.same("grant"), .number) { $0.explained.map { .amount($0.grant.amount) } ?? .empty },
+    .column(.same("entitlement")) {
+      $0.explained.map { .entitlement($0.grant.entitlement) } ?? .empty
+    },
+    .column(.same("arithmetic")) { .optional($0.explained?.arithmeticLine) },
+    .column(.same("nearest"), .number) { $0.explained.map { .amount($0.nearest) } ?? .empty },
+    .column(.same("carried"), .number) {
       $0.explained.map { .amount($0.share?.carried ?? .zero) } ?? .empty
     },
-    .column("awaiting") { .text($0.needs.joined(separator: " ")) },
-    .column("citation") { .text($0.fund.citation.place) })
+    .column(.same("awaiting")) { .name($0.needs.joined(separator: " ")) },
+    .column(.same("citation")) { .name($0.fund.citation.place) })
 
   /// Every grant a row, and every fund that awaits data a row without a grant.
   public var tables: [ReportTable] {
@@ -94,14 +96,14 @@ extension GrantExplanation {
     [
       "fund": fund.json,
       "rule": [
-        "words": .string(agreement.words(forRuleOf: fund)), "definition": fund.rule.json,
+        "words": .sentence(agreement.words(forRuleOf: fund)), "definition": fund.rule.json,
       ],
       "arithmetic": [
         "line": .string(arithmeticLine),
         "entitlement": .string("\(grant.entitlement)"),
         "tree": arithmetic.json,
       ],
-      "remarks": .strings(remarks.map(\.sentence)),
+      "remarks": .sentences(remarks.map(\.sentence)),
       "keys": .array(readings.map(\.json)),
       "rounding": [
         "unit": .amount(fund.rounding.unit), "nearest": .amount(nearest),

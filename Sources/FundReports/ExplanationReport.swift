@@ -14,129 +14,205 @@ public struct ExplanationReport: Report {
 extension ExplanationReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    [.title("\(explanation.recipient.name), \(agreement.title)")]
+    [.title(.same("\(explanation.recipient.name), \(agreement.title)"))]
       + explanation.grants.flatMap { $0.blocks(in: agreement) }
       + explanation.awaiting.flatMap { $0.blocks(in: agreement) }
-      + [.heading("Total")] + totals.map { .item($0) }
+      + [.heading(Wording(en: "Total", sv: "Totalt"))] + totals.map { .item($0) }
   }
 
-  private var totals: [String] {
-    if explanation.grants.isEmpty { return ["Nothing of it is known yet."] }
+  private var totals: [Wording] {
+    if explanation.grants.isEmpty {
+      return [Wording(en: "Nothing of it is known yet.", sv: "Inget av det är känt ännu.")]
+    }
     let amounts = explanation.grants.map(\.grant.amount.grouped)
     let sum = amounts.count > 1 ? amounts.joined(separator: " + ") + " = " : ""
     let total = explanation.total.grouped
+    let whole = Wording.same("\(sum)\(total) kr")
     guard let people = explanation.inhabitants, let amount = explanation.perInhabitant else {
-      return ["\(sum)\(total) kr"]
+      return [whole]
     }
-    return [
-      "\(sum)\(total) kr",
-      "Per inhabitant: \(total) ÷ \(SwedishFigures.grouped(people.value)) = "
-        + "\(SwedishFigures.cutOff(amount)) kr (\(people.key.name))",
-    ]
+    let division =
+      "\(total) ÷ \(SwedishFigures.grouped(people.value)) = "
+      + "\(SwedishFigures.cutOff(amount)) kr (\(people.key.name))"
+    return [whole, Wording(en: "Per inhabitant: \(division)", sv: "Per invånare: \(division)")]
   }
 }
 
 extension GrantExplanation {
   fileprivate func blocks(in agreement: Agreement) -> [Block] {
-    let heading =
-      "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id)): \(grant.amount.grouped) kr "
-      + "of \(fund.amount.grouped) kr"
+    let start = "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id)): \(grant.amount.grouped) kr"
+    let heading = Wording(
+      en: "\(start) of \(fund.amount.grouped) kr", sv: "\(start) av \(fund.amount.grouped) kr")
     let items =
       [
-        "Rule: \(agreement.words(forRuleOf: fund)).",
-        "Arithmetic: \(arithmeticLine)",
-      ] + remarks.map { "Remark: \($0.sentence)" } + readings.map { "Key: \($0.sentence)" }
-      + ["Rounding: \(roundingSentence)"]
-      + (share.map { ["Residual: \(residualSentence($0))"] } ?? [])
-      + ["Source: \(fund.citation.source)"]
-      + notes.map { "Note: \($0.text) (\($0.citation.place))" }
+        agreement.sentence(onRuleOf: fund),
+        Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)"),
+      ]
+      + remarks.map(\.sentence).map { Wording(en: "Remark: \($0)", sv: "Att notera: \($0)") }
+      + readings.map(\.sentence).map { Wording(en: "Key: \($0)", sv: "Fördelningsnyckel: \($0)") }
+      + [Wording(en: "Rounding: \(roundingSentence)", sv: "Avrundning: \(roundingSentence)")]
+      + (share.map(residualSentence).map {
+        [Wording(en: "Residual: \($0)", sv: "Avrundningsrest: \($0)")]
+      } ?? [])
+      + [fund.citation.sourceSentence] + notes.map(\.innerSentence)
     return [.heading(heading)] + items.map { .item($0) }
   }
 
-  private var roundingSentence: String {
-    let unit = fund.rounding.unit
-    let rounded = "to the nearest \(unit == .one ? "krona" : "\(unit.grouped) kr"), "
-    if residual == .zero { return rounded + "\(nearest.grouped); the fund has no residual." }
-    if share != nil { return rounded + "\(nearest.grouped)." }
-    return rounded + "\(nearest.grouped); others carry the fund's residual of "
-      + "\(SwedishFigures.signed(residual)) kr."
+  private var roundingSentence: Wording {
+    let unit = fund.rounding.unit == .one ? "krona" : "\(fund.rounding.unit.grouped) kr"
+    let rounded = Wording(
+      en: "to the nearest \(unit), \(nearest.grouped)",
+      sv: "till närmaste \(unit), \(nearest.grouped)")
+    if residual == .zero {
+      return Wording(
+        en: "\(rounded); the fund has no residual.",
+        sv: "\(rounded); ingen avrundningsrest uppstår.")
+    }
+    if share != nil { return rounded + "." }
+    let rest = SwedishFigures.signed(residual)
+    return Wording(
+      en: "\(rounded); others carry the fund's residual of \(rest) kr.",
+      sv: "\(rounded); avrundningsresten \(rest) kr läggs på andra.")
   }
 
-  private func residualSentence(_ share: ResidualShare) -> String {
-    let residual = "the fund's residual of \(SwedishFigures.signed(residual)) kr"
-    let carried =
-      share.carried == .zero
-      ? "carries no part of \(residual)"
-      : "carries \(SwedishFigures.signed(share.carried)) kr of \(residual), which gives "
-        + "\(grant.amount.grouped)"
+  private func residualSentence(_ share: ResidualShare) -> Wording {
+    let carried = carriedSentence(share)
     switch share.decision {
     case .largestRemainder:
-      return "\(carried); the agreement names nobody, so the largest remainders do."
+      return Wording(
+        en: "\(carried); the agreement names nobody, so the largest remainders do.",
+        sv: "\(carried); överenskommelsen anger ingen, så största rest avgör.")
         + share.ties.tieSentence
     case .carriers(_, let citation):
-      return "\(carried); the agreement decides so (\(citation.source)). \(alternative(share))"
+      return Wording(
+        en: "\(carried); the agreement decides so (\(citation.source)). \(alternative(share))",
+        sv:
+          "\(carried); så har överenskommelsen bestämt (\(citation.source)). \(alternative(share))")
     }
   }
 
-  private func alternative(_ share: ResidualShare) -> String {
-    if share.underLargestRemainder == grant.amount {
-      return "Largest remainder would have done the same."
+  private func carriedSentence(_ share: ResidualShare) -> Wording {
+    let rest = SwedishFigures.signed(residual)
+    if share.carried == .zero {
+      return Wording(
+        en: "carries no part of the fund's residual of \(rest) kr",
+        sv: "får ingen del av avrundningsresten \(rest) kr")
     }
-    return "Largest remainder would have given \(share.underLargestRemainder.grouped), with the "
-      + "residual carried by: \(share.largestRemainderCarriers.words)."
+    let carried = SwedishFigures.signed(share.carried)
+    return Wording(
+      en: "carries \(carried) kr of the fund's residual of \(rest) kr, "
+        + "which gives \(grant.amount.grouped)",
+      sv: "justeras med \(carried) kr av avrundningsresten \(rest) kr, "
+        + "vilket ger \(grant.amount.grouped)")
+  }
+
+  private func alternative(_ share: ResidualShare) -> Wording {
+    if share.underLargestRemainder == grant.amount {
+      return Wording(
+        en: "Largest remainder would have done the same.",
+        sv: "Största rest hade gett samma bidrag.")
+    }
+    let amount = share.underLargestRemainder.grouped
+    let carriers = share.largestRemainderCarriers.words
+    return Wording(
+      en:
+        "Largest remainder would have given \(amount), with the residual carried by: \(carriers).",
+      sv: "Största rest hade gett \(amount), med avrundningsresten på: \(carriers).")
   }
 }
 
 extension AwaitingFund {
   fileprivate func blocks(in agreement: Agreement) -> [Block] {
-    let heading =
-      "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id)): awaiting data, "
-      + "which is not zero; the fund is \(fund.amount.grouped) kr"
+    let start = "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id))"
+    let amount = fund.amount.grouped
+    let heading = Wording(
+      en: "\(start): awaiting data, which is not zero; the fund is \(amount) kr",
+      sv: "\(start): inväntar underlag, vilket inte är noll; medlen är \(amount) kr")
     let items =
-      ["Rule: \(agreement.words(forRuleOf: fund))."]
-      + needs.compactMap(agreement.key).map { "Needs: \($0.name) (\($0.id)). From \($0.source)." }
-      + ["Source: \(fund.citation.source)"]
+      [agreement.sentence(onRuleOf: fund)] + needs.compactMap(agreement.key).map(\.need)
+      + [fund.citation.sourceSentence]
     return [.heading(heading)] + items.map { .item($0) }
   }
 }
 
 extension Agreement {
   /// The rule of a fund in words.
-  func words(forRuleOf fund: Fund) -> String {
+  func words(forRuleOf fund: Fund) -> Wording {
     let count = fund.recipients.isEmpty ? nil : fund.recipients.count
     return RuleSentence(agreement: self, count: count).words(for: fund.rule)
+  }
+
+  fileprivate func sentence(onRuleOf fund: Fund) -> Wording {
+    let words = words(forRuleOf: fund)
+    return Wording(en: "Rule: \(words).", sv: "Beräkningsmodell: \(words).")
+  }
+}
+
+extension DistributionKey {
+  /// That a fund needs the key, and where its values come from.
+  fileprivate var need: Wording {
+    Wording(
+      en: "Needs: \(name) (\(id)). From \(source).", sv: "Kräver: \(name) (\(id)). Från \(source).")
+  }
+}
+
+extension Note {
+  fileprivate var innerSentence: Wording {
+    let told = "\(text) (\(citation.place))"
+    return Wording(en: "Note: \(told)", sv: "Anmärkning: \(told)")
   }
 }
 
 extension Citation {
   /// The place and the sentence as a source: "avsnitt 9, tredje stycket, ”Medlen …”".
   fileprivate var source: String { "\(place), ”\(quote)”" }
+
+  fileprivate var sourceSentence: Wording {
+    Wording(en: "Source: \(source)", sv: "Källa: \(source)")
+  }
 }
 
 extension KeyReading {
-  fileprivate var sentence: String {
-    let sum = sum.map { " of \(SwedishFigures.grouped($0))" } ?? ""
-    let date = key.date.map { ", on \($0)" } ?? ""
-    return "\(key.name) (\(key.id)), \(SwedishFigures.grouped(value))\(sum) \(key.unit)\(date). "
-      + "From \(key.source)."
+  fileprivate var sentence: Wording {
+    let start = "\(key.name) (\(key.id)), \(SwedishFigures.grouped(value))"
+    let sum =
+      sum.map(SwedishFigures.grouped).map { Wording(en: " of \($0)", sv: " av \($0)") } ?? .none
+    let date = key.date.map { Wording(en: ", on \($0)", sv: ", den \($0)") } ?? .none
+    return Wording(
+      en: "\(start)\(sum) \(key.unit)\(date). From \(key.source).",
+      sv: "\(start)\(sum) \(key.unit)\(date). Från \(key.source).")
   }
 }
 
 extension ArithmeticRemark {
   /// What a reader of the arithmetic must know.
-  var sentence: String {
+  var sentence: Wording {
     switch self {
     case .noIncrease(let earlier, let later):
-      "\(later) is not above \(earlier), which counts as no increase."
+      Wording(
+        en: "\(later) is not above \(earlier), which counts as no increase.",
+        sv: "\(later) är inte högre än \(earlier), vilket räknas som ingen ökning.")
     case .leastBinds(let amount):
-      "the least that each gets, \(SwedishFigures.grouped(amount)) kr, binds."
+      Wording(
+        en: "the least that each gets, \(SwedishFigures.grouped(amount)) kr, binds.",
+        sv: "lägsta beloppet, \(SwedishFigures.grouped(amount)) kr, gäller.")
     case .mostBinds(let amount):
-      "the most that each gets, \(SwedishFigures.grouped(amount)) kr, binds."
-    case .noBoundBinds: "the rule has bounds, but none binds."
+      Wording(
+        en: "the most that each gets, \(SwedishFigures.grouped(amount)) kr, binds.",
+        sv: "högsta beloppet, \(SwedishFigures.grouped(amount)) kr, gäller.")
+    case .noBoundBinds:
+      Wording(
+        en: "the rule has bounds, but none binds.",
+        sv: "beräkningsmodellen har ett lägsta eller högsta belopp, men inget av dem påverkar.")
     case .othersHeld(let names, let sum):
-      "bounds bind for \(names.joined(separator: ", ")), who get "
-        + "\(SwedishFigures.grouped(sum)) kr; the others share the rest."
-    case .outside: "the rule is for others only."
+      Wording(
+        en: "bounds bind for \(names.joined(separator: ", ")), who get "
+          + "\(SwedishFigures.grouped(sum)) kr; the others share the rest.",
+        sv: "lägsta eller högsta belopp gäller för \(names.joined(separator: ", ")), som får "
+          + "\(SwedishFigures.grouped(sum)) kr; de övriga delar på återstoden.")
+    case .outside:
+      Wording(
+        en: "the rule is for others only.", sv: "beräkningsmodellen gäller bara andra mottagare.")
     }
   }
 }

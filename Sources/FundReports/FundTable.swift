@@ -6,17 +6,18 @@ extension Allocation {
     let carried = carriedByRecipient
     return ReportTable(
       [
-        .init("Recipient"), .init("Entitlement", .number), .init("Grant", .number),
-        .init("Carries", .number),
+        .init(.recipient), .init(Wording(en: "Entitlement", sv: "Exakt andel"), .number),
+        .init(Wording(en: "Grant", sv: "Bidrag"), .number),
+        .init(Wording(en: "Carries", sv: "Justering"), .number),
       ],
       rows: grants.map { grant in
         [
-          .text(grant.recipient.name), .entitlement(grant.entitlement), .amount(grant.amount),
+          .name(grant.recipient.name), .entitlement(grant.entitlement), .amount(grant.amount),
           carried[grant.recipient.name].map { .carried($0) } ?? .empty,
         ]
       },
       totals: [
-        .text("Total"), .amount(fund.amount), .amount(fund.amount),
+        .total, .amount(fund.amount), .amount(fund.amount),
         residual == .zero ? .empty : .carried(residual),
       ])
   }

@@ -16,18 +16,26 @@ public struct NewAgreementReport: Report {
   /// The report as it is read.
   public var blocks: [Block] {
     [
-      .line("\(folder) is written from \(source): \(agreement.title)"),
       .line(
-        "\(agreement.reviews.count) things are left to fill in or to check; fordela validate "
-          + "\(agreement.id) lists them"),
+        Wording(
+          en: "\(folder) is written from \(source): \(agreement.title)",
+          sv: "\(folder) är skriven utifrån \(source): \(agreement.title)")),
+      .line(
+        Wording.counted(
+          agreement.reviews.count, en: "thing is", "things are", sv: "sak", "saker")
+          + Wording(
+            en: " left to fill in or to check; fordela validate \(agreement.id) lists them",
+            sv:
+              " återstår att fylla i eller kontrollera; fordela validate \(agreement.id) räknar upp dem"
+          )),
     ]
   }
 
   private static let shape = RowShape<NewAgreementReport>(
-    .init("agreement") { .text($0.agreement.id) },
-    .init("title") { .text($0.agreement.title) },
-    .init("folder") { .text($0.folder) },
-    .init("from") { .text($0.source) },
+    .init("agreement") { .name($0.agreement.id) },
+    .init("title") { .name($0.agreement.title) },
+    .init("folder") { .name($0.folder) },
+    .init("from") { .name($0.source) },
     .init("reviews", .number) { .count($0.agreement.reviews.count) })
 
   /// The report as tables.

@@ -17,17 +17,29 @@ extension Allocation {
   }
 
   /// What the residual was and who carries it.
-  var residualSentence: String {
-    let unit = fund.rounding.unit
-    let rounded = "Rounded to the nearest \(unit == .one ? "krona" : "\(unit.grouped) kr")"
-    if carriers.isEmpty { return rounded + "; no residual." }
-    let decided =
-      switch fund.rounding.residual {
-      case .carriers(_, let citation): "carried as the agreement has it (\(citation.place))"
-      case .largestRemainder: "by the largest remainders"
-      }
-    return "\(rounded); residual \(SwedishFigures.signed(residual)) kr, \(decided): "
-      + "\(carriers.words)." + ties.tieSentence
+  var residualSentence: Wording {
+    let unit = fund.rounding.unit == .one ? "krona" : "\(fund.rounding.unit.grouped) kr"
+    let rounded = Wording(
+      en: "Rounded to the nearest \(unit)", sv: "Avrundat till närmaste \(unit)")
+    if carriers.isEmpty {
+      return Wording(en: "\(rounded); no residual.", sv: "\(rounded); ingen avrundningsrest.")
+    }
+    let rest = SwedishFigures.signed(residual)
+    return Wording(
+      en: "\(rounded); residual \(rest) kr, \(decided): \(carriers.words).",
+      sv: "\(rounded); avrundningsrest \(rest) kr, \(decided): \(carriers.words).")
+      + ties.tieSentence
+  }
+
+  private var decided: Wording {
+    switch fund.rounding.residual {
+    case .carriers(_, let citation):
+      Wording(
+        en: "carried as the agreement has it (\(citation.place))",
+        sv: "placerad enligt överenskommelsen (\(citation.place))")
+    case .largestRemainder:
+      Wording(en: "by the largest remainders", sv: "placerad enligt största rest")
+    }
   }
 }
 
@@ -48,9 +60,11 @@ extension [Recipient] {
   var json: JSON { .strings(map(\.name)) }
 
   /// Between whom the tie rule decided, to follow another sentence; nothing where nobody was equal.
-  var tieSentence: String {
-    if isEmpty { return "" }
-    return " Equal remainders, decided by the tie rule: "
-      + map(\.name).joined(separator: ", ") + "."
+  var tieSentence: Wording {
+    if isEmpty { return .none }
+    let names = map(\.name).joined(separator: ", ")
+    return Wording(
+      en: " Equal remainders, decided by the tie rule: \(names).",
+      sv: " Lika stora rester, avgjort enligt särskiljningsregeln: \(names).")
   }
 }

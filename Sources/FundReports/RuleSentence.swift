@@ -9,53 +9,82 @@ struct RuleSentence {
   let count: Int?
 
   /// The words, without a capital and a full stop.
-  func words(for rule: Rule) -> String {
+  func words(for rule: Rule) -> Wording {
     switch rule {
-    case .share(let key): "in proportion to \(name(of: key))"
-    case .equal: "in equal parts"
+    case .share(let key):
+      Wording(
+        en: "in proportion to \(name(of: key))", sv: "i förhållande till \(name(of: key))")
+    case .equal: Wording(en: "in equal parts", sv: "i lika delar")
     case .growth(let earlier, let later):
-      "in proportion to the increase from \(name(of: earlier)) to \(name(of: later)), "
-        + "a decrease counting as zero"
+      Wording(
+        en: "in proportion to the increase from \(name(of: earlier)) to \(name(of: later)), "
+          + "a decrease counting as zero",
+        sv: "i förhållande till ökningen från \(name(of: earlier)) till \(name(of: later)), "
+          + "där en minskning räknas som noll")
     case .base(let amount, let then):
-      "\(amount.grouped) kr to each\(ofCount), the rest \(words(for: then))"
+      Wording(
+        en: "\(amount.grouped) kr to each\(ofCount), the rest \(words(for: then))",
+        sv: "\(amount.grouped) kr till var och en\(ofCount), återstoden \(words(for: then))")
     case .fixed(let amounts):
-      amounts.map { "\($0.amount.grouped) kr to \($0.recipient)" }.joined(separator: ", ")
+      amounts.map { named in
+        Wording(
+          en: "\(named.amount.grouped) kr to \(named.recipient)",
+          sv: "\(named.amount.grouped) kr till \(named.recipient)")
+      }.joined(separator: ", ")
     case .blend(let parts):
-      listed(parts.map { "\($0.weight) \(words(forPart: $0.rule))" })
+      .listed(parts.map { .same("\($0.weight) ") + words(forPart: $0.rule) })
     case .only(let recipients, let then):
-      "only between \(list(recipients)), \(words(for: then, between: recipients))"
-    case .split(let parts):
-      parts.map {
-        "\($0.weight) to \(list($0.recipients)), \(words(for: $0.rule, between: $0.recipients))"
-      }.joined(separator: "; ")
-    case .bounds(let least, let most, let then):
-      words(for: then) + ", but "
-        + [least.map { "at least \(words(for: $0))" }, most.map { "at most \(words(for: $0))" }]
-        .compactMap { $0 }.joined(separator: " and ") + " each, the rest in the same proportions"
+      Wording(
+        en: "only between \(list(recipients)), \(words(for: then, between: recipients))",
+        sv: "endast mellan \(list(recipients)), \(words(for: then, between: recipients))")
+    case .split(let parts): parts.map(words(forPart:)).joined(separator: "; ")
+    case .bounds(let least, let most, let then): words(for: then) + words(forBounds: least, most)
     }
   }
 
+  private func words(forPart part: Rule.RecipientPart) -> Wording {
+    let (names, words) = (list(part.recipients), words(for: part.rule, between: part.recipients))
+    return Wording(
+      en: "\(part.weight) to \(names), \(words)", sv: "\(part.weight) till \(names), \(words)")
+  }
+
+  private func words(forBounds least: Rule.Bound?, _ most: Rule.Bound?) -> Wording {
+    let bounds = Wording.listed(
+      [
+        least.map(words(forBound:)).map { Wording(en: "at least \($0)", sv: "lägst \($0)") },
+        most.map(words(forBound:)).map { Wording(en: "at most \($0)", sv: "högst \($0)") },
+      ].compactMap { $0 })
+    return Wording(
+      en: ", but \(bounds) each, the rest in the same proportions",
+      sv: ", dock \(bounds) vardera, återstoden i samma proportioner")
+  }
+
   /// A rule for some of the recipients; none are named while the fund awaits data.
-  private func words(for rule: Rule, between recipients: [String]) -> String {
+  private func words(for rule: Rule, between recipients: [String]) -> Wording {
     let count = recipients.isEmpty ? nil : recipients.count
     return RuleSentence(agreement: agreement, count: count).words(for: rule)
   }
 
   /// A part of a blend, in parentheses where its words could run into those of the next part.
-  private func words(forPart rule: Rule) -> String {
+  private func words(forPart rule: Rule) -> Wording {
     switch rule {
     case .share, .equal: words(for: rule)
-    default: "(\(words(for: rule)))"
+    default: .same("(") + words(for: rule) + ")"
     }
   }
 
-  private var ofCount: String { count.map { " of \($0) recipients" } ?? "" }
+  private var ofCount: Wording {
+    guard let count else { return .none }
+    let recipients = Wording.counted(
+      count, en: "recipient", "recipients", sv: "mottagare", "mottagare")
+    return Wording(en: " of \(recipients)", sv: " av \(recipients)")
+  }
 
   private func name(of key: String) -> String {
     agreement.key(key).map { "\($0.name) (\(key))" } ?? key
   }
 
-  private func words(for bound: Rule.Bound) -> String {
+  private func words(forBound bound: Rule.Bound) -> String {
     switch bound {
     case .amount(let amount): "\(amount.grouped) kr"
     case .key(let key): "\(name(of: key)) kr"

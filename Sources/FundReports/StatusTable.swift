@@ -9,43 +9,64 @@ struct StatusTable {
   /// The tables as they are read.
   var blocks: [Block] {
     [
-      .heading("Status: money in kronor"), .table(money),
-      .heading("Status: duties"), .table(duties),
-      .heading("Totals against section \(check.agreement.citation.section)"), .table(totals),
+      .heading(Wording(en: "Status: money in kronor", sv: "Läget: medel i kronor")), .table(money),
+      .heading(Wording(en: "Status: duties", sv: "Läget: skyldigheter")), .table(duties),
+      .heading(
+        Wording(
+          en: "Totals against section \(check.agreement.citation.section)",
+          sv: "Summor mot \(check.agreement.citation.sectionInWords)")), .table(totals),
     ]
   }
 
   private static let moneyShape = RowShape<RecipientStatus>(
-    .init("recipient", heading: "Recipient") { .text($0.recipient.name) },
-    .init("entitled", heading: "Entitled", .number) { .sum($0.entitled) },
-    .init("requisitioned", heading: "Requisitioned", .number) { .optional($0.requisitioned) },
-    .init("paid", heading: "Paid", .number) { .optional($0.paid) },
-    .init("costs", heading: "Costs", .number) { .optional($0.costs) },
-    .init("unspent", heading: "Unspent", .number) { .optional($0.unspent) },
-    .init("repaid", heading: "Repaid", .number) { .optional($0.repaid) },
-    .init("balance", heading: "Balance", .number) { .optional($0.balance) },
+    .init("recipient", heading: .recipient) { .name($0.recipient.name) },
+    .init("entitled", heading: Wording(en: "Entitled", sv: "Bidrag"), .number) {
+      .sum($0.entitled)
+    },
+    .init("requisitioned", heading: Wording(en: "Requisitioned", sv: "Rekvirerat"), .number) {
+      .optional($0.requisitioned)
+    },
+    .init("paid", heading: Wording(en: "Paid", sv: "Utbetalt"), .number) { .optional($0.paid) },
+    .init("costs", heading: Wording(en: "Costs", sv: "Kostnader"), .number) { .optional($0.costs) },
+    .init("unspent", heading: Wording(en: "Unspent", sv: "Ej förbrukat"), .number) {
+      .optional($0.unspent)
+    },
+    .init("repaid", heading: Wording(en: "Repaid", sv: "Återbetalt"), .number) {
+      .optional($0.repaid)
+    },
+    .init("balance", heading: Wording(en: "Balance", sv: "Saldo"), .number) {
+      .optional($0.balance)
+    },
     .json("duties") { .array($0.obligations.map(\.json)) },
     .json("next") { .optional($0.next?.id) })
 
   private static let dutyShape = RowShape<RecipientStatus>(
-    .column("Requisition") { $0.state(of: .requisition) },
-    .column("Interim report") { $0.state(of: .interimReport) },
-    .column("Final report") { $0.state(of: .finalReport) },
-    .column("Financial report") { $0.state(of: .financialReport) },
-    .column("Repayment") { $0.state(of: .repayment) },
-    .column("Placement weeks") { $0.state(of: .placementReport) },
-    .column("Next deadline") {
-      $0.next.map { .text("\($0.date) \($0.id)") } ?? .unknown
+    .column(Wording(en: "Requisition", sv: "Rekvisition")) { $0.state(of: .requisition) },
+    .column(Wording(en: "Interim report", sv: "Delredovisning")) { $0.state(of: .interimReport) },
+    .column(Wording(en: "Final report", sv: "Slutredovisning")) { $0.state(of: .finalReport) },
+    .column(Wording(en: "Financial report", sv: "Ekonomisk redovisning")) {
+      $0.state(of: .financialReport)
+    },
+    .column(Wording(en: "Repayment", sv: "Återbetalning")) { $0.state(of: .repayment) },
+    .column(Wording(en: "Placement weeks", sv: "VFU-veckor")) { $0.state(of: .placementReport) },
+    .column(Wording(en: "Next deadline", sv: "Nästa tidsfrist")) {
+      $0.next.map { .name("\($0.date) \($0.id)") } ?? .unknown
     })
 
   /// A fund against its amount.
   static let fundShape = RowShape<FundTotal>(
-    .init("fund", heading: "Fund") { .text($0.fund.id) },
-    .init("amount", heading: "Amount", .number) { .amount($0.fund.amount) },
-    .init("allocated", heading: "Allocated", .number) { .optional($0.allocated) },
-    .init("paid", heading: "Paid", .number) { .optional($0.paid) },
-    .init("back", heading: "Back", .number) { .optional($0.back) },
-    .init("difference", heading: "Difference", .number) { .optional($0.difference) })
+    .init("fund", heading: Wording(en: "Fund", sv: "Insatsområde")) { .name($0.fund.id) },
+    .init("amount", heading: Wording(en: "Amount", sv: "Belopp"), .number) {
+      .amount($0.fund.amount)
+    },
+    .init("allocated", heading: Wording(en: "Allocated", sv: "Fördelat"), .number) {
+      .optional($0.allocated)
+    },
+    .init("paid", heading: Wording(en: "Paid", sv: "Utbetalt"), .number) { .optional($0.paid) },
+    .init("back", heading: Wording(en: "Back", sv: "Tillbaka"), .number) { .optional($0.back) },
+    .init("difference", heading: Wording(en: "Difference", sv: "Skillnad"), .number) {
+      .optional($0.difference)
+    })
 
   /// How every recipient stands, as JSON.
   static func json(of statuses: [RecipientStatus]) -> JSON { moneyShape.json(of: statuses) }
@@ -56,9 +77,9 @@ struct StatusTable {
   /// The state of each duty, a recipient a row.
   private var duties: ReportTable {
     ReportTable(
-      [.init("Recipient")] + Self.dutyShape.columns,
+      [.init(.recipient)] + Self.dutyShape.columns,
       rows: check.statuses.map {
-        [.text($0.recipient.name)] + Self.dutyShape.cells(of: $0)
+        [.name($0.recipient.name)] + Self.dutyShape.cells(of: $0)
       })
   }
 
@@ -84,7 +105,7 @@ struct StatusTable {
       rows: totals.map(Self.fundShape.cells)
         + (paid == .zero && back == .zero ? [] : [Self.wholeRows(paid, back)]),
       totals: [
-        .text("Total"), .amount(check.agreement.total),
+        .total, .amount(check.agreement.total),
         .sum(totals.compactMap(\.allocated).map { KronorSum($0) }.sum()),
         isPaid ? .sum(totals.compactMap(\.paid).sum() + paid) : .unknown,
         isPaid ? .sum(totals.compactMap(\.back).sum() + back) : .unknown,
@@ -94,13 +115,18 @@ struct StatusTable {
 
   /// What was paid for rows of several funds at once; each fund's difference counts its part.
   private static func wholeRows(_ paid: KronorSum, _ back: KronorSum) -> [Cell] {
-    [.text("whole rows"), .empty, .empty, .sum(paid), .sum(back), .empty]
+    [
+      .code("whole rows", Wording(en: "whole rows", sv: "hela rader")), .empty, .empty, .sum(paid),
+      .sum(back), .empty,
+    ]
   }
 }
 
 extension RecipientStatus {
   fileprivate func state(of duty: Deadline.Duty) -> Cell {
-    obligations.first { $0.deadline.duty == duty }.map { .text($0.state.rawValue) } ?? .unknown
+    obligations.first { $0.deadline.duty == duty }.map {
+      .code($0.state.rawValue, $0.state.wording)
+    } ?? .unknown
   }
 }
 
@@ -110,5 +136,21 @@ extension Obligation {
       "deadline": .string(deadline.id), "date": .string("\(deadline.date)"),
       "state": .string(state.rawValue),
     ]
+  }
+}
+
+extension Obligation.State {
+  /// How a duty stands, in words.
+  fileprivate var wording: Wording {
+    switch self {
+    case .notOwed: Wording(en: "not owed", sv: "krävs inte")
+    case .notDue: Wording(en: "not due", sv: "inte dags än")
+    case .open: Wording(en: "open", sv: "öppen")
+    case .met: Wording(en: "met", sv: "fullgjord")
+    case .late: Wording(en: "late", sv: "försenad")
+    case .missing: Wording(en: "missing", sv: "saknas")
+    case .lapsed: Wording(en: "lapsed", sv: "förfallen")
+    case .notJudged: Wording(en: "not judged", sv: "inte bedömd")
+    }
   }
 }

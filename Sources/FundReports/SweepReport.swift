@@ -17,8 +17,9 @@ public struct SweepReport: Report {
 extension SweepReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    let count = counted(sweep.grid.count, "scenario", "scenarios")
-    return [.title("\(agreement.title), \(count)")]
+    let count = Wording.counted(
+      sweep.grid.count, en: "scenario", "scenarios", sv: "scenario", "scenarier")
+    return [.title(.same("\(agreement.title), ") + count)]
       + sweep.grid.axes.map { .item($0.sentence) } + [.table(Self.shownShape.table(of: rows))]
   }
 
@@ -70,15 +71,15 @@ extension SweepReport {
 
   /// The figures as they are read: a scenario is told by its values.
   private static let shownShape = RowShape<Row>(
-    .column("Figure") { .text($0.column.heading) },
-    .column("Agreement", .number) { .amount($0.agreement) },
-    .column("Least", .number) { .amount($0.least.amount) },
-    .column("at", .number) { .text($0.least.scenario.shown) },
-    .column("Median", .number) { .amount($0.median.amount) },
-    .column("at", .number) { .text($0.median.scenario.shown) },
-    .column("Most", .number) { .amount($0.most.amount) },
-    .column("at", .number) { .text($0.most.scenario.shown) },
-    .column("Changes of sign", .number) { .count($0.signChanges) })
+    .column(Wording(en: "Figure", sv: "Belopp")) { .name($0.column.heading) },
+    .column(Wording(en: "Agreement", sv: "Överenskommelsen"), .number) { .amount($0.agreement) },
+    .column(Wording(en: "Least", sv: "Minst"), .number) { .amount($0.least.amount) },
+    .column(Wording(en: "at", sv: "vid"), .number) { .name($0.least.scenario.shown) },
+    .column(.same("Median"), .number) { .amount($0.median.amount) },
+    .column(Wording(en: "at", sv: "vid"), .number) { .name($0.median.scenario.shown) },
+    .column(Wording(en: "Most", sv: "Mest"), .number) { .amount($0.most.amount) },
+    .column(Wording(en: "at", sv: "vid"), .number) { .name($0.most.scenario.shown) },
+    .column(Wording(en: "Changes of sign", sv: "Teckenbyten"), .number) { .count($0.signChanges) })
 
   private var rows: [Row] {
     zip(sweep.selection.columns, zip(sweep.asIs, summary.figures)).map { column, pair in
@@ -102,22 +103,22 @@ extension SweepReport {
   }
 
   private static let shape = RowShape<Row>(
-    .column("figure") { .text($0.column.heading) },
+    .column(.same("figure")) { .name($0.column.heading) },
     .json("recipient") { .string($0.column.recipient) },
     .json("fund") { .optional($0.column.fund) },
     .init("agreement", .number) { .amount($0.agreement) },
     .init("least", .number, json: { $0.least.json }) { .amount($0.least.amount) },
-    .column("least scenario") { .text($0.least.scenario.text) },
+    .column(.same("least scenario")) { .name($0.least.scenario.text) },
     .init("median", .number, json: { $0.median.json }) { .amount($0.median.amount) },
-    .column("median scenario") { .text($0.median.scenario.text) },
+    .column(.same("median scenario")) { .name($0.median.scenario.text) },
     .init("most", .number, json: { $0.most.json }) { .amount($0.most.amount) },
-    .column("most scenario") { .text($0.most.scenario.text) },
-    .init("signChanges", heading: "sign changes", .number) { .count($0.signChanges) },
+    .column(.same("most scenario")) { .name($0.most.scenario.text) },
+    .init("signChanges", heading: .same("sign changes"), .number) { .count($0.signChanges) },
     .json("firstSignChange") {
       $0.firstChange.map { ["from": $0.from.json, "to": $0.to.json] } ?? .null
     },
-    .column("first change from") { .optional($0.firstChange?.from.text) },
-    .column("first change to") { .optional($0.firstChange?.to.text) })
+    .column(.same("first change from")) { .optional($0.firstChange?.from.text) },
+    .column(.same("first change to")) { .optional($0.firstChange?.to.text) })
 
   /// The report as JSON.
   public var json: JSON {
@@ -127,8 +128,11 @@ extension SweepReport {
 
 extension SweepAxis {
   /// "funds.ambulance.base from 0 to 2000000: 21 values": the first and the last of them.
-  fileprivate var sentence: String {
-    "\(text) from \(writtenValue(at: 0)) to \(writtenValue(at: count - 1)): "
-      + counted(count, "value", "values")
+  fileprivate var sentence: Wording {
+    let (first, last) = (writtenValue(at: 0), writtenValue(at: count - 1))
+    let values = Wording.counted(count, en: "value", "values", sv: "värde", "värden")
+    return Wording(
+      en: "\(text) from \(first) to \(last): \(values)",
+      sv: "\(text) från \(first) till \(last): \(values)")
   }
 }

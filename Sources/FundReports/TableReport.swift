@@ -34,14 +34,14 @@ public struct TableReport: Report {
 
 extension AgreementTable {
   /// The table under its title.
-  var blocks: [Block] { [.heading(layout.title), .table(ReportTable(self))] }
+  var blocks: [Block] { [.heading(.same(layout.title)), .table(ReportTable(self))] }
 }
 
 extension ReportTable {
   /// A table of an agreement, its cells as computed.
   init(_ table: AgreementTable) {
     self.init(
-      table.layout.columns.map { Column($0.heading, $0.content.kind) },
+      table.layout.columns.map { Column(.same($0.heading), $0.content.kind) },
       rows: table.rows.map { $0.map(Cell.init) }, totals: table.totals.map(Cell.init))
   }
 }
@@ -59,10 +59,10 @@ extension Cell {
   fileprivate init(_ cell: AgreementTable.Cell) {
     self =
       switch cell {
-      case .name(let name): .text(name)
+      case .name(let name): .name(name)
       case .quantity(let quantity): .number(quantity)
       case .share(let tenths): .share(tenths: tenths)
-      case .whole: .text("1")
+      case .whole: .name("1")
       case .grant(let grant): .amount(grant.amount)
       case .amount(let amount): .amount(amount)
       case .awaiting: .awaiting

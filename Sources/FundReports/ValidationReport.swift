@@ -19,30 +19,40 @@ public struct ValidationReport: Report {
 extension ValidationReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    agreement.reviews.map { .line($0.description) } + [.line("\(folder): \(verdict)\(waiting)")]
+    agreement.reviews.map { .line(.same($0.description)) }
+      + [.line(.same(folder + ": ") + verdict + waiting)]
   }
 
-  private var verdict: String {
+  private var verdict: Wording {
     let count = agreement.reviews.count
     if count > 0 {
-      return
-        "no problems, but \(count) \(count == 1 ? "thing is" : "things are") left to fill in or "
-        + "to check"
+      let things = Wording.counted(count, en: "thing is", "things are", sv: "sak", "saker")
+      return Wording(
+        en: "no problems, but \(things) left to fill in or to check",
+        sv: "inga fel, men \(things) återstår att fylla i eller kontrollera")
     }
-    return "no problems; \(counted(agreement.funds.count, "fund", "funds")), "
-      + counted(agreement.register.recipients.count, "recipient", "recipients") + ", "
-      + counted(agreement.keys.count, "key", "keys")
+    let parts = [
+      Wording.counted(
+        agreement.funds.count, en: "fund", "funds", sv: "insatsområde", "insatsområden"),
+      .counted(
+        agreement.register.recipients.count, en: "recipient", "recipients",
+        sv: "mottagare", "mottagare"),
+      .counted(
+        agreement.keys.count, en: "key", "keys", sv: "fördelningsnyckel", "fördelningsnycklar"),
+    ].joined(separator: ", ")
+    return Wording(en: "no problems; \(parts)", sv: "inga fel; \(parts)")
   }
 
-  private var waiting: String {
-    let funds = allocation.awaiting.map(\.fund.id)
-    return funds.isEmpty ? "" : "; awaiting data: \(funds.joined(separator: ", "))"
+  private var waiting: Wording {
+    if allocation.awaiting.isEmpty { return .none }
+    let funds = allocation.awaiting.map(\.fund.id).joined(separator: ", ")
+    return Wording(en: "; awaiting data: \(funds)", sv: "; inväntar underlag: \(funds)")
   }
 
   private static let shape = RowShape<Review>(
-    .init("location") { .text("\($0.location)") },
-    .init("path") { $0.path.isEmpty ? .empty : .text($0.path) },
-    .init("review") { .text($0.text) })
+    .init("location") { .name("\($0.location)") },
+    .init("path") { $0.path.isEmpty ? .empty : .name($0.path) },
+    .init("review") { .name($0.text) })
 
   /// Every mark a row.
   public var tables: [ReportTable] { [Self.shape.table(of: agreement.reviews)] }

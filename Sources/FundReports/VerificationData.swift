@@ -12,18 +12,18 @@ extension VerificationReport {
     let printed: String
     let computed: String
     let difference: Cell
-    let reason: String
+    let reason: Wording
     var location: SourceLocation?
   }
 
   private static let shape = RowShape<Row>(
-    .column("agreement") { .text($0.agreement) },
-    .init("table") { .text($0.table) },
-    .init("row") { .text($0.row) },
+    .column(.same("agreement")) { .name($0.agreement) },
+    .init("table") { .name($0.table) },
+    .init("row") { .name($0.row) },
     .init("column") { .optional($0.column) },
-    .column("verdict") { .text($0.verdict) },
-    .init("printed") { .text($0.printed) },
-    .init("computed") { .text($0.computed) },
+    .column(.same("verdict")) { .name($0.verdict) },
+    .init("printed") { .name($0.printed) },
+    .init("computed") { .name($0.computed) },
     .init("difference", .number) { $0.difference },
     .init("reason") { .text($0.reason) },
     .json("location") { .optional($0.location.map { "\($0)" }) })
@@ -45,7 +45,7 @@ extension VerificationReport {
     return Row(
       agreement: agreement.id, table: carrying.table, row: carrying.row, column: carrying.column,
       verdict: "carrying", printed: printed, computed: printed, difference: .count(0),
-      reason: "carries \(carrying.carried.plainDigits) kr of the residual")
+      reason: .carrying(carrying.carried.plainDigits))
   }
 
   private func row(_ finding: Finding) -> Row {
@@ -61,7 +61,10 @@ extension VerificationReport {
       agreement: agreement.id, table: sum.stated.citation.sectionInWords, row: sum.stated.name,
       column: nil, verdict: "differs", printed: sum.stated.amount.plainDigits,
       computed: sum.computed.plainDigits, difference: .number(sum.difference),
-      reason: "the funds do not sum to what is stated", location: sum.stated.location)
+      reason: Wording(
+        en: "the funds do not sum to what is stated",
+        sv: "medlen summerar inte till det som anges"),
+      location: sum.stated.location)
   }
 
   /// The report as JSON.
@@ -115,7 +118,7 @@ public struct VerificationReports: Report {
   }
 
   /// What only the sentences tell, for formats that have none.
-  public var notices: [String] { reports.flatMap(\.notices) }
+  public var notices: [Wording] { reports.flatMap(\.notices) }
 
   /// The report as it is read.
   public var blocks: [Block] { reports.flatMap(\.blocks) }

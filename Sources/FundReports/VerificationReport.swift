@@ -12,118 +12,186 @@ public struct VerificationReport: Report {
   var differingSums: [CrossSumVerification] { verification.crossSums.filter { !$0.holds } }
 
   /// One line: whether the published tables agree.
-  public var verdict: String {
-    if verification.tables.isEmpty { return "No published table was compared." }
+  public var verdict: Wording {
+    if verification.tables.isEmpty {
+      return Wording(
+        en: "No published table was compared.", sv: "Ingen publicerad tabell jämfördes.")
+    }
     let findings = verification.findingCount
     if findings > 0 {
-      return
-        "\(counted(findings, "published figure differs", "published figures differ")) from the calculation."
+      return Wording.counted(
+        findings, en: "published figure differs from the calculation.",
+        "published figures differ from the calculation.",
+        sv: "publicerad siffra avviker från beräkningen.",
+        "publicerade siffror avviker från beräkningen.")
     }
     let tables = verification.tables.map(\.layout.id).joined(separator: ", ")
-    let grants = verification.tables.reduce(0) { $0 + $1.cells }
-    return
-      "The published tables agree cell by cell: \(tables) (\(counted(grants, "grant", "grants")))."
+    let grants = Wording.counted(
+      verification.tables.reduce(0) { $0 + $1.cells }, en: "grant", "grants",
+      sv: "bidrag", "bidrag")
+    return Wording(
+      en: "The published tables agree cell by cell: \(tables) (\(grants)).",
+      sv: "De publicerade tabellerna stämmer cell för cell: \(tables) (\(grants)).")
   }
 }
 
 extension VerificationReport {
   /// What only the sentences tell, for formats that have none.
-  public var notices: [String] {
-    verification.tables.filter { !$0.reordered.isEmpty }.map { "\($0.layout.id): \($0.reordering)" }
+  public var notices: [Wording] {
+    verification.tables.filter { !$0.reordered.isEmpty }.map {
+      .same($0.layout.id + ": ") + $0.reordering
+    }
   }
 
   /// The report as it is read.
   public var blocks: [Block] {
-    [.title("\(agreement.id)  \(agreement.title)")] + verification.tables.flatMap(\.blocks)
-      + [.item("cross-sums: \(crossSumCounts)")]
+    [.title(.same("\(agreement.id)  \(agreement.title)"))]
+      + verification.tables.flatMap(\.blocks)
+      + [
+        .item(Wording(en: "cross-sums: \(crossSumCounts)", sv: "angivna summor: \(crossSumCounts)"))
+      ]
       + differingSums.map { .item($0.sentence, level: 1) } + outsideTables.map { .item($0) }
       + agreement.notes.blocks + [.answer(verdict)]
   }
 
-  private var crossSumCounts: String {
+  private var crossSumCounts: Wording {
     let sums = verification.crossSums
     let sections = sums.map(\.stated.citation.sectionInWords).uniqued().map { section in
-      "\(sums.count { $0.stated.citation.sectionInWords == section }) in \(section)"
-    }
-    return "\(sums.count) stated"
-      + (sections.isEmpty ? "" : " (\(sections.joined(separator: ", ")))")
-      + ", \(differingSums.count) differing"
+      let count = sums.count { $0.stated.citation.sectionInWords == section }
+      return Wording(en: "\(count) in \(section)", sv: "\(count) i \(section)")
+    }.joined(separator: ", ")
+    let places = sections.isEmpty ? Wording.none : .same(" (") + sections + ")"
+    return Wording(
+      en: "\(sums.count) stated\(places), \(differingSums.count) differing",
+      sv: "\(sums.count)\(places), \(differingSums.count) avvikande")
   }
 
   /// The funds whose grants no published table shows, so that none is forgotten.
-  private var outsideTables: [String] {
-    verification.unpublished.map {
-      "\($0.fund.id): its grants stand in no appendix, its \($0.fund.amount.grouped) kr go to "
-        + counted($0.grants.count, "recipient", "recipients")
-    }
+  private var outsideTables: [Wording] {
+    verification.unpublished.map(\.outsideTables)
       + verification.allocation.awaiting.map {
-        "\($0.fund.id): \($0.fund.amount.grouped) kr await \(listed($0.needs))"
+        let (start, needs) = (
+          "\($0.fund.id): \($0.fund.amount.grouped) kr", Wording.listed($0.needs)
+        )
+        return Wording(en: "\(start) await \(needs)", sv: "\(start) inväntar \(needs)")
       }
+  }
+}
+
+extension Allocation {
+  fileprivate var outsideTables: Wording {
+    let recipients = Wording.counted(
+      grants.count, en: "recipient", "recipients", sv: "mottagare", "mottagare")
+    return Wording(
+      en:
+        "\(fund.id): its grants stand in no appendix, its \(fund.amount.grouped) kr go to \(recipients)",
+      sv: "\(fund.id): bidragen står inte i någon bilaga, \(fund.amount.grouped) kr går till "
+        + "\(recipients)")
   }
 }
 
 extension TableVerification {
   fileprivate var blocks: [Block] {
-    [.item("\(layout.id): \(counts)")] + asides.map { .item($0, level: 1) }
+    [.item(.same(layout.id + ": ") + counts)] + asides.map { .item($0, level: 1) }
       + carrying.map { .item($0.sentence, level: 1) }
       + findings.map { .item($0.sentence, level: 1) }
   }
 
   /// What is no difference, or is made up of several.
-  private var asides: [String] {
-    (reordered.isEmpty ? [] : [reordering])
-      + (awaiting.isEmpty ? [] : ["await data, not computed: \(awaiting.joined(separator: ", "))"])
-      + swaps.map {
-        "rows swapped: \($0.rows.joined(separator: " and ")), \(counted($0.cells, "cell", "cells"))"
-      }
+  private var asides: [Wording] {
+    (reordered.isEmpty ? [] : [reordering]) + (awaiting.isEmpty ? [] : [openColumns])
+      + swaps.map { .swapped($0.rows, cells: $0.cells) }
   }
 
-  fileprivate var reordering: String {
-    "rows in another order than in the agreement's table: \(reordered.joined(separator: ", "))"
+  private var openColumns: Wording {
+    let columns = awaiting.joined(separator: ", ")
+    return Wording(
+      en: "await data, not computed: \(columns)",
+      sv: "inväntar underlag, inte beräknade: \(columns)")
   }
 
-  private var counts: String {
+  fileprivate var reordering: Wording {
+    let rows = reordered.joined(separator: ", ")
+    return Wording(
+      en: "rows in another order than in the agreement's table: \(rows)",
+      sv: "rader i annan ordning än i överenskommelsens tabell: \(rows)")
+  }
+
+  private var counts: Wording {
     let grants =
-      "\(counted(cells, "cell", "cells")) (\(nearest) nearest, \(carrying.count) carrying, "
-      + "\(differing) differing)"
-    let counts = [
-      (cells, grants), (funds, counted(funds, "fund", "funds")),
-      (keys, counted(keys, "key value", "key values")),
-      (shares, counted(shares, "share", "shares")),
-      (rowTotals, counted(rowTotals, "row total", "row totals")),
-      (columnTotals, counted(columnTotals, "column total", "column totals")),
+      Wording.counted(cells, en: "cell", "cells", sv: "cell", "celler")
+      + Wording(
+        en: " (\(nearest) nearest, \(carrying.count) carrying, \(differing) differing)",
+        sv: " (\(nearest) till närmaste, \(carrying.count) med justering, \(differing) avvikande)")
+    let counts: [(Int, Wording)] = [
+      (cells, grants),
+      (funds, .counted(funds, en: "fund", "funds", sv: "insatsområde", "insatsområden")),
+      (keys, .counted(keys, en: "key value", "key values", sv: "nyckelvärde", "nyckelvärden")),
+      (shares, .counted(shares, en: "share", "shares", sv: "andel", "andelar")),
+      (rowTotals, .counted(rowTotals, en: "row total", "row totals", sv: "radsumma", "radsummor")),
+      (
+        columnTotals,
+        .counted(
+          columnTotals, en: "column total", "column totals", sv: "kolumnsumma", "kolumnsummor")
+      ),
     ]
     return counts.filter { $0.0 > 0 }.map(\.1).joined(separator: ", ")
   }
 }
 
 extension CarryingCell {
-  fileprivate var sentence: String {
-    let decided =
-      citation.map { "as the agreement has it (\($0.place))" }
-      ?? "the largest remainders place it here"
-    return
-      "carries: \(row), \(column): printed \(grant.amount.grouped), "
-      + "entitlement \(SwedishFigures.cutOff(grant.entitlement)); "
-      + "\(SwedishFigures.signed(carried)) kr of the residual, \(decided)"
+  fileprivate var sentence: Wording {
+    let (place, printed) = ("\(row), \(column)", grant.amount.grouped)
+    let due = SwedishFigures.cutOff(grant.entitlement)
+    let part = SwedishFigures.signed(carried)
+    return Wording(
+      en: "carries: \(place): printed \(printed), entitlement \(due); "
+        + "\(part) kr of the residual, \(decided)",
+      sv: "justerad: \(place): tryckt \(printed), exakt andel \(due); "
+        + "\(part) kr av avrundningsresten, \(decided)")
+  }
+
+  private var decided: Wording {
+    citation.map {
+      Wording(
+        en: "as the agreement has it (\($0.place))", sv: "enligt överenskommelsen (\($0.place))")
+    }
+      ?? Wording(
+        en: "the largest remainders place it here", sv: "placerad här enligt största rest")
   }
 }
 
 extension Finding {
-  fileprivate var sentence: String {
-    let figures =
-      difference.map {
-        "printed \(printed), computed \(SwedishFigures.grouped(computed)), "
-          + "difference \(SwedishFigures.grouped($0))"
-      } ?? "printed '\(printed)', computed '\(computed)'"
-    let entitlement = entitlement.map { ", entitlement \(SwedishFigures.cutOff($0))" } ?? ""
-    return "differs: \(location): \(row), \(column): \(figures)\(entitlement); \(reason)"
+  fileprivate var sentence: Wording {
+    let due =
+      entitlement.map { SwedishFigures.cutOff($0) }.map {
+        Wording(en: ", entitlement \($0)", sv: ", exakt andel \($0)")
+      } ?? .none
+    let place = "\(location): \(row), \(column)"
+    return Wording(
+      en: "differs: \(place): \(figures)\(due); \(reason)",
+      sv: "avviker: \(place): \(figures)\(due); \(reason)")
+  }
+
+  private var figures: Wording {
+    guard let difference else {
+      return Wording(
+        en: "printed '\(printed)', computed '\(computed)'",
+        sv: "tryckt '\(printed)', beräknat '\(computed)'")
+    }
+    let (computed, gap) = (SwedishFigures.grouped(computed), SwedishFigures.grouped(difference))
+    return Wording(
+      en: "printed \(printed), computed \(computed), difference \(gap)",
+      sv: "tryckt \(printed), beräknat \(computed), skillnad \(gap)")
   }
 }
 
 extension CrossSumVerification {
-  fileprivate var sentence: String {
-    "differs: \(stated.location): \(stated.citation.place), \(stated.name): stated "
-      + "\(stated.amount.grouped), the funds sum to \(computed.grouped)"
+  fileprivate var sentence: Wording {
+    let place = "\(stated.location): \(stated.citation.place), \(stated.name)"
+    let (amount, sum) = (stated.amount.grouped, computed.grouped)
+    return Wording(
+      en: "differs: \(place): stated \(amount), the funds sum to \(sum)",
+      sv: "avviker: \(place): angivet \(amount), medlen summerar till \(sum)")
   }
 }

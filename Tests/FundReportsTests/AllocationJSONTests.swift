@@ -72,7 +72,7 @@ struct AllocationJSONTests {
 
   @Test func `it is the same text every time`() throws {
     let texts = try (0..<3).map { _ in
-      AllocationReport(of: try Sample.allocation2022(), closing: "").rendered(as: .json)
+      AllocationReport(of: try Sample.allocation2022(), closing: .none).rendered(as: .json)
     }
     #expect(Set(texts).count == 1)
   }

@@ -8,7 +8,7 @@ struct AllocationReportTests {
 
   @Test func `the text has the appendices, the other funds, what awaits data and a verdict`() throws
   {
-    let report = AllocationReport(of: try Sample.allocation2022(), closing: "De stämmer.")
+    let report = AllocationReport(of: try Sample.allocation2022(), closing: .same("De stämmer."))
     let lines = lines(report.rendered(as: .text))
     #expect(lines.first == "God och nära vård 2022")
     let headings = [
@@ -29,7 +29,7 @@ struct AllocationReportTests {
   }
 
   @Test func `the text has the published totals`() throws {
-    let text = AllocationReport(of: try Sample.allocation2022(), closing: "").rendered(as: .text)
+    let text = AllocationReport(of: try Sample.allocation2022(), closing: .none).rendered(as: .text)
     let totals = lines(text).filter { $0.hasPrefix("Tot") }.map { line in
       line.split(separator: "  ").map { $0.drop { $0 == " " } }.joined(separator: "|")
     }
@@ -43,7 +43,7 @@ struct AllocationReportTests {
   }
 
   @Test func `an agreement without tables and with nothing awaiting is all funds`() throws {
-    let text = AllocationReport(of: try Sample.small(), closing: "").rendered(as: .text)
+    let text = AllocationReport(of: try Sample.small(), closing: .none).rendered(as: .text)
     #expect(
       text == """
         Litet
@@ -83,7 +83,7 @@ struct AllocationReportTests {
   }
 
   @Test func `Markdown has headings, tables and escaped names`() throws {
-    let text = AllocationReport(of: try Sample.allocation2022(), closing: "De *stämmer*.")
+    let text = AllocationReport(of: try Sample.allocation2022(), closing: .same("De *stämmer*."))
       .rendered(as: .markdown)
     #expect(text.hasPrefix("# God och nära vård 2022\n\n## Bilaga 3. Medel till kommunerna"))
     #expect(text.contains("| Antal insatser\\* per län |"))
@@ -95,7 +95,7 @@ struct AllocationReportTests {
   }
 
   @Test func `CSV has a row for every grant and one for a fund that awaits data`() throws {
-    let text = AllocationReport(of: try Sample.allocation2022(), closing: "").rendered(as: .csv)
+    let text = AllocationReport(of: try Sample.allocation2022(), closing: .none).rendered(as: .csv)
     let lines = lines(text)
     #expect(lines.first == "fund,recipient,grant,entitlement,carried,awaiting")
     #expect(lines.count == 1 + 9 * 21 + 1 + 1)

@@ -25,25 +25,25 @@ struct FundTableTests {
 
   @Test func `a residual that the agreement places names its place`() throws {
     #expect(
-      try fundTable(Sample.allocation2022(), "ambulance").residualSentence
+      try fundTable(Sample.allocation2022(), "ambulance").residualSentence.english
         == "Rounded to the nearest krona; residual +1 kr, carried as the agreement has it (Bilaga 4): "
         + "Region Blekinge +1.")
     #expect(
-      try fundTable(Sample.allocation2022(), "workforce-regions").residualSentence
+      try fundTable(Sample.allocation2022(), "workforce-regions").residualSentence.english
         == "Rounded to the nearest krona; residual +2 kr, carried as the agreement has it (Bilaga 4): "
         + "Region Skåne +1, Region Värmland +1.")
   }
 
   @Test func `no residual is said too`() throws {
     #expect(
-      try fundTable(Sample.allocation2022(), "skr").residualSentence
+      try fundTable(Sample.allocation2022(), "skr").residualSentence.english
         == "Rounded to the nearest krona; no residual.")
   }
 
   @Test func `a tie names those it was between`() throws {
     let small = try fundTable(Sample.small(members: #", "rounding": {"unit": 0.01}"#), "care")
     #expect(
-      small.residualSentence
+      small.residualSentence.english
         == "Rounded to the nearest 0,01 kr; residual +0,01 kr, by the largest remainders: "
         + "Norr, \"stora\" +0,01. Equal remainders, decided by the tie rule: "
         + "Norr, \"stora\", Söder|Öster, Väst.")

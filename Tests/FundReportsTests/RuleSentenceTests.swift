@@ -6,7 +6,7 @@ import Testing
 
 struct RuleSentenceTests {
   private func words(_ rule: Rule, count: Int? = nil) throws -> String {
-    try RuleSentence(agreement: Sample.agreement2022(), count: count).words(for: rule)
+    try RuleSentence(agreement: Sample.agreement2022(), count: count).words(for: rule).english
   }
 
   @Test func `a share names its key as printed and by id`() throws {

@@ -69,7 +69,7 @@ struct VerificationReportTests {
         "10.1), 1 differing\n    differs: agreement.json:289:17: avsnitt 2.2, "
           + "Utvecklingen av den nära vården: "
           + "stated 3 172 000 001, the funds sum to 3 172 000 000\n"))
-    #expect(report.verdict == "1 published figure differs from the calculation.")
+    #expect(report.verdict.english == "1 published figure differs from the calculation.")
     #expect(
       report.rendered(as: .csv).hasSuffix(
         "\n2022,avsnitt 2.2,Utvecklingen av den nära vården,,differs,3172000001,3172000000,1,"
@@ -78,7 +78,7 @@ struct VerificationReportTests {
 
   @Test func `two differences are told in the plural`() throws {
     #expect(
-      try report("85000000", "85000001").verdict
+      try report("85000000", "85000001").verdict.english
         == "2 published figures differ from the calculation.")
   }
 
@@ -109,7 +109,7 @@ struct VerificationReportTests {
   @Test func `nothing compared is said and is no agreement`() throws {
     let allocation = try Sample.allocation2022()
     let report = VerificationReport(Verification(of: allocation, against: []))
-    #expect(report.verdict == "No published table was compared.")
+    #expect(report.verdict.english == "No published table was compared.")
     let small = VerificationReport(Verification(of: try Sample.small(), against: []))
     #expect(
       small.rendered(as: .text) == """

@@ -42,6 +42,9 @@ extension Cell {
   /// A text that has no language; nothing where there is none.
   static func optional(_ text: String?) -> Cell { text.map { .name($0) } ?? .empty }
 
+  /// A sentence; nothing where there is none.
+  static func optional(_ wording: Wording?) -> Cell { wording.map { .text($0) } ?? .empty }
+
   /// An amount; unknown where there is none.
   static func optional(_ amount: Kronor?) -> Cell { amount.map { .amount($0) } ?? .unknown }
 

@@ -35,32 +35,46 @@ extension Deadline.Consequence.Kind {
     /// Whether nothing may be paid while it is not done.
     var isConditionOfPayment = false
     /// What an official does about it where it comes late, and where it does not come.
-    let ifLate: String
-    let ifMissing: String
+    let ifLate: Wording
+    let ifMissing: Wording
   }
 
   /// What late and missing mean: the one place that tells the kinds apart.
   var effect: Effect {
     switch self {
     case .lapse:
-      let action = "the right to the money has lapsed: do not pay, or recover"
+      let action = Wording(
+        en: "the right to the money has lapsed: do not pay, or recover",
+        sv: "rätten till bidraget har förfallit: betala inte ut, eller återkräv")
       return Effect(
         endsRight: true, isErrorLate: true, isErrorMissing: true, isConditionOfPayment: true,
         ifLate: action, ifMissing: action)
     case .condition:
       return Effect(
         isErrorMissing: true, isConditionOfPayment: true,
-        ifLate: "decide whether the money may be kept",
-        ifMissing: "ask for it, and decide what follows")
+        ifLate: Wording(
+          en: "decide whether the money may be kept", sv: "besluta om medlen får behållas"),
+        ifMissing: Wording(
+          en: "ask for it, and decide what follows", sv: "begär in den, och besluta vad som följer")
+      )
     case .reclaim:
       return Effect(
-        isErrorMissing: true, ifLate: "the state may reclaim: decide",
-        ifMissing: "ask for it; the state may reclaim")
+        isErrorMissing: true,
+        ifLate: Wording(
+          en: "the state may reclaim: decide", sv: "staten kan återkräva medlen: besluta"),
+        ifMissing: Wording(
+          en: "ask for it; the state may reclaim",
+          sv: "begär in den; staten kan återkräva medlen"))
     case .excluded:
       return Effect(
-        countsLate: false, ifLate: "it is not counted",
-        ifMissing: "note it; what comes now is not counted")
-    case .unstated: return Effect(ifLate: "note it", ifMissing: "ask for it")
+        countsLate: false, ifLate: Wording(en: "it is not counted", sv: "den räknas inte"),
+        ifMissing: Wording(
+          en: "note it; what comes now is not counted",
+          sv: "notera det; det som kommer nu räknas inte"))
+    case .unstated:
+      return Effect(
+        ifLate: Wording(en: "note it", sv: "notera det"),
+        ifMissing: Wording(en: "ask for it", sv: "begär in den"))
     }
   }
 }

@@ -1,5 +1,5 @@
 /// How an amount came to be another than is due, as far as the figures tell.
-enum AmountCause: Hashable, CustomStringConvertible {
+enum AmountCause: Hashable, Worded {
   /// It is a thousand times too much or too little.
   case thousands
   /// It is what another recipient is due of the same fund.
@@ -23,11 +23,15 @@ enum AmountCause: Hashable, CustomStringConvertible {
   }
 
   /// The cause in words.
-  var description: String {
+  var wording: Wording {
     switch self {
-    case .thousands: "perhaps thousands of kronor taken for kronor"
-    case .another(let name): "it is what \(name) is due"
-    case .slip(let cause): "perhaps \(cause)"
+    case .thousands:
+      Wording(
+        en: "perhaps thousands of kronor taken for kronor",
+        sv: "kanske tusental kronor som tagits för kronor")
+    case .another(let name):
+      Wording(en: "it is what \(name) is due", sv: "det är vad \(name) ska ha")
+    case .slip(let cause): Wording(en: "perhaps \(cause)", sv: "kanske \(cause)")
     }
   }
 }

@@ -15,7 +15,7 @@ public struct Check: Sendable {
   /// What was read, such as "21 payouts".
   public let read: [Count]
   /// What was not judged, and why, a sentence each.
-  public let notJudged: [String]
+  public let notJudged: [Wording]
 
   /// A number of rows of a kind.
   public struct Count: Hashable, Sendable {
@@ -106,9 +106,12 @@ extension Records {
   }
 
   /// The funds of which nobody knows who is due what.
-  var awaitingSentences: [String] {
+  var awaitingSentences: [Wording] {
     allocation.awaiting.map { awaiting in
-      "who is due what of \(awaiting.fund.id): it awaits \(awaiting.needs.joined(separator: " and "))"
+      let (fund, needs) = (awaiting.fund.id, Wording.listed(awaiting.needs))
+      return Wording(
+        en: "who is due what of \(fund): it awaits \(needs)",
+        sv: "vem som ska ha vad av \(fund): det inväntar \(needs)")
     }
   }
 
@@ -122,31 +125,68 @@ extension Records {
   }
 
   /// What was left out, and what it leaves open.
-  var notJudged: [String] {
-    var sentences: [String] = []
+  var notJudged: [Wording] {
+    missingFiles + awaitingSentences + (later > 0 ? [laterRows] : [])
+      + agreement.funds.filter { terms.channel(ofFund: $0.id) == nil }.map {
+        Wording(
+          en: "the payer of \($0.id): the agreement file names no channel",
+          sv: "utbetalaren av \($0.id): överenskommelsens fil anger ingen utbetalningsväg")
+      } + (lacksRegistryNumber ? [registryNumbers] : [])
+  }
+
+  private var lacksRegistryNumber: Bool {
+    terms.registryNumber == nil && (requisitions != nil || financialReports != nil)
+  }
+
+  private var registryNumbers: Wording {
+    Wording(
+      en: "registry numbers: the agreement file names none",
+      sv: "diarienummer: överenskommelsens fil anger inget")
+  }
+
+  private var laterRows: Wording {
+    let rows = Wording.counted(later, en: "row", "rows", sv: "rad", "rader")
+    return Wording(en: "\(rows) dated after \(asOf)", sv: "\(rows) daterade efter \(asOf)")
+  }
+
+  /// The files that are not given, each with what it leaves open.
+  private var missingFiles: [Wording] {
+    var sentences: [Wording] = []
     if ledger == nil {
-      sentences.append("amounts, payers, channels and repayments: no payouts are given")
+      sentences.append(
+        Wording(
+          en: "amounts, payers, channels and repayments: no payouts are given",
+          sv:
+            "belopp, utbetalare, utbetalningsvägar och återbetalningar: inga utbetalningar är angivna"
+        ))
     }
     if requisitions == nil {
-      sentences.append("whether payouts were requisitioned, and in time: no requisitions are given")
+      sentences.append(
+        Wording(
+          en: "whether payouts were requisitioned, and in time: no requisitions are given",
+          sv: "om det utbetalda rekvirerades, och i tid: inga rekvisitioner är angivna"))
     }
     if activityReports == nil {
-      sentences.append("interim and final reports: no activity reports are given")
+      sentences.append(
+        Wording(
+          en: "interim and final reports: no activity reports are given",
+          sv: "del- och slutredovisningar: inga verksamhetsredovisningar är angivna"))
     } else if ledger == nil {
-      sentences.append("whether money was paid without an interim report: no payouts are given")
+      sentences.append(
+        Wording(
+          en: "whether money was paid without an interim report: no payouts are given",
+          sv: "om medel utbetalades utan delredovisning: inga utbetalningar är angivna"))
     }
     if financialReports == nil {
-      sentences.append("costs and unspent money: no financial reports are given")
+      sentences.append(
+        Wording(
+          en: "costs and unspent money: no financial reports are given",
+          sv: "kostnader och ej förbrukade medel: inga ekonomiska redovisningar är angivna"))
     } else if ledger == nil {
-      sentences.append("whether the amounts received were paid: no payouts are given")
-    }
-    sentences += awaitingSentences
-    if later > 0 { sentences.append("\(later) \(later == 1 ? "row" : "rows") dated after \(asOf)") }
-    for fund in agreement.funds where terms.channel(ofFund: fund.id) == nil {
-      sentences.append("the payer of \(fund.id): the agreement file names no channel")
-    }
-    if terms.registryNumber == nil, requisitions != nil || financialReports != nil {
-      sentences.append("registry numbers: the agreement file names none")
+      sentences.append(
+        Wording(
+          en: "whether the amounts received were paid: no payouts are given",
+          sv: "om de erhållna beloppen har utbetalats: inga utbetalningar är angivna"))
     }
     return sentences
   }

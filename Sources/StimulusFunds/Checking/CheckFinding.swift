@@ -9,7 +9,7 @@ public struct CheckFinding: Sendable {
   /// The fund's id; nil where it concerns no single one.
   public let fund: String?
   /// What happened, in a sentence without its end.
-  public let message: String
+  public let message: Wording
   /// What it should be.
   public let expected: Figure?
   /// What it is.
@@ -19,7 +19,7 @@ public struct CheckFinding: Sendable {
   /// Where the agreement, or another document, says how it should be.
   public let basis: Basis?
   /// What an official does about it.
-  public let action: String
+  public let action: Wording
   /// The money that is at stake, where it is not the difference of two figures.
   let stake: KronorSum?
   /// The positions of the funds whose totals it explains, where they are more than its own.
@@ -41,9 +41,9 @@ public struct CheckFinding: Sendable {
 
   init(
     _ kind: FindingKind, of recipient: (name: String, order: Int), fund: String? = nil,
-    _ message: String, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
+    _ message: Wording, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
     basis: Basis?, stake: KronorSum? = nil, severity: FindingKind.Severity? = nil,
-    action: String? = nil
+    action: Wording? = nil
   ) {
     self.kind = kind
     self.severity = severity ?? kind.defaultSeverity
@@ -51,7 +51,7 @@ public struct CheckFinding: Sendable {
     self.stake = stake
     self.recipient = recipient.name
     self.fund = fund
-    self.message = message.printable(atMost: 4_000)
+    self.message = message.map { $0.printable(atMost: 4_000) }
     self.expected = expected?.printable
     self.actual = actual?.printable
     self.rows = rows

@@ -73,7 +73,7 @@ struct ObligationFindings {
     _ obligation: Obligation, _ kind: FindingKind, _ message: String,
     expected: CheckFinding.Figure? = nil, actual: CheckFinding.Figure? = nil,
     rows: [SourceRow] = [], stake: KronorSum? = nil, severity: FindingKind.Severity? = nil,
-    action: String? = nil
+    action: Wording? = nil
   ) -> CheckFinding {
     let effect = obligation.effect
     let isError = obligation.done == nil ? effect.isErrorMissing : effect.isErrorLate

@@ -7,7 +7,7 @@ public struct PaymentClearances: Sendable {
   /// The clearances, in the order of the register; those who are due nothing are left out.
   public let clearances: [PaymentClearance]
   /// What was not judged, and why, a sentence each.
-  public let notJudged: [String]
+  public let notJudged: [Wording]
 
   /// Judges files.
   ///
@@ -33,7 +33,12 @@ public struct PaymentClearances: Sendable {
     allocation = records.allocation
     self.asOf = asOf
     notJudged =
-      (records.ledger == nil ? ["what was paid already: no payouts are given"] : [])
+      (records.ledger == nil
+        ? [
+          Wording(
+            en: "what was paid already: no payouts are given",
+            sv: "vad som redan är utbetalt: inga utbetalningar är angivna")
+        ] : [])
       + records.awaitingSentences
   }
 

@@ -62,7 +62,7 @@ private struct PlacementFaults {
   private func found(
     _ kind: FindingKind, _ message: String, expected: CheckFinding.Figure? = nil,
     actual: CheckFinding.Figure? = nil, rows: [SourceRow],
-    severity: FindingKind.Severity? = nil, action: String? = nil
+    severity: FindingKind.Severity? = nil, action: Wording? = nil
   ) -> CheckFinding {
     CheckFinding(
       kind, of: (recipient.name, report.recipient), message, expected: expected, actual: actual,

@@ -1,21 +1,24 @@
 /// What would be otherwise: changes to an agreement, as data.
 public struct Scenario: Sendable {
   /// What it is called.
-  public let title: String
+  public let title: Wording
   /// The changes, in the order in which they are made.
   public let changes: [Change]
   /// Files of values that replace those of keys, by the key's id.
   public let keyFiles: [String: String]
 
   /// A scenario of changes.
-  public init(title: String, changes: [Change], keyFiles: [String: String] = [:]) {
+  public init(title: Wording, changes: [Change], keyFiles: [String: String] = [:]) {
     self.title = title
     self.changes = changes
     self.keyFiles = keyFiles
   }
 
+  /// What the agreement as it is is called.
+  public static let unchangedTitle = Wording(en: "the agreement", sv: "överenskommelsen")
+
   /// The agreement as it is.
-  public static let unchanged = Scenario(title: "the agreement", changes: [])
+  public static let unchanged = Scenario(title: unchangedTitle, changes: [])
 
   /// Reads a scenario file: `{"title": …, "set": {"PATH": VALUE, …}, "keys": {"KEY": "FILE", …}}`.
   ///
@@ -45,7 +48,7 @@ public struct Scenario: Sendable {
     }
     guard let title else { return nil }
     self.init(
-      title: title.value,
+      title: .same(title.value),
       changes: (set?.members ?? []).map { Change($0.name.value, value: $0.value) },
       keyFiles: Dictionary(files) { first, _ in first })
   }

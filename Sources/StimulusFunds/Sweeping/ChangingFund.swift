@@ -52,7 +52,7 @@ struct ChangingFund: Sendable {
     } catch {
       // The same fault, told at the change that causes it.
       _ = try edit.settled()
-      preconditionFailure("a fund of an agreement is not divided: \(error.fault)")
+      preconditionFailure("a fund of an agreement is not divided: \(error.fault.english)")
     }
   }
 

@@ -72,7 +72,9 @@ extension Worded {
 }
 
 extension DefaultStringInterpolation {
-  /// A wording within a text that has no language would be said in none.
-  @available(*, unavailable, message: "put it within a wording, or in a language first")
-  public mutating func appendInterpolation(_ wording: Wording) {}
+  /// A wording within a text that has no language is said in English, which is seldom meant.
+  @available(*, deprecated, message: "put it within a wording, or in a language first")
+  public mutating func appendInterpolation(_ wording: Wording) {
+    appendLiteral(wording.english)
+  }
 }

@@ -16,12 +16,12 @@ package func listed(_ names: [String]) -> String {
   return names.dropLast().joined(separator: ", ") + " and " + last
 }
 
-extension Sequence<String> {
-  /// Each text once, where it stands first.
+extension Sequence where Element: Hashable {
+  /// Each element once, where it stands first.
   ///
   /// - Complexity: O(*n*).
-  package func uniqued() -> [String] {
-    var seen: Set<String> = []
+  package func uniqued() -> [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

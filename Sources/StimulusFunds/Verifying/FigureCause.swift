@@ -1,7 +1,7 @@
 import Apportionment
 
 /// What may have gone wrong with a published figure; case and sentence in one place.
-public enum FigureCause: Hashable, Sendable, CustomStringConvertible {
+public enum FigureCause: Hashable, Sendable, Worded {
   /// The figure is the other row's, and the other row has this one's.
   case rowsSwapped(with: String)
   /// Two neighbouring digits have changed places.
@@ -33,31 +33,63 @@ public enum FigureCause: Hashable, Sendable, CustomStringConvertible {
   /// Something is printed where nothing belongs.
   case nothingBelongsThere
   /// The text is not a number.
-  case notANumber(String)
+  case notANumber(Wording)
 
   /// The cause in words.
-  public var description: String {
+  public var wording: Wording {
     switch self {
-    case .rowsSwapped(let other): "swapped with the row of \(other)"
-    case .digitsTransposed: "two neighbouring digits transposed"
-    case .digitReplaced: "one digit replaced by another"
-    case .digitMissing: "one digit left out"
-    case .digitAdded: "one digit too many"
-    case .keyOfAnother(let key, let recipient): "the value of \(recipient) in key '\(key)'"
-    case .previousKey(let key, let agreement): "key '\(key)' of agreement \(agreement)"
-    case .printedKeys(let keys):
-      "it follows from the printed values of \(keys.count == 1 ? "key" : "keys") "
-        + listed(keys.map { "'\($0)'" })
-    case .totalNotSum: "the total is not the sum of what is printed"
-    case .totalNotFund: "the total is not the fund"
-    case .totalNotWhole: "the printed total is not the whole"
+    case .rowsSwapped(let other):
+      Wording(en: "swapped with the row of \(other)", sv: "har bytt plats med raden för \(other)")
+    case .digitsTransposed:
+      Wording(
+        en: "two neighbouring digits transposed", sv: "två siffror bredvid varandra har bytt plats")
+    case .digitReplaced:
+      Wording(en: "one digit replaced by another", sv: "en siffra är utbytt mot en annan")
+    case .digitMissing: Wording(en: "one digit left out", sv: "en siffra saknas")
+    case .digitAdded: Wording(en: "one digit too many", sv: "en siffra för mycket")
+    case .keyOfAnother(let key, let recipient):
+      Wording(
+        en: "the value of \(recipient) in key '\(key)'",
+        sv: "värdet för \(recipient) i fördelningsnyckeln '\(key)'")
+    case .previousKey(let key, let agreement):
+      Wording(
+        en: "key '\(key)' of agreement \(agreement)",
+        sv: "fördelningsnyckeln '\(key)' i överenskommelsen \(agreement)")
+    case .printedKeys(let keys): Self.wording(ofPrintedKeys: keys)
+    case .totalNotSum:
+      Wording(
+        en: "the total is not the sum of what is printed",
+        sv: "totalen är inte summan av det som är tryckt")
+    case .totalNotFund:
+      Wording(en: "the total is not the fund", sv: "totalen är inte insatsområdets belopp")
+    case .totalNotWhole:
+      Wording(en: "the printed total is not the whole", sv: "den tryckta totalen är inte helheten")
     case .cellsMissFund(let sum):
-      "the printed cells sum to \(SwedishFigures.grouped(sum)), not to the fund"
-    case .sharesMissWhole: "the printed shares do not sum to the whole"
-    case .notShareOfPrintedKey: "the share of the printed value rounds to another figure"
-    case .nothingBelongsThere: "nothing belongs there"
+      Wording(
+        en: "the printed cells sum to \(SwedishFigures.grouped(sum)), not to the fund",
+        sv: "de tryckta cellerna summerar till \(SwedishFigures.grouped(sum)), inte till "
+          + "insatsområdets belopp")
+    case .sharesMissWhole:
+      Wording(
+        en: "the printed shares do not sum to the whole",
+        sv: "de tryckta andelarna summerar inte till helheten")
+    case .notShareOfPrintedKey:
+      Wording(
+        en: "the share of the printed value rounds to another figure",
+        sv: "andelen av det tryckta värdet avrundas till en annan siffra")
+    case .nothingBelongsThere:
+      Wording(en: "nothing belongs there", sv: "där ska inget stå")
     case .notANumber(let fault): fault
     }
+  }
+
+  private static func wording(ofPrintedKeys keys: [String]) -> Wording {
+    let ids = Wording.listed(keys.map { "'\($0)'" })
+    let isOne = keys.count == 1
+    return Wording(
+      en: "it follows from the printed values of \(isOne ? "key" : "keys") \(ids)",
+      sv: "följer av de tryckta värdena i \(isOne ? "fördelningsnyckeln" : "fördelningsnycklarna") "
+        + "\(ids)")
   }
 
   /// The slip of the pen that leads from one number in plain digits to another; nil for more.

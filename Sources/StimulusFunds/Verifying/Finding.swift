@@ -17,7 +17,7 @@ public struct Finding: Hashable, Sendable {
   /// Printed minus computed; nil where they are not numbers.
   public let difference: Fraction?
   /// Why they differ, as far as the figures tell.
-  public let reason: String
+  public let reason: Wording
   /// Where it is printed.
   public let location: SourceLocation
 }

@@ -137,10 +137,10 @@ extension Located<String> {
   }
 
   /// Why there is no number here; nil where there is one.
-  var numberFault: String? {
+  var numberFault: Wording? {
     do throws(NumberFault) {
       _ = try WrittenNumber(value)
       return nil
-    } catch { return error.fault.english }
+    } catch { return error.fault }
   }
 }

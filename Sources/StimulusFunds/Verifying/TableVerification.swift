@@ -105,7 +105,7 @@ extension TableVerification {
         differences.append(
           PrintedDifference(
             row: fault.row ?? published.rowIndices.endIndex, column: column,
-            printed: fault.printed, computed: fault.expected, reason: fault.cause.description))
+            printed: fault.printed, computed: fault.expected, reason: fault.cause.wording))
       }
     }
   }
@@ -179,7 +179,7 @@ extension TableVerification {
 
   private mutating func find(
     _ row: Int, _ column: Int, _ printed: Located<String>, _ computed: AgreementTable.Cell,
-    _ reason: String
+    _ reason: Wording
   ) {
     differences.append(
       PrintedDifference(
@@ -198,7 +198,7 @@ extension TableVerification {
 
   private var reasons: DifferenceReason { DifferenceReason(layout: layout) }
 
-  private func reason(_ row: Int, _ column: Int) -> String {
+  private func reason(_ row: Int, _ column: Int) -> Wording {
     row < published.rowIndices.endIndex
       ? reasons.ofFigure(in: column) : reasons.ofTotal(of: column)
   }
@@ -225,11 +225,11 @@ extension TableVerification {
     for (position, difference) in differences.enumerated() {
       let (row, column) = (difference.row, difference.column)
       if let swap = swaps.first(where: { $0.positions.contains(row) }) {
-        differences[position].reason = swap.cause(in: row).description
+        differences[position].reason = swap.cause(in: row).wording
       } else if let printedKeys, let byPrintedKeys, !isKeyValue(difference),
         byPrintedKeys.cell(row, column).isShown(by: difference.printed)
       {
-        differences[position].reason = FigureCause.printedKeys(printedKeys.keys.keys).description
+        differences[position].reason = FigureCause.printedKeys(printedKeys.keys.keys).wording
       }
     }
   }

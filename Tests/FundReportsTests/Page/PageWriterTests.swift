@@ -100,7 +100,7 @@ struct PageWriterTests {
   }
 
   @Test func `a page loads nothing`() throws {
-    let report = AllocationReport(of: try Sample.allocation2022(), closing: "")
+    let report = AllocationReport(of: try Sample.allocation2022(), closing: .none)
     let page = report.rendered(as: .html, in: .swedish)
     for part in ["http:", "https:", "src=", "<link", "@import", "url("] {
       #expect(!page.contains(part))
@@ -108,7 +108,7 @@ struct PageWriterTests {
   }
 
   @Test func `headings follow one another in order, and every link leads somewhere`() throws {
-    let page = AllocationReport(of: try Sample.allocation2022(), closing: "")
+    let page = AllocationReport(of: try Sample.allocation2022(), closing: .none)
       .rendered(as: .html, in: .english)
     let levels = page.matches(of: #/<h([1-6])/#).compactMap { Int($0.1) }
     #expect(levels.count { $0 == 1 } == 1)

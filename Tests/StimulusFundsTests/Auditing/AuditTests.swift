@@ -78,7 +78,7 @@ struct AuditTests {
     (
       "3311854", "2555732", .keyOfAnother(key: "population", recipient: "Region Dalarna"), "-756122"
     ),
-    ("3311854", "x", .notANumber("'x' is not a number"), ""),
+    ("3311854", "x", .notANumber(NumberFault.notANumber("x").fault), ""),
   ])
   func `a wrong ambulance grant of Uppsala gets its likely cause`(
     old: String, new: String, cause: FigureCause, difference: String

@@ -25,7 +25,7 @@ struct CheckTests {
     let headings = try #require(SmallOffice.clean[.placementWeeks]?.split(separator: "\n").first)
     office.files = [.placementWeeks: "\(headings)\n\(reports)"]
     let notJudged = try office.check().notJudged
-    #expect(notJudged.contains { $0.contains("placements: it awaits before and after") })
+    #expect(notJudged.contains { $0.english.contains("placements: it awaits before and after") })
   }
 
   @Test func `rows of a later day are left aside, and said to be`() throws {
@@ -34,7 +34,7 @@ struct CheckTests {
     let check = try office.check()
     #expect(check.findings.isEmpty)
     // Three payouts and a repayment, four final and five financial reports are of later days.
-    #expect(check.notJudged.contains("13 rows dated after 2022-11-30"))
+    #expect(check.notJudged.map(\.english).contains("13 rows dated after 2022-11-30"))
     let norr = try #require(check.statuses.first { $0.recipient.name == "Region Norr" })
     #expect(norr.repaid?.plainDigits == "0")
   }
@@ -44,7 +44,7 @@ struct CheckTests {
     try office.change(.requisitions, "Litet avtal,2400,", to: "Litet avtal,2399,")
     let finding = try #require(try office.check().findings.first)
     #expect(finding.kind == .withoutRequisition)
-    #expect(finding.message == "more was paid than is requisitioned")
+    #expect(finding.message.english == "more was paid than is requisitioned")
     #expect(finding.difference?.plainDigits == "1")
   }
 

@@ -25,7 +25,7 @@ struct ConsequenceTests {
     let finding = try finding(office)
     #expect(finding.kind == .finalReportLate)
     #expect(finding.severity.rawValue == severity)
-    #expect(finding.action == action)
+    #expect(finding.action.english == action)
   }
 
   @Test(arguments: [
@@ -42,7 +42,7 @@ struct ConsequenceTests {
     let finding = try finding(office)
     #expect(finding.kind == .interimReportMissing)
     #expect(finding.severity.rawValue == severity)
-    #expect(finding.action == action)
+    #expect(finding.action.english == action)
   }
 
   @Test(arguments: [("lapse", "lapsed"), ("unstated", "late")])

@@ -43,7 +43,7 @@ struct PaidMoneyTests {
     #expect(findings.map(\.kind) == [.referenceRepeated])
     #expect(findings.map(\.severity) == [.warning])
     #expect(
-      findings.map(\.message) == [
+      findings.map(\.message.english) == [
         "1 reference stands on more than one payment, 9 in all; 'DNR' on 9"
       ])
   }
@@ -55,7 +55,7 @@ struct PaidMoneyTests {
     let findings = try office.check().findings
     #expect(findings.map(\.kind) == [.misbooked])
     #expect(
-      findings.map(\.message) == [
+      findings.map(\.message.english) == [
         "2 400 kr due of care, staff were booked on local, a fund that is not for Region Norr"
       ])
   }
@@ -79,7 +79,7 @@ struct PaidMoneyTests {
     try office.change(.payouts, "Norra län,local,200", to: "Region Norr,,200")
     let findings = try office.check().findings
     #expect(findings.map(\.kind) == [.wrongChannel])
-    #expect(findings.map(\.message) == ["200 kr of Norra län were paid to Region Norr"])
+    #expect(findings.map(\.message.english) == ["200 kr of Norra län were paid to Region Norr"])
   }
 
   @Test(arguments: [
@@ -97,7 +97,7 @@ struct PaidMoneyTests {
     var office = SmallOffice()
     office.files = [.payouts: office.files[.payouts] ?? ""]
     try office.change(.payouts, "Region Syd,\(old)", to: "Region Syd,\(new)")
-    #expect(try office.check().findings.map(\.message) == [message])
+    #expect(try office.check().findings.map(\.message.english) == [message])
   }
 }
 
@@ -117,7 +117,7 @@ struct UnpaidMoneyTests {
     let findings = try office(asOf: day).check().findings
     #expect(findings.map(\.kind.rawValue) == codes)
     #expect(
-      findings.map(\.message)
+      findings.map(\.message.english)
         == codes.map { _ in
           "nothing was paid to 5 recipients, and the agreement names no last day to pay: "
             + "Region Norr, Region Syd, Norra län, Södra län, SKR"

@@ -11,7 +11,7 @@ struct ScenarioTests {
          "set": {"funds.ambulance.base": 750000, "population[*]*": "1.01"},
          "keys": {"care-recipients": "care.csv"}}
         """))
-    #expect(scenario.title == "Högre grundbelopp")
+    #expect(scenario.title.english == "Högre grundbelopp")
     #expect(scenario.changes.count == 2)
     #expect(scenario.keyFiles == ["care-recipients": "care.csv"])
   }

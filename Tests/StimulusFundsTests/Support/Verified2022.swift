@@ -32,5 +32,5 @@ extension Agreement2022 {
 func words(_ finding: Finding) -> String {
   "\(finding.location): \(finding.table), \(finding.row), \(finding.column): "
     + "\(finding.printed) not \(finding.computed) (\(finding.difference?.plainDecimal ?? "no number")): "
-    + finding.reason
+    + finding.reason.english
 }

@@ -4,7 +4,7 @@ extension Agreement2022 {
   /// A scenario of changes written as on the command line.
   static func scenario(_ changes: [String]) throws -> Scenario {
     Scenario(
-      title: "test",
+      title: .same("test"),
       changes: try changes.map { try Change(commandLine: $0, option: "--set") })
   }
 

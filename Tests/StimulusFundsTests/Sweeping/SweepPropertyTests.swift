@@ -67,7 +67,7 @@ private struct SweepTrial: CustomStringConvertible {
   private static func scenario(_ changes: [String]) throws(Problem) -> Scenario {
     var made: [Change] = []
     for change in changes { made.append(try Change(commandLine: change, option: "--set")) }
-    return Scenario(title: "x", changes: made)
+    return Scenario(title: .same("x"), changes: made)
   }
 
   private static func grid(_ axes: [String]) throws(Problem) -> SweepGrid {

@@ -28,7 +28,7 @@ struct PrintedGrantTests {
   private func reasons(_ grants: [String]) throws -> [String] {
     let thousands = SmallAgreement(
       amount: "100000", fundMembers: #", "rounding": {"unit": 1000}"#)
-    return try verification(grants, of: thousands, total: "100000").findings.map(\.reason)
+    return try verification(grants, of: thousands, total: "100000").findings.map(\.reason.english)
   }
 
   private static let within =

@@ -16,7 +16,7 @@ struct RowSwapTests {
     #expect(table.swaps.map(\.cells) == [16])
     #expect(table.findings.count == 16)
     #expect(
-      Set(table.findings.map { "\($0.row): \($0.reason)" }) == [
+      Set(table.findings.map { "\($0.row): \($0.reason.english)" }) == [
         "Region Kronoberg: swapped with the row of Region Kalmar län",
         "Region Kalmar län: swapped with the row of Region Kronoberg",
       ])

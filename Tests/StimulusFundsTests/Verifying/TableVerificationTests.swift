@@ -108,7 +108,7 @@ struct TableVerificationTests {
     let table = try verification(small, csv.joined(separator: wrong))
     #expect(
       table.findings.map {
-        "\($0.row), \($0.column): \($0.printed) not \($0.computed): \($0.reason)"
+        "\($0.row), \($0.column): \($0.printed) not \($0.computed): \($0.reason.english)"
       }
         == findings)
     #expect(table.differing == 0)
