@@ -66,10 +66,9 @@ struct AllocateCommand: ReportCommand {
   static func known(
     _ ids: [String], _ kind: String, among known: [String]
   ) throws(UsageError) -> [String] {
-    for id in ids where !known.contains(id) {
-      throw UsageError("unknown \(kind) '\(id)'", repair: suggestion(for: id, among: known))
-    }
-    return ids
+    var named: [String] = []
+    for id in ids { named.append(try known.named(id, kind, by: \.self)) }
+    return named
   }
 
   /// Whether the published tables agree: the last line of the text, and for other formats a notice

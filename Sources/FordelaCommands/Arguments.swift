@@ -32,10 +32,7 @@ struct Arguments {
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    guard let option = options.first(where: { $0.name == name }) else {
-      throw UsageError(
-        "unknown option '\(name)'", repair: suggestion(for: name, among: options.map(\.name)))
-    }
+    let option = try options.named(name, "option", by: \.name)
     let attached = parts.count == 2 ? String(parts[1]) : nil
     if values[name] != nil, !option.isRepeatable {
       throw UsageError("option \(name) is given twice", repair: "give it once")
@@ -80,9 +77,7 @@ struct Arguments {
           + "does not write",
         repair: "choose among \(formats.map(\.rawValue).joined(separator: ", ")) with --format")
     }
-    if let format = formats.first(where: { $0.rawValue == name }) { return format }
-    throw UsageError(
-      "unknown format '\(name)'", repair: suggestion(for: name, among: formats.map(\.rawValue)))
+    return try formats.named(name, "format", by: \.rawValue)
   }
 
   /// The one word a command takes.

@@ -46,9 +46,7 @@ struct AuditCommand: ReportCommand {
     _ id: String?, of agreement: Agreement
   ) throws(UsageError) -> [TableLayout] {
     guard let id else { return agreement.tables }
-    if let layout = agreement.table(id) { return [layout] }
-    throw UsageError(
-      "unknown table '\(id)'", repair: suggestion(for: id, among: agreement.tables.map(\.id)))
+    return [try agreement.tables.named(id, "table", by: \.id)]
   }
 
   /// The agreement before this one; one that cannot be read is told of, and left aside.

@@ -91,12 +91,7 @@ struct CheckCommand: ReportCommand {
   private static func kinds(_ codes: [String]) throws(UsageError) -> [FindingKind] {
     var kinds: [FindingKind] = []
     for code in codes {
-      guard let kind = FindingKind(rawValue: code) else {
-        throw UsageError(
-          "unknown code '\(code)'",
-          repair: suggestion(for: code, among: FindingKind.allCases.map(\.rawValue)))
-      }
-      kinds.append(kind)
+      kinds.append(try FindingKind.allCases.named(code, "code", by: \.rawValue))
     }
     return kinds
   }

@@ -30,16 +30,11 @@ struct ExplainCommand: ReportCommand {
     let keys = try AllocateCommand.keyFiles(arguments)
     let allocation = try folder.allocation(replacingKeys: keys)
     let fund = try arguments.value(fund).map { id throws(UsageError) in
-      try known(id, among: allocation.agreement.funds.map(\.id))
+      try allocation.agreement.funds.named(id, "fund", by: \.id).id
     }
     let named = try NamedRecipient(name, in: allocation, fund: fund)
     let explanation = try Explanation(of: named.recipient, in: allocation, fund: fund)
     return Outcome(report: ExplanationReport(explanation), notices: named.notices)
       .computed(from: allocation.agreement, folder.inputs + keys.inOrder)
-  }
-
-  private static func known(_ id: String, among known: [String]) throws(UsageError) -> String {
-    if known.contains(id) { return id }
-    throw UsageError("unknown fund '\(id)'", repair: suggestion(for: id, among: known))
   }
 }

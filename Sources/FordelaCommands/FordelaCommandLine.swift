@@ -53,7 +53,7 @@ public enum FordelaCommandLine {
       let name = line[position]
       guard let command = commands.first(where: { $0.help.name == name }) else {
         let names = commands.map { $0.help.name }
-        throw UsageError("unknown command '\(name)'", repair: suggestion(for: name, among: names))
+        throw UsageError.unknown("command", name, among: names)
       }
       if wantsHelp { return try told(command.help.text, write) }
       var rest = line

@@ -86,11 +86,8 @@ struct TemplateCommand: ReportCommand {
         "a kind of file and an agreement are needed",
         repair: "write fordela template \(kinds.joined(separator: "|")) 2022")
     }
-    guard let kind = RecordFiles.Kind(rawValue: arguments.words[0]) else {
-      throw UsageError(
-        "unknown kind of file '\(arguments.words[0])'",
-        repair: suggestion(for: arguments.words[0], among: kinds))
-    }
+    let kind = try RecordFiles.Kind.allCases
+      .named(arguments.words[0], "kind of file", by: \.rawValue)
     return (kind, arguments.words[1])
   }
 }

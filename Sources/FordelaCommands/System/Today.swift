@@ -22,9 +22,7 @@ extension Arguments {
   func encoding() throws(UsageError) -> TextEncoding {
     guard let name = value(.encoding) else { return .utf8 }
     if let encoding = TextEncoding(rawValue: name.lowercased()) { return encoding }
-    throw UsageError(
-      "unknown encoding '\(name)'",
-      repair: suggestion(for: name, among: TextEncoding.allCases.map(\.rawValue)))
+    throw .unknown("encoding", name, among: TextEncoding.allCases.map(\.rawValue))
   }
 }
 

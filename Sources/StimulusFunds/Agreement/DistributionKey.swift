@@ -15,6 +15,13 @@ public struct DistributionKey: Sendable {
     func id(of recipient: Recipient) -> String? {
       self == .county ? recipient.county?.code : recipient.name
     }
+
+    /// What a row about one of some recipients is found by, as ``id(of:)`` tells: only that of it
+    /// is taken out, because a copy of a recipient costs more than a look-up.
+    @inline(__always)
+    func id(at position: Int, of recipients: [Recipient]) -> String? {
+      self == .county ? recipients[position].county?.code : recipients[position].name
+    }
   }
 
   /// The id that rules and the command line use, such as "population".

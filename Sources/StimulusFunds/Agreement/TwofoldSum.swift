@@ -27,9 +27,12 @@ struct TwofoldSum {
   static func block(count: Int) -> Int { count <= 64 ? 1 : (count + 15) / 16 }
 
   /// Adds an amount.
-  mutating func add(_ amount: Kronor) {
-    ore += Int128(amount.ore)
-    waitingOre += amount.ore
+  mutating func add(_ amount: Kronor) { add(ore: amount.ore) }
+
+  /// Adds an amount in öre, within the bounds of one.
+  mutating func add(ore amount: Int) {
+    ore += Int128(amount)
+    waitingOre += amount
     waiting += 1
     // An amount is at most 10¹⁵ öre, so that the next one is within 64 bits.
     if waiting >= block || waitingOre.magnitude > 1 << 62 { enter() }
@@ -61,6 +64,15 @@ struct TwofoldSum {
       preconditionFailure("the parts of an amount are more than it: \(proved) kr")
     }
     return total
+  }
+
+  /// The sum, of whatever size: below 10³⁶ kr, which no ledger comes near, `Decimal` is exact.
+  var sum: KronorSum {
+    let digits = Decimal(string: "\(ore.magnitude)").map {
+      Decimal(sign: ore < 0 ? .minus : .plus, exponent: -2, significand: $0)
+    }
+    precondition(digits == proved, "öre and Decimal sum differently: \(ore), \(proved)")
+    return KronorSum(ore: ore)
   }
 
   /// The `Decimal` sum.

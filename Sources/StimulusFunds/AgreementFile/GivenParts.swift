@@ -94,17 +94,18 @@ extension Agreement {
   private func demand(of key: DistributionKey) -> KeyDemand {
     var demand = KeyDemand()
     var guess = 0
-    let hasValue = { (recipient: Recipient) in
-      guard let subject = key.subject(of: recipient),
+    let recipients = register.recipients
+    let hasValue = { (recipient: Int) in
+      guard let subject = key.subject.id(at: recipient, of: recipients),
         let position = key.values?.position(of: subject, guess: guess)
       else { return false }
       guess = position + 1
       return true
     }
-    let recipients = register.recipients
     // Mostly all of them: then nothing is copied.
     demand.require(
-      recipients.allSatisfy(hasValue) ? recipients : recipients.filter(hasValue),
+      recipients.indices.allSatisfy(hasValue)
+        ? recipients : recipients.indices.filter(hasValue).map { recipients[$0] },
       of: groups.map(\.id))
     return demand
   }

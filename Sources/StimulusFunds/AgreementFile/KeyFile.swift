@@ -76,12 +76,14 @@ struct KeyFile {
     if let next, rows == nil, key.subject == .recipient,
       let number = table.source.plainNumber(value), key.fault(of: number) == nil
     {
-      subjects.append(next.name)
+      subjects.append(register.recipients[next].name)
       values.append(number)
       return
     }
     let field = table.source.field(name)
-    let subject = next.flatMap(key.subject(of:)) ?? subject(field, new: &new, problems)
+    let subject =
+      next.flatMap { key.subject.id(at: $0, of: register.recipients) }
+      ?? subject(field, new: &new, problems)
     if next == nil { order?.resume(after: field.text) }
     add(row, field, subject, key.value(table.source.field(value), in: table, problems), problems)
   }
@@ -152,15 +154,19 @@ extension KeyFile {
   private mutating func missingRecipients() -> [Recipient] {
     var guess = 0
     var missing: [Recipient] = []
-    for recipient in demand.required {
-      guard let subject = key.subject(of: recipient) else { continue }
+    for position in demand.required.indices {
+      guard let subject = key.subject.id(at: position, of: demand.required) else { continue }
       if guess < subjects.count, subjects[guess] == subject {
         guess += 1
         continue
       }
       let rows = takeRows()
       self.rows = rows
-      if let row = rows[subject] { guess = row + 1 } else { missing.append(recipient) }
+      if let row = rows[subject] {
+        guess = row + 1
+      } else {
+        missing.append(demand.required[position])
+      }
     }
     return missing
   }

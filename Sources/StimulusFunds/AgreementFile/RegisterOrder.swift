@@ -15,14 +15,15 @@ struct RegisterOrder {
     self.groups = groups
   }
 
-  /// The register's next recipient, where a field is exactly its name and nobody shares it.
-  mutating func next(_ source: SourceText, _ place: CSVPlace) -> Recipient? {
+  /// The position of the register's next recipient, where a field is exactly its name and nobody
+  /// shares it.
+  mutating func next(_ source: SourceText, _ place: CSVPlace) -> Int? {
     guard position < register.recipients.count, register.hasUniqueNames(position),
       source.isSpelt(place, as: register.recipients[position].name),
       isAllowed(register.recipients[position].groups)
     else { return nil }
     position += 1
-    return register.recipients[position - 1]
+    return position - 1
   }
 
   /// Goes on after the recipient with a name, where there is one.

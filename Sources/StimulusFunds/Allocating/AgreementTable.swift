@@ -125,13 +125,13 @@ private struct Column {
   }
 
   private func total(of recipient: Recipient) -> AgreementTable.Cell {
-    var sum = Kronor.zero
+    var sum = TwofoldSum(count: allocations.count)
     for allocation in allocations {
       guard let allocation else { return .awaiting }
       guard let position = position(of: recipient, in: allocation) else { continue }
-      sum = sum + allocation.amount(at: position)
+      sum.add(allocation.amount(at: position))
     }
-    return .amount(sum)
+    return .amount(sum.total)
   }
 
   /// The funds of a table mostly share their recipients, so that one look-up serves all.

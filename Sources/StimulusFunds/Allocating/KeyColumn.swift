@@ -21,10 +21,9 @@ struct KeyColumn {
     var scaled: [Int128] = []
     scaled.reserveCapacity(recipients.count)
     var guess = 0
-    // By position, because a copy of a recipient costs more than the look-up.
     for index in recipients.indices {
       guard
-        let subject = key.subject(of: recipients[index]),
+        let subject = key.subject.id(at: index, of: recipients),
         let position = values.position(of: subject, guess: guess)
       else { throw .noValue(key: id, recipient: recipients[index].name) }
       scaled.append(Int128(values.scaled[position]))

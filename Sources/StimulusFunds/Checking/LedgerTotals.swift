@@ -36,32 +36,54 @@ extension Records {
   /// The sums of the ledger; nil without one.
   func totals(_ funds: [FundTotal], _ misses: [Miss]) -> LedgerTotals? {
     guard let ledger else { return nil }
-    var sums = [Payment.Kind: KronorSum]()
-    var payers = Array(
-      repeating: (paid: KronorSum.zero, back: KronorSum.zero), count: ledger.payers.count)
-    for payment in ledger.payments {
-      sums[payment.kind, default: .zero] += payment.amount
-      if payment.isBack {
-        payers[Int(payment.payer)].back += payment.amount
-      } else {
-        payers[Int(payment.payer)].paid += payment.amount
-      }
-    }
-    let back = sums[.repayment, default: .zero] + sums[.recovery, default: .zero]
+    let sums = ledger.sums
+    let back = sums.repaid.sum + sums.recovered.sum
     let missing = { (standing: Miss.Standing) in
       misses.filter { $0.standing == standing }.map(\.shortfall).sum()
     }
     return LedgerTotals(
-      paid: sums[.payout, default: .zero], repaid: sums[.repayment, default: .zero],
-      recovered: sums[.recovery, default: .zero],
+      paid: sums.paid.sum, repaid: sums.repaid.sum, recovered: sums.recovered.sum,
       withoutFund: (
-        paid: sums[.payout, default: .zero] - funds.compactMap(\.paid).sum(),
+        paid: sums.paid.sum - funds.compactMap(\.paid).sum(),
         back: back - funds.compactMap(\.back).sum()
       ),
       due: KronorSum(allocation.allocated), over: misses.map(\.excess).sum(),
       under: missing(.due), notYetDue: missing(.notYetDue), notOwed: missing(.notOwed),
-      payers: zip(ledger.payers, payers).map {
-        LedgerTotals.Payer(name: $0, paid: $1.paid, back: $1.back)
+      payers: zip(ledger.payers, sums.payers).map {
+        LedgerTotals.Payer(name: $0, paid: $1.paid.sum, back: $1.back.sum)
       })
+  }
+}
+
+extension Ledger {
+  /// The sums of the rows, each taken twice.
+  fileprivate struct Sums {
+    var paid, repaid, recovered: TwofoldSum
+    var payers: [(paid: TwofoldSum, back: TwofoldSum)]
+
+    init(count: Int, payers: Int) {
+      let zero = TwofoldSum(count: count)
+      (paid, repaid, recovered) = (zero, zero, zero)
+      self.payers = Array(repeating: (zero, zero), count: payers)
+    }
+
+    mutating func add(_ payment: Payment) {
+      switch payment.kind {
+      case .payout: paid.add(ore: payment.ore)
+      case .repayment: repaid.add(ore: payment.ore)
+      case .recovery: recovered.add(ore: payment.ore)
+      }
+      if payment.isBack {
+        payers[Int(payment.payer)].back.add(ore: payment.ore)
+      } else {
+        payers[Int(payment.payer)].paid.add(ore: payment.ore)
+      }
+    }
+  }
+
+  fileprivate var sums: Sums {
+    var sums = Sums(count: payments.count, payers: payers.count)
+    for payment in payments { sums.add(payment) }
+    return sums
   }
 }

@@ -78,10 +78,15 @@ struct AgreementEdit {
 
   /// What a change is about, a recipient by the row of the key that its name stands for.
   private func target(of change: Change) -> ChangePath {
-    guard case .keyValue(let id, let name) = change.path, let key = agreement.key(id),
-      let subject = try? subject(named: name, in: key, change)
-    else { return change.path }
-    return .keyValue(key: id, recipient: subject)
+    guard case .keyValue(let id, let name) = change.path, let key = agreement.key(id) else {
+      return change.path
+    }
+    do throws(Problem) {
+      return .keyValue(key: id, recipient: try subject(named: name, in: key, change))
+    } catch {
+      // A name that stands for no row is told when the change is made.
+      return change.path
+    }
   }
 
   /// Takes up a change that is not made yet: a path that is not there, or was changed, is told.

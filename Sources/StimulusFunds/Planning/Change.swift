@@ -91,6 +91,11 @@ public struct Change: Sendable {
     // An option as it was written tells its path.
     Problem(at: location, path: location.line == nil ? "" : text, fault, repair: repair)
   }
+
+  /// A problem of a name that stands for nothing, with the nearest that does, or all.
+  func unknown(_ kind: NameKind, _ name: String, among known: [String]) -> Problem {
+    problem(kind.unknown + " '\(name)'", repair: suggestion(for: name, among: known))
+  }
 }
 
 extension String {

@@ -32,9 +32,7 @@ extension Fund {
   private mutating func setTies(_ change: Change) throws(Problem) {
     try change.refuseScaling()
     guard let ties = TieRule(rawValue: change.writtenValue) else {
-      throw change.problem(
-        NameKind.word.unknown + " '\(change.writtenValue)'",
-        repair: suggestion(for: change.writtenValue, among: TieRule.allCases.map(\.rawValue)))
+      throw change.unknown(.word, change.writtenValue, among: TieRule.allCases.map(\.rawValue))
     }
     rounding.residual = .largestRemainder(ties)
   }

@@ -67,9 +67,7 @@ extension AgreementEdit {
             sv: "skriv id för andra insatsområden, vart och ett en gång"))
       }
       guard let fund = agreement.fund(other) else {
-        throw change.problem(
-          NameKind.fund.unknown + " '\(other)'",
-          repair: suggestion(for: other, among: agreement.funds.map(\.id)))
+        throw change.unknown(.fund, other, among: agreement.funds.map(\.id))
       }
       amounts.append(fund.amount)
     }

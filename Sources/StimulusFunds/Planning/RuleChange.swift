@@ -83,6 +83,6 @@ extension Change {
 
   private func known(_ key: String, among keys: [String]) throws(Problem) -> String {
     if keys.contains(key) { return key }
-    throw problem(NameKind.key.unknown + " '\(key)'", repair: suggestion(for: key, among: keys))
+    throw unknown(.key, key, among: keys)
   }
 }

@@ -1,7 +1,7 @@
 /// A field of a CSV text: its text as meant, without quotation marks, and its place.
-public struct CSVField: Sendable {
+package struct CSVField: Sendable {
   /// The text, quotation marks taken off.
-  public let text: String
+  package let text: String
   let offset: UInt32
   let line: UInt32
   let lineStart: UInt32
@@ -15,19 +15,19 @@ public struct CSVField: Sendable {
 /// Lines end with LF or CRLF; the last may lack its end. A field in quotation marks may hold separators,
 /// doubled quotation marks and line breaks. Every row has as many fields as the headings. Lines
 /// without any text are passed over.
-public struct CSVTable: Sendable {
+package struct CSVTable: Sendable {
   /// The text that was read.
-  public let source: SourceText
+  package let source: SourceText
   /// The headings: the fields of the first row, at least one.
-  public let headings: [CSVField]
+  package let headings: [CSVField]
   /// The fields of the other rows, one row after the other.
   private let places: [CSVPlace]
 
   /// How many rows follow the headings.
-  public var rowCount: Int { places.count / headings.count }
+  package var rowCount: Int { places.count / headings.count }
 
   /// The field of a row after the headings, from 0, and a column.
-  public subscript(row: Int, column: Int) -> CSVField { source.field(place(row, column)) }
+  package subscript(row: Int, column: Int) -> CSVField { source.field(place(row, column)) }
 
   /// Where the field of a row and a column stands.
   func place(_ row: Int, _ column: Int) -> CSVPlace { places[row * headings.count + column] }
@@ -37,7 +37,7 @@ public struct CSVTable: Sendable {
   /// - Parameter separator: The byte between the fields of a row.
   /// - Throws: ``InvalidInput`` with every row of the wrong length, or the first broken quotation.
   /// - Complexity: O(*n*).
-  public init(
+  package init(
     _ source: SourceText, separator: UInt8 = UInt8(ascii: ",")
   ) throws(InvalidInput) {
     self.source = source
@@ -54,5 +54,5 @@ public struct CSVTable: Sendable {
   }
 
   /// Where a field begins.
-  public func location(of field: CSVField) -> SourceLocation { source.location(of: field) }
+  package func location(of field: CSVField) -> SourceLocation { source.location(of: field) }
 }

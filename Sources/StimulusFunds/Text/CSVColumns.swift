@@ -16,28 +16,10 @@ extension CSVTable {
   func positions(
     ofColumns names: [String], optional: [String] = [], _ problems: Problems
   ) -> [Int?] {
-    let known = names.map(FoldedName.init)
-    var positions: [FoldedName: Int] = [:]
-    for (position, field) in headings.enumerated() {
-      let name = FoldedName(field.text)
-      if !known.contains(name) {
-        problems.add(
-          location(of: field),
-          Wording(en: "unknown column '\(field.text)'", sv: "okänd kolumn '\(field.text)'"),
-          repair: suggestion(for: field.text, among: names))
-      } else if positions[name] == nil {
-        positions[name] = position
-      } else {
-        problems.add(
-          location(of: field),
-          Wording(
-            en: "column '\(field.text)' is given twice",
-            sv: "kolumnen '\(field.text)' finns två gånger"),
-          repair: Wording(en: "keep one of them", sv: "behåll en av dem"))
-      }
-    }
-    for (name, folded) in zip(names, known)
-    where positions[folded] == nil && !optional.contains(name) {
+    let match = HeadingMatch(headings, of: names.map { [$0] })
+    match.report(in: source, suggesting: names, problems)
+    for (name, position) in zip(names, match.positions)
+    where position == nil && !optional.contains(name) {
       problems.add(
         location(of: headings[0]),
         Wording(en: "column '\(name)' is missing", sv: "kolumnen '\(name)' saknas"),
@@ -45,6 +27,6 @@ extension CSVTable {
           en: "expected headings: \(names.joined(separator: ","))",
           sv: "rubrikerna ska vara: \(names.joined(separator: ","))"))
     }
-    return known.map { positions[$0] }
+    return match.positions
   }
 }

@@ -1,7 +1,7 @@
 extension CSVTable {
   /// A row of CSV (RFC 4180) with the end of its line: commas, LF, quotation marks where they are
   /// needed.
-  public static func line(_ fields: [String]) -> String {
+  package static func line(_ fields: [String]) -> String {
     var line: [UInt8] = []
     for (position, field) in fields.enumerated() {
       if position > 0 { line.append(UInt8(ascii: ",")) }

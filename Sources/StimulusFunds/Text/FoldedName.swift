@@ -1,12 +1,12 @@
 /// A name as it is compared: without regard to case, diacritics and the amount of white space.
 ///
 /// "Region  orebro LÄN" and "Region Örebro län" are one name.
-public struct FoldedName: Hashable, Sendable {
+package struct FoldedName: Hashable, Sendable {
   /// The folded text.
-  public let text: String
+  package let text: String
 
   /// Folds a name.
-  public init(_ name: String) {
+  package init(_ name: String) {
     text = Self.foldingLatin(name) ?? Self.foldingAny(name)
   }
 

@@ -56,7 +56,7 @@ private struct JSONWriting {
 }
 
 /// A text in quotation marks, as JSON writes it.
-public func jsonQuoted(_ text: String) -> String {
+package func jsonQuoted(_ text: String) -> String {
   var quoted = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

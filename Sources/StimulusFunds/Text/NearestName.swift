@@ -5,7 +5,7 @@
 /// to none.
 ///
 /// - Complexity: O(number of names × length²).
-public func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   if name.utf8.count > maxNameLength { return nil }
   let folded = Array(FoldedName(name).text)
   var best: (name: String, distance: Int)?
@@ -40,7 +40,7 @@ func editDistance(_ first: [Character], _ second: [Character]) -> Int {
 /// The end of a message about an unknown name: a suggestion, or the names there are.
 ///
 /// A name that is known twice is listed once.
-public func suggestion(for name: String, among known: [String]) -> Wording {
+package func suggestion(for name: String, among known: [String]) -> Wording {
   if let nearest = nearestName(to: name, among: known) { return didYouMean(nearest) }
   return expected(known.uniqued())
 }

@@ -53,28 +53,12 @@ struct OfficeTable {
   private static func positions(
     of columns: [OfficeColumn], in rows: CSVRows, _ problems: inout Problems
   ) -> [Int?]? {
-    var positions = [Int?](repeating: nil, count: columns.count)
-    var isFaulty = false
-    for (position, field) in rows.headings.enumerated() {
-      let name = FoldedName(field.text)
-      let column = columns.firstIndex { $0.names.contains { FoldedName($0) == name } }
-      if let column, positions[column] == nil {
-        positions[column] = position
-        continue
-      }
-      isFaulty = true
-      problems.add(
-        rows.source.location(of: field),
-        column == nil
-          ? Wording(en: "unknown column '\(field.text)'", sv: "okänd kolumn '\(field.text)'")
-          : Wording(
-            en: "column '\(field.text)' is given twice",
-            sv: "kolumnen '\(field.text)' finns två gånger"),
-        repair: column == nil
-          ? suggestion(for: field.text, among: columns.flatMap { [$0.swedish, $0.english] })
-          : Wording(en: "keep one of them", sv: "behåll en av dem"))
-    }
-    for (column, position) in zip(columns, positions) where position == nil && !column.isOptional {
+    let match = HeadingMatch(rows.headings, of: columns.map(\.names))
+    match.report(
+      in: rows.source, suggesting: columns.flatMap { [$0.swedish, $0.english] }, problems)
+    var isFaulty = !match.others.isEmpty
+    for (column, position) in zip(columns, match.positions)
+    where position == nil && !column.isOptional {
       isFaulty = true
       problems.add(
         SourceLocation(file: rows.source.file),
@@ -84,7 +68,7 @@ struct OfficeTable {
           en: "add it; the English heading is '\(column.english)'",
           sv: "lägg till den; den engelska rubriken är '\(column.english)'"))
     }
-    return isFaulty ? nil : positions
+    return isFaulty ? nil : match.positions
   }
 }
 

@@ -25,4 +25,11 @@ struct TwofoldSumTests {
     sum.add(try Kronor(-10_000_000_000_000))
     #expect(try sum.checkedTotal() == most)
   }
+
+  @Test(arguments: [-7, 0, 5, 99, 1_000_000_000_000_000])
+  func `a sum of a ledger has no bounds and is taken twice all the same`(ore: Int) {
+    var sum = TwofoldSum(count: 1_000)
+    for _ in 0..<1_000 { sum.add(ore: ore) }
+    #expect(sum.sum == KronorSum(ore: 1_000 * Int128(ore)))
+  }
 }
