@@ -5,17 +5,58 @@ import StimulusFunds
 struct DeadlinesCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport + [.ics]
 
+  private static let recipient = CommandOption(
+    name: "--recipient", value: "NAME",
+    help: "only what one recipient owes; ics then reminds 30 and 7 days before")
+  private static let all = CommandOption(
+    name: "--all", value: nil, help: "every agreement's deadlines together, by date")
+
   static let help = CommandHelp(
     name: "deadlines", words: "<agreement>",
     summary: "Lists every deadline: who owes what to whom, days left, the consequence.",
     details: "ics is a calendar file (RFC 5545).",
-    options: [.asOf, .format(formats, help: "how to write it"), .output, .allocations])
+    options: [
+      all, recipient, .asOf, .format(formats, help: "how to write it"), .output, .allocations,
+    ])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let asOf = try arguments.asOf()
+    let name = arguments.value(recipient)
+    if arguments.has(all) { return try outcome(ofAll: arguments, of: name, asOf: asOf) }
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
-    let agreement = try folder.agreement()
-    return Outcome(report: DeadlineReport(agreement, asOf: asOf))
-      .computed(from: agreement, folder.inputs)
+    let allocation = try folder.allocation()
+    let named = try name.map { name throws(UsageError) in try NamedRecipient(name, in: allocation) }
+    let report = DeadlineReport(allocation.agreement, asOf: asOf, of: named?.recipient)
+    return Outcome(report: report, notices: named?.notices ?? [])
+      .computed(from: allocation.agreement, folder.inputs)
+  }
+
+  /// The deadlines of all agreements that can be read; what keeps another from it is told.
+  private static func outcome(
+    ofAll arguments: Arguments, of name: String?, asOf: CalendarDate
+  ) throws -> Outcome {
+    if let word = try arguments.optionalWord("agreement") {
+      throw UsageError(
+        Wording(
+          en: "--all and '\(word)' are both given", sv: "både --all och '\(word)' är angivna"),
+        repair: Wording(en: "keep one of them", sv: "behåll ett av dem"))
+    }
+    var (reports, problems, inputs): ([DeadlineReport], [Problem], [SourceText]) = ([], [], [])
+    var unknown: UsageError?
+    for folder in try AgreementFolder.all(arguments) {
+      do throws(InvalidInput) {
+        let allocation = try folder.allocation()
+        inputs += folder.inputs
+        do throws(UsageError) {
+          let named = try name.map { name throws(UsageError) in
+            try NamedRecipient(name, in: allocation)
+          }
+          reports.append(DeadlineReport(allocation.agreement, asOf: asOf, of: named?.recipient))
+        } catch { unknown = unknown ?? error }
+      } catch { problems += error.problems }
+    }
+    if reports.isEmpty, problems.isEmpty, let unknown { throw unknown }
+    if reports.isEmpty { throw InvalidInput(problems) }
+    return Outcome(report: DeadlineReports(reports), inputs: inputs, problems: problems)
   }
 }

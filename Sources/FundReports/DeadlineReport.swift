@@ -2,24 +2,33 @@ import StimulusFunds
 
 /// Every deadline of an agreement: who owes what to whom, by when, and what follows otherwise.
 public struct DeadlineReport: Report {
-  private let agreement: Agreement
-  private let asOf: CalendarDate
-  private let deadlines: [Row]
+  let agreement: Agreement
+  let asOf: CalendarDate
+  let deadlines: [Row]
+  private let recipient: Recipient?
 
   /// A deadline, by whom it is owed and how far it is.
-  private struct Row {
+  struct Row {
+    let agreement: Agreement
     let deadline: Deadline
     let debtor: String
     let daysLeft: Int
   }
 
   /// A report on an agreement's deadlines, the days left counted from a day.
-  public init(_ agreement: Agreement, asOf: CalendarDate) {
+  ///
+  /// - Parameter recipient: Whose deadlines; nil for everyone's. A recipient is reminded of them.
+  public init(_ agreement: Agreement, asOf: CalendarDate, of recipient: Recipient? = nil) {
     self.agreement = agreement
     self.asOf = asOf
-    deadlines = agreement.deadlinesByDate.map {
+    self.recipient = recipient
+    let binding = agreement.deadlinesByDate.filter { deadline in
+      recipient.map(deadline.binds) ?? true
+    }
+    deadlines = binding.map {
       Row(
-        deadline: $0, debtor: agreement.debtor(of: $0), daysLeft: asOf.days(until: $0.date))
+        agreement: agreement, deadline: $0, debtor: recipient?.name ?? agreement.debtor(of: $0),
+        daysLeft: asOf.days(until: $0.date))
     }
   }
 }
@@ -27,17 +36,21 @@ public struct DeadlineReport: Report {
 extension DeadlineReport {
   /// The report as it is read.
   public var blocks: [Block] {
+    let whose = recipient.map { "\($0.name), " } ?? ""
     let title = Wording(
-      en: "\(agreement.title), deadlines as of \(asOf)",
-      sv: "\(agreement.title), tidsfrister per den \(asOf)")
-    let none = Wording(
-      en: "The agreement file names no deadlines.",
-      sv: "Överenskommelsens fil anger inga tidsfrister.")
+      en: "\(whose)\(agreement.title), deadlines as of \(asOf)",
+      sv: "\(whose)\(agreement.title), tidsfrister per den \(asOf)")
+    let none =
+      recipient == nil
+      ? Wording(
+        en: "The agreement file names no deadlines.",
+        sv: "Överenskommelsens fil anger inga tidsfrister.")
+      : Wording(en: "It has no deadlines.", sv: "Den har inga tidsfrister.")
     return [.title(title)] + (deadlines.isEmpty ? [.paragraph(none)] : [])
       + deadlines.flatMap(Self.blocks)
   }
 
-  private static func blocks(_ row: Row) -> [Block] {
+  static func blocks(_ row: Row) -> [Block] {
     let deadline = row.deadline
     return [
       .heading(
@@ -59,7 +72,7 @@ extension DeadlineReport {
       : Wording(en: "\(count) ago", sv: "för \(count) sedan")
   }
 
-  private static let shape = RowShape<Row>(
+  static let shape = RowShape<Row>(
     .init("id") { .name($0.deadline.id) },
     .init("what") { .name($0.deadline.what) },
     .init("duty") { .name($0.deadline.duty.rawValue) },
@@ -86,13 +99,15 @@ extension DeadlineReport {
 
   /// The deadlines as events.
   public var calendar: ReportCalendar {
-    ReportCalendar(name: agreement.title, events: deadlines.map(event))
+    let whose = recipient.map { ", \($0.name)" } ?? ""
+    return ReportCalendar(name: agreement.title + whose, events: deadlines.map(event))
   }
 
   private func event(_ row: Row) -> ReportCalendar.Event {
     let deadline = row.deadline
     return ReportCalendar.Event(
-      id: "\(deadline.id).\(agreement.id)@fordela", stamp: asOf, day: deadline.date,
+      id: "\(deadline.id).\(agreement.id)@fordela", alarmDays: recipient == nil ? [] : [30, 7],
+      stamp: asOf, day: deadline.date,
       summary: .same(deadline.what),
       lines: [
         .same("\(row.debtor) → \(deadline.creditor)"), .same(deadline.consequence.text),

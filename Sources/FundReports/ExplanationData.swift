@@ -69,7 +69,7 @@ extension ExplanationReport {
       "awaiting": .array(explanation.awaiting.map(\.json)),
       "keys": .array(keysRead.map(\.jsonWithValues)),
       "total": .amount(explanation.total),
-      "perInhabitant": perInhabitant,
+      "perInhabitant": explanation.byInhabitant?.json ?? .null,
     ]
   }
 
@@ -78,16 +78,6 @@ extension ExplanationReport {
     var ids = explanation.grants.flatMap(\.readings).map(\.key.id)
     if let people = explanation.inhabitants { ids.append(people.key.id) }
     return explanation.agreement.keys.filter { ids.contains($0.id) }
-  }
-
-  private var perInhabitant: JSON {
-    guard let people = explanation.inhabitants, let amount = explanation.perInhabitant else {
-      return .null
-    }
-    return [
-      "key": .string(people.key.id), "inhabitants": .number(people.value.plainDecimal),
-      "amount": .string("\(amount)"),
-    ]
   }
 }
 

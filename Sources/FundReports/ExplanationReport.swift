@@ -28,13 +28,7 @@ extension ExplanationReport {
     let sum = amounts.count > 1 ? amounts.joined(separator: " + ") + " = " : ""
     let total = explanation.total.grouped
     let whole = Wording.same("\(sum)\(total) kr")
-    guard let people = explanation.inhabitants, let amount = explanation.perInhabitant else {
-      return [whole]
-    }
-    let division =
-      "\(total) ÷ \(SwedishFigures.grouped(people.value)) = "
-      + "\(SwedishFigures.cutOff(amount)) kr (\(people.key.name))"
-    return [whole, Wording(en: "Per inhabitant: \(division)", sv: "Per invånare: \(division)")]
+    return [whole] + (explanation.byInhabitant.map { [$0.sentence] } ?? [])
   }
 }
 

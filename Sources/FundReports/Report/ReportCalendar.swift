@@ -12,6 +12,8 @@ public struct ReportCalendar: Hashable, Sendable {
     /// What it is known by from file to file, so that a calendar program replaces and does not
     /// double it.
     public let id: String
+    /// How many days before it a calendar program is to remind of it, each a reminder.
+    public let alarmDays: [Int]
     /// When it was written.
     public let stamp: CalendarDate
     /// The day.

@@ -21,16 +21,28 @@ enum CalendarWriter: ReportWriter {
   private static func lines(
     of event: ReportCalendar.Event, in language: Language
   ) -> [String] {
-    [
+    let start = [
       "BEGIN:VEVENT", "UID:\(event.id)", "DTSTAMP:\(basic(event.stamp))T000000Z",
       "DTSTART;VALUE=DATE:\(basic(event.day))",
     ]
-      // Without an end an event lasts the whole day, too: the last day of all has none after it.
-      + (event.day.next.map { ["DTEND;VALUE=DATE:\(basic($0))"] } ?? []) + [
-        "SUMMARY:\(escaped(event.summary[language]))",
-        "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")[language]))",
-        "TRANSP:TRANSPARENT", "END:VEVENT",
-      ]
+    // Without an end an event lasts the whole day, too: the last day of all has none after it.
+    let end = event.day.next.map { ["DTEND;VALUE=DATE:\(basic($0))"] } ?? []
+    let words = [
+      "SUMMARY:\(escaped(event.summary[language]))",
+      "DESCRIPTION:\(escaped(event.lines.joined(separator: "\n")[language]))",
+      "TRANSP:TRANSPARENT",
+    ]
+    let alarms = event.alarmDays.flatMap { alarm($0, before: event, in: language) }
+    return start + end + words + alarms + ["END:VEVENT"]
+  }
+
+  private static func alarm(
+    _ days: Int, before event: ReportCalendar.Event, in language: Language
+  ) -> [String] {
+    [
+      "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P\(days)D",
+      "DESCRIPTION:\(escaped(event.summary[language]))", "END:VALARM",
+    ]
   }
 
   /// "20221201".

@@ -7,7 +7,7 @@ struct CalendarWriterTests {
   @Test func `an event is a whole day, its texts escaped`() throws {
     let day = try #require(CalendarDate("2022-12-31"))
     let event = ReportCalendar.Event(
-      id: "a.b@fordela", stamp: try #require(CalendarDate("2022-01-02")), day: day,
+      id: "a.b@fordela", alarmDays: [], stamp: try #require(CalendarDate("2022-01-02")), day: day,
       summary: .same("Rekvisition; sista dag"),
       lines: [.same("a → b"), .same("c\\d, e;\u{301}")])
     let report = SampleReport(calendar: ReportCalendar(name: "Vård, 2022", events: [event]))
@@ -35,7 +35,7 @@ struct CalendarWriterTests {
 
   @Test func `the last day of the calendar has no day after it`() throws {
     let event = ReportCalendar.Event(
-      id: "a", stamp: .last, day: .last, summary: .same("a"), lines: [])
+      id: "a", alarmDays: [], stamp: .last, day: .last, summary: .same("a"), lines: [])
     let text = SampleReport(calendar: ReportCalendar(name: "", events: [event])).rendered(as: .ics)
     #expect(text.contains("DTSTART;VALUE=DATE:99991231\r\nSUMMARY:a"))
     #expect(!text.contains("DTEND"))
