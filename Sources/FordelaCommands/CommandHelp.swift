@@ -4,6 +4,8 @@ struct CommandHelp: Sendable {
   let words: String
   let summary: String
   let details: String
+  /// What its first word is one of; none where that is an agreement.
+  var choices: [String] = []
   let options: [CommandOption]
 
   /// Its options with those that every command takes.

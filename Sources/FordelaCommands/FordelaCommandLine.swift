@@ -10,7 +10,11 @@ public enum FordelaCommandLine {
     WhatIfCommand.self, SweepCommand.self, ExplainCommand.self,
     AuditCommand.self, NewCommand.self,
     CheckCommand.self, DeadlinesCommand.self, TemplateCommand.self,
+    CompletionCommand.self, ManualCommand.self,
   ]
+
+  /// What every command is called, takes and does.
+  static var helps: [CommandHelp] { commands.map { $0.help } }
 
   /// What a run of the command line came to.
   public struct Result: Equatable, Sendable {

@@ -7,7 +7,8 @@ extension CommandOption {
   /// The option as a command explains it.
   static func language(help: String) -> CommandOption {
     CommandOption(
-      name: "--language", value: Language.allCases.map(\.code).joined(separator: "|"), help: help)
+      name: "--language", value: Language.allCases.map(\.code).joined(separator: "|"),
+      choices: Language.allCases.map(\.code), help: help)
   }
 }
 

@@ -14,6 +14,11 @@ struct WhatIfCommand: ReportCommand {
     name: "--set", value: "PATH=VALUE", isRepeatable: true,
     help: "one change; PATH*=FACTOR scales")
 
+  private static let all = CommandOption(
+    name: "--all", value: nil, help: "also the recipients whose grants do not change")
+  private static let fund = CommandOption(
+    name: "--fund", value: "ID", isRepeatable: true, help: "also the grants from this fund")
+
   static let help = CommandHelp(
     name: "what-if", words: "<agreement>",
     summary: "Compares an agreement with what changes would make of it.",
@@ -22,7 +27,7 @@ struct WhatIfCommand: ReportCommand {
       .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
       KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key values.
       """,
-    options: [scenario, set, .key, against, .format(formats), .output, .allocations])
+    options: [scenario, set, .key, against, fund, all, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
@@ -33,13 +38,18 @@ struct WhatIfCommand: ReportCommand {
     let earlier = try earlierFiles?.applied(to: base)
     let comparison = Comparison(
       before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
+    let known = comparison.funds.map(\.id)
+    let funds = try AllocateCommand.known(arguments.all(fund), "fund", among: known)
     let other = earlier?.title ?? Scenario.unchangedTitle
     let title = Wording(
       en: "\(base.title): \(changed.title), compared with \(other)",
       sv: "\(base.title): \(changed.title), jämfört med \(other)")
     let notices = changed.notices + (earlier?.notices ?? [])
-    return Outcome(report: ComparisonReport(comparison, title: title, notices: notices))
-      .computed(from: base, folder.inputs + files.inputs + (earlierFiles?.inputs ?? []))
+    return Outcome(
+      report: ComparisonReport(
+        comparison, title: title, notices: notices, showingAll: arguments.has(all), funds: funds)
+    )
+    .computed(from: base, folder.inputs + files.inputs + (earlierFiles?.inputs ?? []))
   }
 }
 

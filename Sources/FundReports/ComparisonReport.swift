@@ -6,17 +6,26 @@ public struct ComparisonReport: Report {
   let comparison: Comparison
   private let title: Wording
   private let notices: [Wording]
+  private let showsAll: Bool
+  /// The ids of the funds whose grants are told one by one.
+  let funds: [String]
 
   /// A report of a comparison.
   ///
   /// - Parameters:
   ///   - title: What is compared with what.
+  ///   - showsAll: Whether those who read it see the recipients too whose grants stay as they are.
+  ///   - funds: The ids of the funds whose grants are told one by one beside the sums.
   ///   - notices: What the reader must know of how it was computed, such as carriers that fell
   ///     away.
-  public init(_ comparison: Comparison, title: Wording, notices: [Wording]) {
+  public init(
+    _ comparison: Comparison, title: Wording, notices: [Wording], showingAll showsAll: Bool = false,
+    funds: [String] = []
+  ) {
     self.comparison = comparison
     self.title = title
     self.notices = notices
+    (self.showsAll, self.funds) = (showsAll, funds)
   }
 }
 
@@ -32,7 +41,8 @@ extension ComparisonReport {
           sv: "\($0.id) inväntar underlag och är inte med.")
       }
       + notices + comparison.paradoxes.map(\.warning)
-    return [.title(title), .table(table)] + items.map { .item($0) }
+    return [.title(title), .table(showsAll ? table : table.changedRows)] + items.map { .item($0) }
+      + unchanged + funds.flatMap(fundBlocks)
   }
 
   private var sum: Wording {
@@ -117,8 +127,49 @@ extension ComparisonReport {
 
   private static func exact(_ fraction: Fraction?) -> JSON { .optional(fraction?.description) }
 
-  /// Every recipient a row.
-  public var tables: [ReportTable] { [table] }
+  /// Every recipient a row, or every grant from the funds that are told one by one.
+  public var tables: [ReportTable] { funds.isEmpty ? [table] : [grantTable] }
+
+  /// How many rows those who read it do not see.
+  private var unchanged: [Block] {
+    let count = comparison.recipients.count { $0.difference.change == .zero }
+    if showsAll || count == 0 { return [] }
+    let recipients = Wording.counted(
+      count, en: "recipient", "recipients", sv: "mottagare", "mottagare")
+    return [
+      .item(
+        Wording(
+          en: "\(recipients) without any change left out; --all shows everybody.",
+          sv: "\(recipients) utan förändring visas inte; --all visar alla."))
+    ]
+  }
+
+  /// The grants from a fund that change.
+  private func fundBlocks(_ id: String) -> [Block] {
+    let table = ReportTable(
+      [.init(.recipient)] + Self.differenceShape.columns
+        + Self.ratioShape.columns,
+      rows: comparison.grants(from: id).map { row in
+        Self.cells(
+          .name(row.recipient.name), row.difference, perInhabitant: row.changePerInhabitant)
+      })
+    let name = comparison.funds.first { $0.id == id }?.name ?? ""
+    return [.heading(.same("\(id): \(name)")), .table(showsAll ? table : table.changedRows)]
+  }
+
+  /// The grants from the funds that are told one by one, a row each.
+  private var grantTable: ReportTable {
+    ReportTable(
+      [.init(.same("fund")), .init(.recipient)]
+        + Self.differenceShape.columns + Self.ratioShape.columns,
+      rows: funds.flatMap { id in
+        comparison.grants(from: id).map { row in
+          [.name(id)]
+            + Self.cells(
+              .name(row.recipient.name), row.difference, perInhabitant: row.changePerInhabitant)
+        }
+      })
+  }
 
   var table: ReportTable {
     ReportTable(
@@ -146,7 +197,17 @@ extension ComparisonReport {
           .init("funds", .array(comparison.funds.map(Self.json))),
           .init("notices", .sentences(notices)),
           .init("paradoxes", .array(comparison.paradoxes.map(\.json))),
-        ])
+        ] + grantsJSON)
+  }
+
+  /// The grants from the funds that are told one by one.
+  private var grantsJSON: [JSON.Member] {
+    if funds.isEmpty { return [] }
+    return [
+      .init(
+        "grants",
+        .object(funds.map { .init($0, .array(comparison.grants(from: $0).map(Self.json))) }))
+    ]
   }
 
   private static func json(_ row: RecipientDifference) -> JSON {

@@ -54,6 +54,8 @@ public struct Difference: Hashable, Sendable {
   /// After.
   public let after: Kronor
 
+  package init(before: Kronor, after: Kronor) { (self.before, self.after) = (before, after) }
+
   /// After minus before, in kronor, exactly; up to twice the bounds of an amount.
   public var change: Fraction {
     after.fraction - before.fraction
@@ -73,6 +75,10 @@ public struct RecipientDifference: Sendable {
   public let difference: Difference
   /// The inhabitants it serves; nil where the agreement has no such key.
   public let inhabitants: Fraction?
+
+  package init(recipient: Recipient, difference: Difference, inhabitants: Fraction?) {
+    (self.recipient, self.difference, self.inhabitants) = (recipient, difference, inhabitants)
+  }
 
   /// The change in kronor per inhabitant, exactly; nil where the inhabitants are unknown.
   public var changePerInhabitant: Fraction? {

@@ -1,0 +1,82 @@
+import Apportionment
+import StimulusFunds
+import Testing
+
+@testable import FundReports
+
+struct AllocationWorkbookTests {
+  private func workbook(_ allocation: AgreementAllocation) -> Workbook {
+    AllocationReport(of: allocation, closing: "").workbook(in: .swedish, from: .unknown)
+  }
+
+  /// Every formula with what stands in its cell and what it comes to.
+  private func expectTrue(_ workbook: Workbook) throws {
+    let calculator = SpreadsheetCalculator(workbook)
+    for sheet in workbook.sheets {
+      for (row, cells) in sheet.rows.enumerated() {
+        for (column, cell) in cells.enumerated() {
+          guard case .formula(let formula, let value) = cell.content else { continue }
+          let found = try calculator.value(sheet.name, row: row, column: column).number
+          let difference = (found - (try SpreadsheetCalculator.number(value))).magnitude
+          // What stands there is cut off after the digits that a spreadsheet keeps.
+          #expect(
+            difference < Fraction(1, over: 1_000_000),
+            "\(sheet.name) \(CellReference(column: column, row: row).relative): \(formula)")
+        }
+      }
+    }
+  }
+
+  @Test func `every formula of 2022 comes to what stands in its cell`() throws {
+    try expectTrue(workbook(Sample.allocation2022()))
+  }
+
+  @Test(arguments: [
+    #""equal""#, #"{"share": "beds"}"#, #"{"base": 10, "then": {"share": "beds"}}"#,
+    #"{"blend": [{"weight": "1/3", "rule": "equal"}, {"weight": "2/3", "rule": {"share": "beds"}}]}"#,
+    #"{"only": ["Väst", "Söder|Öster"], "then": {"base": 7, "then": {"share": "beds"}}}"#,
+    #"{"fixed": {"Väst": 40, "Söder|Öster": 60}}"#,
+    #"{"bounds": {"atLeast": 30}, "then": {"share": "beds"}}"#,
+    #"{"split": [{"weight": "1/4", "recipients": ["Väst"], "rule": "equal"}, {"weight": "3/4", "recipients": ["Söder|Öster", "Norr, \"stora\""], "rule": {"share": "beds"}}]}"#,
+  ])
+  func `every formula of every kind of rule comes to what stands in its cell`(
+    rule: String
+  ) throws {
+    let keyed = rule.contains("beds") ? #", "file": "beds.csv""# : ""
+    try expectTrue(workbook(Sample.small(amount: "100", rule: rule, keyMembers: keyed)))
+  }
+
+  @Test func `a changed population divides anew, and the check tells what named carriers miss`()
+    throws
+  {
+    var calculator = SpreadsheetCalculator(workbook(try Sample.allocation2022()))
+    let scenario = try Scenario(
+      SourceText(file: "s.json", #"{"title": "t", "set": {"population[Region Gotland]": 70000}}"#))
+    let expected = AgreementAllocation(
+      of: try Sample.agreement2022().applying(scenario, keyFiles: [:]).agreement)
+    calculator.set("Nycklar", row: 11, column: 2, to: Fraction(70_000))
+    let missing = try (0..<7).map { try calculator.value("Medel", row: 4 + $0, column: 5).number }
+    #expect(missing.contains { $0 != .zero })
+    for fund in 0..<6 {
+      calculator.set("Regionerna", row: 7, column: 3 + fund * 5, to: Fraction(2))
+    }
+    let funds = ["near-care-regions", "workforce-regions", "ambulance"]
+    for (place, id) in [(0, funds[0]), (1, funds[1]), (5, funds[2])] {
+      let grants = try #require(expected.allocation(of: id)).grants
+      for (row, grant) in grants.enumerated() {
+        #expect(
+          try calculator.value("Regionerna", row: 13 + row, column: 7 + place * 5).number
+            == grant.amount.fraction)
+      }
+    }
+  }
+
+  @Test func `a name that would be a formula is text`() throws {
+    let sheets = try workbook(Sample.small()).sheets
+    let names = sheets.flatMap(\.rows).joined().compactMap { cell -> String? in
+      if case .text(let text) = cell.content { text } else { nil }
+    }
+    #expect(names.contains("Norr, \"stora\""))
+    #expect(SheetCell.text("=1+1").content == .text("=1+1"))
+  }
+}
