@@ -10,7 +10,8 @@ struct AgreementFolder {
   /// folder unless it is named; it need not exist.
   let goldenPath: String
   /// What was read of the folder's files: none is read twice.
-  private let texts = FolderTexts()
+  private let texts: FolderTexts
+  private let notices: Notices
 
   private static let allocations = "Allocations"
   private static let golden = "Golden"
@@ -30,14 +31,18 @@ struct AgreementFolder {
     self.init(path: root + "/" + name, arguments)
   }
 
-  private init(path: String, goldenPath: String) {
+  private init(path: String, goldenPath: String, _ notices: Notices) {
     self.path = path
+    self.notices = notices
+    texts = FolderTexts(telling: notices)
     name = Self.parts(of: path).last ?? path
     self.goldenPath = goldenPath
   }
 
   private init(path: String, _ arguments: Arguments) {
     self.path = path
+    notices = arguments.notices
+    texts = FolderTexts(telling: arguments.notices)
     let parts = Self.parts(of: path)
     let name = parts.last ?? path
     self.name = name
@@ -135,12 +140,16 @@ extension AgreementFolder {
     try files(replacingKeys: replacedKeys, by: "fordela: --key").undividedAgreement()
   }
 
-  /// The agreement in the folder if its own file had another text.
-  func agreement(replacing text: SourceText) throws(InvalidInput) -> UndividedAgreement {
+  /// The agreement in the folder if its own file had another text, and another file too.
+  func agreement(
+    replacing text: SourceText, _ other: SourceText? = nil
+  ) throws(InvalidInput) -> UndividedAgreement {
     let files = AgreementFiles(
-      named: name, names: { Files.names(in: path) },
+      named: name, names: { Files.names(in: path) + (other.map { [$0.file] } ?? []) },
       read: { name throws(Problem) in
-        name == AgreementFiles.agreementName ? text : try self.text(of: name)
+        if name == AgreementFiles.agreementName { return text }
+        if let other, other.file == name { return other }
+        return try self.text(of: name)
       })
     return try files.undividedAgreement()
   }
@@ -153,7 +162,7 @@ extension AgreementFolder {
   ) -> AgreementFiles {
     AgreementFiles(
       named: name, replacingKeys: replacedKeys, by: replacement,
-      names: { Files.names(in: path) },
+      names: { Files.names(in: path) }, telling: { notices.add($0) },
       read: { name throws(Problem) in try text(of: name) })
   }
 
@@ -173,7 +182,8 @@ extension AgreementFolder {
   func beside(_ name: String) -> AgreementFolder {
     let golden = goldenPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     return AgreementFolder(
-      path: siblingPath(name), goldenPath: (golden + [Substring(name)]).joined(separator: "/"))
+      path: siblingPath(name), goldenPath: (golden + [Substring(name)]).joined(separator: "/"),
+      notices)
   }
 
   /// The path of a name in the folder that this one lies in; of that folder itself for none.

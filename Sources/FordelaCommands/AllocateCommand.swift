@@ -58,7 +58,7 @@ struct AllocateCommand: ReportCommand {
       if files[parts[0]] != nil {
         throw UsageError("key \(parts[0]) is given twice", repair: "give it once")
       }
-      files[parts[0]] = try Files.text(parts[1])
+      files[parts[0]] = try Files.table(parts[1], telling: arguments.notices)
     }
     return files
   }

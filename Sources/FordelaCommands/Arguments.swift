@@ -9,6 +9,8 @@ struct Arguments {
   /// The words that are no options.
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]
+  /// What is told of the files that are read along the way.
+  let notices = Notices()
 
   /// Reads a command line.
   ///

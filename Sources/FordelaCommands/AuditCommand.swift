@@ -31,7 +31,7 @@ struct AuditCommand: ReportCommand {
     let keys = try AllocateCommand.keyFiles(arguments)
     let agreement = try folder.undividedAgreement(replacingKeys: keys)
     let (previous, notice) = previousAgreement(of: folder)
-    let file = try Files.text(path)
+    let file = try Files.table(path, telling: arguments.notices)
     let found = try PublishedTable(
       asFound: file, layouts: layouts(arguments.value(table), of: agreement.content))
     let audit = try Audit(of: agreement, against: found, previous: previous)

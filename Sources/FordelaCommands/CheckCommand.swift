@@ -36,7 +36,8 @@ struct CheckCommand: ReportCommand {
       """,
     options: RecordFiles.Kind.allCases.map(option)
       + [
-        .asOf, beforePayment, status, ignore, error, .encoding, .format(formats), .output,
+        .account, .dimension, .asOf, beforePayment, status, ignore, error, .encoding,
+        .format(formats), .output,
         .allocations,
       ])
 
@@ -105,25 +106,35 @@ struct CheckCommand: ReportCommand {
     var problems: [Problem] = []
     for kind in kinds {
       for path in arguments.all(option(kind)) {
-        do throws(Problem) {
-          files.add(try Files.text(path, encoding: encoding), as: kind)
-        } catch {
-          problems.append(error.fault == SourceText.notUTF8 ? error.namingEncoding : error)
-        }
+        do throws(InvalidInput) {
+          files.add(
+            try table(path, kind, encoding, arguments), as: kind)
+        } catch { problems += error.problems }
       }
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     return files
   }
-}
 
-extension Problem {
-  /// With the option that may mend it.
-  fileprivate var namingEncoding: Problem {
-    Problem(
-      at: location, fault,
-      repair: Wording(
-        en: "add --encoding windows-1252, or save the file as UTF-8",
-        sv: "lägg till --encoding windows-1252, eller spara filen i UTF-8"))
+  /// A file of a kind; payouts may be those of an accounting file or a payment order too.
+  private static func table(
+    _ path: String, _ kind: RecordFiles.Kind, _ encoding: TextEncoding?, _ arguments: Arguments
+  ) throws(InvalidInput) -> SourceText {
+    let source: SourceText
+    do throws(Problem) {
+      source = try Files.table(path, encoding: encoding, telling: arguments.notices)
+      if let part = source.part {
+        throw Problem(
+          at: SourceLocation(file: source.file),
+          Wording(
+            en: "the file has no sheet '\(part)'",
+            sv: "filen har inget blad '\(part)'"),
+          repair: Wording(en: "name the file alone", sv: "ange filen ensam"))
+      }
+    } catch { throw InvalidInput([error]) }
+    if kind != .payouts { return source }
+    let ledger = try LedgerFile.table(of: source, choosing: arguments.ledgerChoice)
+    arguments.notices.add(ledger.notices)
+    return ledger
   }
 }

@@ -8,7 +8,7 @@ public enum FordelaCommandLine {
   private static let commands: [any Command.Type] = [
     AllocateCommand.self, VerifyCommand.self, ShowCommand.self, ValidateCommand.self,
     WhatIfCommand.self, SweepCommand.self, ExplainCommand.self,
-    AuditCommand.self, NewCommand.self,
+    AuditCommand.self, NewCommand.self, KeyCommand.self,
     CheckCommand.self, DeadlinesCommand.self, TemplateCommand.self,
     CompletionCommand.self, ManualCommand.self,
   ]
@@ -63,10 +63,17 @@ public enum FordelaCommandLine {
       var rest = line
       rest.remove(at: position)
       return try run(command, rest, in: language, write)
-    } catch {
-      let told = (error as? any Worded)?.wording[language] ?? "\(error)"
-      return Result(output: "", diagnostics: told + "\n", status: 2)
-    }
+    } catch { return failed(error, in: language) }
+  }
+
+  /// What could not be done, after what is told of the files that were read until then.
+  private static func failed(
+    _ error: any Error, in language: Language, after notices: [String] = []
+  ) -> Result {
+    let told = (error as? any Worded)?.wording[language] ?? "\(error)"
+    return Result(
+      output: "",
+      diagnostics: notices.map { "fordela: \($0)\n" }.joined() + told + "\n", status: 2)
   }
 
   /// The first word that is neither an option nor the value of one: options may stand before the
@@ -96,16 +103,23 @@ public enum FordelaCommandLine {
     let arguments = try Arguments(line, options: command.help.allOptions)
     _ = try arguments.language()
     let format = try arguments.format(among: command.formats)
-    let outcome = try withoutActuallyEscaping(write) { write in
-      let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
-      let outcome = try command.run(arguments, as: format) { try sink.write($0) }
-      if let report = outcome.report {
-        try sink.write(report.written(as: format, in: language, from: outcome.provenance))
+    let outcome: Outcome
+    do {
+      outcome = try withoutActuallyEscaping(write) { write in
+        let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
+        let outcome = try command.run(arguments, as: format) { try sink.write($0) }
+        if let report = outcome.report {
+          try sink.write(report.written(as: format, in: language, from: outcome.provenance))
+        }
+        if !outcome.isInterrupted { try sink.finish() }
+        return outcome
       }
-      if !outcome.isInterrupted { try sink.finish() }
-      return outcome
+    } catch {
+      return failed(error, in: language, after: arguments.notices.all.map { $0[language] })
     }
-    let told = outcome.notices + (format.hasSentences ? [] : outcome.unsaidNotices)
+    let told =
+      arguments.notices.all.map { $0[language] } + outcome.notices
+      + (format.hasSentences ? [] : outcome.unsaidNotices)
     let problems = outcome.problems.map { "\($0.wording[language])\n" }.joined()
     let status: Int32 =
       outcome.isInterrupted ? 130 : outcome.problems.isEmpty ? outcome.isFinding ? 1 : 0 : 2

@@ -93,16 +93,21 @@ struct CheckTests {
     #expect(fordela("template", "payout", "2022").refusal?.contains("'payouts'") == true)
   }
 
-  @Test func `Windows-1252 is read where it is named, and refused where it is not`() throws {
+  @Test func `Windows-1252 is read where it is named, and told of where it is not`() throws {
     let folder = try TemporaryFolder()
     let text =
       "Date,Payer,Recipient,Fund,Amount,Reference\n"
       + "2022-12-01,Kammarkollegiet,Region Sk\u{E5}ne,ambulance,10494397,A\n"
     let path = try folder.write(
       .init(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }), to: "p.csv")
-    #expect(fordela("check", "2022", "--payouts", path).status == 2)
+    let found = fordela("check", "2022", "--payouts", path, "--as-of", "2022-12-01")
+    #expect(found.status == 0)
+    #expect(
+      found.diagnostics
+        == "fordela: \(path): not UTF-8; read as Windows-1252, as 'Skåne' on line 2 suggests\n")
     let result = fordela(
       "check", "2022", "--payouts", path, "--encoding", "windows-1252", "--as-of", "2022-12-01")
     #expect(result.status == 0)
+    #expect(result.diagnostics == "")
   }
 }

@@ -25,12 +25,40 @@ struct Files {
   /// The folder the command was started in.
   static var workingFolder: String { FileManager.default.currentDirectoryPath }
 
-  /// The text of a file.
+  /// The text of a file in UTF-8.
   ///
   /// - Throws: ``Problem`` where it is missing, a folder, unreadable, empty or not so encoded.
-  static func text(
-    _ path: String, encoding: TextEncoding = .utf8
+  static func text(_ path: String) throws(Problem) -> SourceText {
+    try SourceText(file: path, bytes: bytes(path))
+  }
+
+  /// The table in a file, of text or of a workbook: `ledger.xlsx#Payouts` is a sheet of it.
+  ///
+  /// - Parameters:
+  ///   - encoding: How a text that is not UTF-8 is encoded; nil where that is to be found out.
+  ///   - notices: Takes what a person should know of how it was read.
+  /// - Throws: ``Problem`` where it is missing, a folder, unreadable, empty or damaged.
+  static func table(
+    _ path: String, encoding: TextEncoding? = nil, telling notices: Notices
   ) throws(Problem) -> SourceText {
+    let (file, part) = fileAndPart(path)
+    let table = try TableFile.text(
+      of: bytes(file), in: file, part: part, encoding: encoding)
+    notices.add(table.notices)
+    return table
+  }
+
+  /// The file that a path leads to, and the part of it that stands after a "#", unless that belongs to
+  /// the file's name.
+  private static func fileAndPart(_ path: String) -> (file: String, part: String?) {
+    if exists(path) { return (path, nil) }
+    for mark in path.indices where path[mark] == "#" && exists(String(path[..<mark])) {
+      return (String(path[..<mark]), String(path[path.index(after: mark)...]))
+    }
+    return (path, nil)
+  }
+
+  private static func bytes(_ path: String) throws(Problem) -> [UInt8] {
     let location = SourceLocation(file: path)
     if isFolder(path) {
       throw Problem(at: location, "this is a folder", repair: "name a file in it")
@@ -44,7 +72,7 @@ struct Files {
       throw Problem(
         at: location, "the file cannot be read", repair: "check its permissions")
     }
-    return try SourceText(file: path, bytes: bytes, encoding: encoding)
+    return bytes
   }
 
   /// Makes a folder with files, all of them or nothing.

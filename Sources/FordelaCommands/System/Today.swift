@@ -18,9 +18,9 @@ extension Arguments {
     throw UsageError("'\(text)' is not a date", repair: "write --as-of 2022-12-01")
   }
 
-  /// The encoding that `--encoding` names, or UTF-8.
-  func encoding() throws(UsageError) -> TextEncoding {
-    guard let name = value(.encoding) else { return .utf8 }
+  /// The encoding that `--encoding` names; nil where it is to be found out for each file.
+  func encoding() throws(UsageError) -> TextEncoding? {
+    guard let name = value(.encoding) else { return nil }
     if let encoding = TextEncoding(rawValue: name.lowercased()) { return encoding }
     throw .unknown("encoding", name, among: TextEncoding.allCases.map(\.rawValue))
   }
@@ -30,5 +30,6 @@ extension CommandOption {
   static let asOf = CommandOption(
     name: "--as-of", value: "DATE", help: "judge as on this day, such as 2022-12-01 (today)")
   static let encoding = CommandOption(
-    name: "--encoding", value: "utf-8|windows-1252", help: "how the files are encoded (utf-8)")
+    name: "--encoding", value: TextEncoding.allCases.map(\.rawValue).joined(separator: "|"),
+    help: "how files that are not UTF-8 are encoded (found from each)")
 }

@@ -10,6 +10,7 @@ public struct AgreementFiles: Sendable {
   private let names: @Sendable () -> [String]
   private let replacedKeys: [String: SourceText]
   private let replacement: String?
+  private let tell: @Sendable ([Wording]) -> Void
 
   /// Files read by name.
   ///
@@ -19,10 +20,12 @@ public struct AgreementFiles: Sendable {
   ///   - replacement: What names those keys, for messages, such as an option of the command line.
   ///   - names: The names of the files in the agreement's folder, to tell what a misspelt one may
   ///     stand for; none where they are not known.
+  ///   - tell: Takes what a person should know of the files that is no problem.
   ///   - read: The text of a file in the agreement's folder.
   public init(
     named name: String? = nil, replacingKeys replacedKeys: [String: SourceText] = [:],
     by replacement: String? = nil, names: @escaping @Sendable () -> [String] = { [] },
+    telling tell: @escaping @Sendable ([Wording]) -> Void = { _ in },
     read: @escaping @Sendable (String) throws(Problem) -> SourceText
   ) {
     self.name = name
@@ -30,6 +33,7 @@ public struct AgreementFiles: Sendable {
     self.names = names
     self.replacedKeys = replacedKeys
     self.replacement = replacement
+    self.tell = tell
   }
 
   /// The agreement, if all of its files are valid together and every fund that has its data can be
@@ -67,6 +71,7 @@ public struct AgreementFiles: Sendable {
       }
     }
     let agreement = reader?.agreement()
+    tell(problems.notices)
     try problems.throwIfAny()
     guard let agreement else { throw InvalidInput([Self.incomplete(source)]) }
     return agreement

@@ -30,6 +30,9 @@ struct KeyFile {
     of key: KeyRows, in source: SourceText, register: RecipientRegister?, demand: KeyDemand,
     new: inout NewRecipients, guessesOrder: Bool = true, _ problems: Problems
   ) -> KeyValues? {
+    guard let source = KeySource(key, register, demand).rows(of: source, problems) else {
+      return nil
+    }
     let table: CSVTable
     do throws(InvalidInput) {
       table = try CSVTable(source)

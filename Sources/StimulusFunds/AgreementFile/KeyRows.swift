@@ -28,8 +28,19 @@ extension KeyRows {
   ) -> WrittenNumber? {
     let number: WrittenNumber
     do throws(NumberFault) {
-      number = try WrittenNumber(field.text)
+      number = try WrittenNumber(decimalComma: field.text)
     } catch {
+      if StatisticsTable.missingMarks.contains(field.text), !field.text.isEmpty {
+        problems.add(
+          table.location(of: field),
+          Wording(
+            en: "the figure is missing: it is written '\(field.text)'",
+            sv: "uppgiften saknas: det står '\(field.text)'"),
+          repair: Wording(
+            en: "find it out; a missing figure is not zero",
+            sv: "ta reda på den; en uppgift som saknas är inte noll"))
+        return nil
+      }
       problems.add(table.location(of: field), error.fault, repair: error.repair)
       return nil
     }

@@ -13,8 +13,8 @@ package struct CSVField: Sendable {
 /// The rows of a CSV text (RFC 4180), read strictly.
 ///
 /// Lines end with LF or CRLF; the last may lack its end. A field in quotation marks may hold separators,
-/// doubled quotation marks and line breaks. Every row has as many fields as the headings. Lines
-/// without any text are passed over.
+/// doubled quotation marks and line breaks. Every row has as many fields as the headings, empty ones
+/// at its end aside. Rows without any text are passed over.
 package struct CSVTable: Sendable {
   /// The text that was read.
   package let source: SourceText
@@ -34,11 +34,11 @@ package struct CSVTable: Sendable {
 
   /// Reads a text.
   ///
-  /// - Parameter separator: The byte between the fields of a row.
+  /// - Parameter separator: The byte between the fields of a row; nil to find it from the headings.
   /// - Throws: ``InvalidInput`` with every row of the wrong length, or the first broken quotation.
   /// - Complexity: O(*n*).
   package init(
-    _ source: SourceText, separator: UInt8 = UInt8(ascii: ",")
+    _ source: SourceText, separator: UInt8? = nil
   ) throws(InvalidInput) {
     self.source = source
     let problems = Problems()

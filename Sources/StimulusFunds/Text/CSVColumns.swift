@@ -16,7 +16,7 @@ extension CSVTable {
   func positions(
     ofColumns names: [String], optional: [String] = [], _ problems: Problems
   ) -> [Int?] {
-    let match = HeadingMatch(headings, of: names.map { [$0] })
+    let match = HeadingMatch(headings, of: names.map(Self.spellings))
     match.report(in: source, suggesting: names, problems)
     for (name, position) in zip(names, match.positions)
     where position == nil && !optional.contains(name) {
@@ -29,4 +29,15 @@ extension CSVTable {
     }
     return match.positions
   }
+
+  /// The headings that are read as one, in English and in Swedish.
+  static func spellings(_ heading: String) -> [String] { [heading] + (swedish[heading] ?? []) }
+
+  /// The Swedish headings of the columns of keys and registers.
+  private static let swedish = [
+    "recipient": ["mottagare"], "value": ["värde"], "groups": ["grupper"],
+    "county code": ["länskod"], "county": ["län"], "municipality code": ["kommunkod"],
+    "organisation number": ["organisationsnummer"], "aliases": ["andra namn"],
+    "remark": ["anmärkning"],
+  ]
 }

@@ -92,10 +92,13 @@ struct CSVRows {
 
   /// Reads the headings.
   ///
+  /// - Parameter separator: The byte between the fields of a row; nil to find it from the headings.
   /// - Throws: ``Problem`` where there are none, or a quotation is broken.
-  init(_ source: SourceText, separator: UInt8) throws(Problem) {
+  init(_ source: SourceText, separator: UInt8? = nil) throws(Problem) {
     self.source = source
-    self.separator = separator
+    let found = CSVSeparator(of: source)
+    self.separator = separator ?? found.separator
+    if found.isDeclared { (offset, line, lineStart) = (found.offset, 2, found.offset) }
     if source.utf8.count > Self.maxBytes {
       throw problem(at: 0, "the file is larger than 4 GB", repair: "split it")
     }
@@ -105,13 +108,22 @@ struct CSVRows {
         repair: "write a line of headings and a line for each row")
     }
     headings = row.map(source.field)
+    while headings.count > 1, row.last.map(source.isBlank) == true {
+      headings.removeLast()
+      row.removeLast()
+    }
   }
 
-  /// Reads the next row into `row`; those of the wrong length are reported and passed over.
+  /// Reads the next row into `row`; those of the wrong length are reported and passed over, rows
+  /// without any text are passed over, and empty fields beyond the headings left out.
   ///
   /// - Returns: Whether there was one.
   mutating func readNext(_ problems: Problems) throws(Problem) -> Bool {
     while try readLine() {
+      if isBlankRow { continue }
+      while row.count > headings.count, let last = row.last, source.isBlank(last) {
+        row.removeLast()
+      }
       if row.count == headings.count { return true }
       problems.add(
         source.location(of: row[0]),
@@ -122,6 +134,12 @@ struct CSVRows {
           + "quotation marks")
     }
     return false
+  }
+
+  /// Whether no field has any text: mostly the first one tells.
+  private var isBlankRow: Bool {
+    guard let first = row.first, source.isBlank(first) else { return false }
+    return row.allSatisfy { source.isBlank($0) }
   }
 
   private var separatorName: String {
@@ -206,7 +224,8 @@ struct CSVRows {
       let byte = source.utf8[offset]
       offset += 1
       if byte == UInt8(ascii: "\""), !skip(UInt8(ascii: "\"")) { break }
-      if byte == UInt8(ascii: "\n") { (line, lineStart) = (line + 1, offset) }
+      // In a sheet a line is a row, however many lines its cells have.
+      if byte == UInt8(ascii: "\n"), !source.isSheet { (line, lineStart) = (line + 1, offset) }
     }
     if offset < source.utf8.count, !endsField(source.utf8[offset]) {
       throw problem(

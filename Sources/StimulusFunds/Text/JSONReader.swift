@@ -29,8 +29,20 @@ struct JSONReader {
 
   var current: UInt8? { offset < source.utf8.count ? source.utf8[offset] : nil }
 
+  /// A place on the line that was told last, and its column, from which the next is counted: a text may
+  /// be one long line.
+  private var told = (offset: 0, column: 1)
+
   private var location: SourceLocation {
     source.location(ofOffset: offset, line: line, lineStart: lineStart)
+  }
+
+  /// The place reached, found from the one told before.
+  private mutating func place() -> SourceLocation {
+    if told.offset < lineStart { told = (lineStart, 1) }
+    let characters = source.utf8[told.offset..<offset].count { $0 & 0b1100_0000 != 0b1000_0000 }
+    told = (offset, told.column + characters)
+    return SourceLocation(file: source.file, line: line, column: told.column)
   }
 
   func problem(
@@ -42,7 +54,7 @@ struct JSONReader {
 
   private mutating func value() throws(Problem) -> JSONValue {
     try skipBlanks()
-    let (place, start) = (location, offset)
+    let (place, start) = (place(), offset)
     let content = try content()
     return JSONValue(content: content, location: place, range: start..<offset)
   }
@@ -65,7 +77,7 @@ struct JSONReader {
   private mutating func object() throws(Problem) -> JSONValue.Content {
     var members: [JSONMember] = []
     try list(until: UInt8(ascii: "}")) { reader throws(Problem) in
-      let (start, offset) = (reader.location, reader.offset)
+      let (start, offset) = (reader.place(), reader.offset)
       guard reader.current == UInt8(ascii: "\"") else {
         throw reader.decimalComma(after: members.last?.value)
           ?? reader.problem(

@@ -13,7 +13,7 @@ struct OfficeTable {
   /// - Returns: nil where something was reported.
   init?(_ source: SourceText, columns: [OfficeColumn], _ problems: inout Problems) {
     do throws(Problem) {
-      rows = try CSVRows(source, separator: Self.separator(of: source))
+      rows = try CSVRows(source)
     } catch {
       problems.add(error)
       return nil
@@ -32,22 +32,9 @@ struct OfficeTable {
     do throws(Problem) {
       while try rows.readNext(problems) {
         let row = OfficeRow(places: rows.row, positions: positions, source: rows.source)
-        if !row.isBlank { read(row, &problems) }
+        read(row, &problems)
       }
     } catch { problems.add(error) }
-  }
-
-  /// The separator that the first line has most of; a comma where it has none.
-  private static func separator(of source: SourceText) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in source.utf8 {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: "\n"), !isQuoted { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? candidates[0]
   }
 
   private static func positions(
@@ -80,11 +67,6 @@ struct OfficeRow {
 
   /// The row's line.
   var line: Int { Int(places[0].line) }
-
-  /// Whether no field has any text but spaces.
-  fileprivate var isBlank: Bool {
-    places.allSatisfy { source.isBlank($0) }
-  }
 
   /// Where a field stands; nil where the file lacks the column.
   func place(_ column: Int) -> CSVPlace? { positions[column].map { places[$0] } }

@@ -80,6 +80,8 @@ final class Problems {
   private let limit: Int
   /// The files in the order in which they were read.
   var files: [String] = []
+  /// What a person should know that is no problem.
+  var notices: [Wording] = []
 
   init(keepingAtMost limit: Int = 1_000) { self.limit = limit }
 

@@ -6,12 +6,20 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   public let line: Int?
   /// The column in characters, from 1; nil where the place is the file as a whole.
   public let column: Int?
+  /// Whether the place is a cell of a sheet: its line is a row then, its column one of the sheet.
+  private var isCell = false
 
   /// A file or folder as a whole, as one that is missing.
   public init(file: String) {
     self.file = file
     line = nil
     column = nil
+  }
+
+  /// A cell of a sheet.
+  init(sheet file: String, row: Int, column: Int) {
+    self.init(file: file, line: row, column: column)
+    isCell = true
   }
 
   /// A place in a file.
@@ -21,9 +29,11 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
     self.column = column
   }
 
-  /// "agreement.json:12:5", as compilers and editors write it; "agreement.json" for a whole file.
+  /// "agreement.json:12:5", as compilers and editors write it; "ledger.xlsx#Payouts!C12" for a cell;
+  /// "agreement.json" for a whole file.
   public var description: String {
     guard let line, let column else { return file }
+    if isCell { return "\(file)!\(CellReference.letters(ofColumn: column))\(line)" }
     return "\(file):\(line):\(column)"
   }
 }

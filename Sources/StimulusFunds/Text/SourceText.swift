@@ -4,10 +4,21 @@ public struct SourceText: Sendable {
   public let file: String
   /// The text in UTF-8, without a byte order mark.
   public let utf8: [UInt8]
+  /// Whether the text is that of a sheet, a line a row: its places are told as cells.
+  let isSheet: Bool
+  /// The part of the file that was asked for by name and is not a sheet, such as a column; nil for all
+  /// of it.
+  public private(set) var part: String?
+  /// What a person should know of how the file was read.
+  public private(set) var notices: [Wording] = []
+  /// Where the fields of lines stand in the file they were made from; nil for a text as it stands.
+  private var places: [Int: [SourceLocation]]?
   /// Whether a byte order mark stood before the text.
   let isMarked: Bool
-  /// The bytes of the file, byte order mark included.
-  public var bytes: [UInt8] { isMarked ? [0xEF, 0xBB, 0xBF] + utf8 : utf8 }
+  /// The bytes of the file, byte order mark included, in whatever form they were read.
+  public var bytes: [UInt8] { original ?? (isMarked ? [0xEF, 0xBB, 0xBF] + utf8 : utf8) }
+  /// The bytes of the file where the text was made from them; nil where it is as it stands in it.
+  private var original: [UInt8]?
 
   /// The fault of bytes that are not UTF-8.
   package static let notUTF8 = Wording(en: "the text is not UTF-8", sv: "texten är inte UTF-8")
@@ -20,6 +31,7 @@ public struct SourceText: Sendable {
   public init(
     file: String, bytes: [UInt8], encoding: TextEncoding = .utf8
   ) throws(Problem) {
+    isSheet = false
     isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     utf8 = isMarked ? Array(bytes.dropFirst(3)) : encoding.utf8(of: bytes)
     self.file = file
@@ -37,6 +49,47 @@ public struct SourceText: Sendable {
           en: "save the file with the encoding UTF-8",
           sv: "spara filen med teckenkodningen UTF-8"))
     }
+  }
+
+  /// Admits rows that were made from figures of a file.
+  ///
+  /// - Parameter places: Where the fields of a line stand in the file, by the line's number.
+  init(figures file: String, csv: String, places: [Int: [SourceLocation]]) throws(Problem) {
+    try self.init(file: file, csv)
+    self.places = places
+  }
+
+  /// Admits the rows of a sheet, written as CSV with commas.
+  ///
+  /// - Throws: ``Problem`` where the sheet has none, or a cell is not UTF-8.
+  init(sheet file: String, csv: [UInt8], notices: [Wording]) throws(Problem) {
+    (isSheet, isMarked, self.file, self.notices) = (true, false, file, notices)
+    utf8 = csv
+    if csv.isEmpty {
+      throw Problem(
+        at: SourceLocation(file: file), Wording(en: "the sheet is empty", sv: "bladet är tomt"),
+        repair: Wording(en: "name another sheet", sv: "ange ett annat blad"))
+    }
+    if Self.firstInvalidOffset(in: csv) != nil {
+      throw Problem(
+        at: SourceLocation(file: file), Self.notUTF8,
+        repair: Wording(en: "save the workbook again", sv: "spara arbetsboken igen"))
+    }
+  }
+
+  /// The same text with a part of it named, and with more to know.
+  func asking(for part: String?, telling notices: [Wording] = []) -> SourceText {
+    var text = self
+    text.part = part
+    text.notices += notices
+    return text
+  }
+
+  /// The same text, made from the bytes of a file.
+  func made(from original: [UInt8]) -> SourceText {
+    var text = self
+    text.original = original
+    return text
   }
 
   /// Admits a text.
@@ -59,9 +112,25 @@ public struct SourceText: Sendable {
   ///
   /// - Complexity: O(length of the line).
   func location(ofOffset offset: Int, line: Int, lineStart: Int) -> SourceLocation {
+    if isSheet || places != nil {
+      let column = column(ofOffset: offset, lineStart: lineStart)
+      guard let places else { return SourceLocation(sheet: file, row: line, column: column) }
+      let fields = places[line] ?? []
+      return column <= fields.count ? fields[column - 1] : SourceLocation(file: file)
+    }
     let characters = utf8[lineStart..<max(lineStart, min(offset, utf8.count))]
       .count { $0 & 0b1100_0000 != 0b1000_0000 }
     return SourceLocation(file: file, line: line, column: characters + 1)
+  }
+
+  /// The field of a line, from 1: one more than there are separators outside quotations before it.
+  private func column(ofOffset offset: Int, lineStart: Int) -> Int {
+    var (column, isQuoted) = (1, false)
+    for byte in utf8[lineStart..<max(lineStart, min(offset, utf8.count))] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted { column += 1 }
+    }
+    return column
   }
 
   private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {

@@ -46,6 +46,20 @@ public struct WrittenNumber: Hashable, Sendable {
     self.decimals = decimals.count
   }
 
+  /// Reads a number that may have a comma before its decimals.
+  ///
+  /// - Throws: ``NumberFault`` also where the comma may mean thousands.
+  init(decimalComma text: String) throws(NumberFault) {
+    do throws(NumberFault) {
+      self = try WrittenNumber(text)
+    } catch {
+      guard case .decimalComma = error, !text.contains("."),
+        let number = try? WrittenNumber(text.replacing(",", with: "."))
+      else { throw error }
+      self = number
+    }
+  }
+
   /// Reads an ungrouped whole number, the quick way; nil for all others.
   init?(plainDigits utf8: Span<UInt8>) {
     if utf8.isEmpty || utf8.count > Self.maxWholeDigits { return nil }

@@ -1,0 +1,68 @@
+import FundReports
+import StimulusFunds
+
+/// `fordela key <key> --from FILE --into <agreement>`: the values of a key from an exported file.
+struct KeyCommand: ReportCommand {
+  static let formats: [ReportFormat] = [.text]
+
+  private static let from = CommandOption(
+    name: "--from", value: "FILE", help: "the exported table, as FILE or FILE#COLUMN")
+  private static let into = CommandOption(
+    name: "--into", value: "AGREEMENT", help: "the agreement that has the key")
+  private static let date = CommandOption(
+    name: "--date", value: "DATE", help: "the day that the values hold for (that of the key)")
+
+  static let help = CommandHelp(
+    name: "key", words: "<key>",
+    summary: "Takes the values of a key from a file of statistics as it was exported.",
+    details: """
+      Reads CSV with or without a title, workbooks (.xlsx, as FILE#SHEET#COLUMN), PX and JSON-stat 2.
+      Rows are found by the code of the county or the municipality, or by name; a row about the whole
+      country is held against their sum. Writes the key's file with the columns recipient and value,
+      and in agreement.json its date and where the values come from. Every recipient must have a
+      value; a missing one is never zero.
+      """,
+    options: [from, into, date, .encoding, .allocations])
+
+  static func run(_ arguments: Arguments) throws -> Outcome {
+    let id = try arguments.oneWord("key")
+    guard let path = arguments.value(from), let name = arguments.value(into) else {
+      throw UsageError(
+        "options --from and --into are needed",
+        repair: "write fordela key \(id) --from population.px#2022M11 --into 2023")
+    }
+    let folder = try AgreementFolder(named: name, arguments)
+    let source = try Files.table(
+      path, encoding: arguments.encoding(), telling: arguments.notices)
+    let taken = try KeyImport(
+      of: id, from: source, into: folder.undividedAgreement().content,
+      folder.text(of: AgreementFiles.agreementName), date: day(arguments))
+    // What is written must be an agreement again; otherwise the old files stay.
+    _ = try folder.agreement(replacing: taken.agreementText, taken.keyText)
+    try write(taken.keyText, to: folder.path + "/" + taken.name)
+    try write(taken.agreementText, to: folder.path + "/" + AgreementFiles.agreementName)
+    let written = "\(folder.path)/\(taken.name)"
+    let count = taken.values.subjects.count
+    arguments.notices.add(
+      taken.notices + [
+        Wording(
+          en: "\(written): \(count) values written; agreement.json names the file and where they "
+            + "come from",
+          sv: "\(written): \(count) värden skrivna; agreement.json anger filen och varifrån de "
+            + "kommer")
+      ])
+    return Outcome()
+  }
+
+  private static func day(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {
+    guard let text = arguments.value(date) else { return nil }
+    if let day = CalendarDate(text) { return day }
+    throw UsageError("'\(text)' is not a date", repair: "write --date 2022-11-01")
+  }
+
+  private static func write(_ text: SourceText, to path: String) throws {
+    let file = try OutputFile(path)
+    try file.write(text.bytes)
+    try file.finish()
+  }
+}

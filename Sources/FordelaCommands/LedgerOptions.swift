@@ -1,0 +1,21 @@
+import StimulusFunds
+
+extension CommandOption {
+  static let account = CommandOption(
+    name: "--account", value: "NUMBER[=FUND]", isRepeatable: true,
+    help: "an account of payouts in an accounting file (SIE), and the fund that it is for")
+  static let dimension = CommandOption(
+    name: "--dimension", value: "NUMBER",
+    help: "the dimension whose objects are recipients in an accounting file (the only one)")
+}
+
+extension Arguments {
+  /// What of an accounting file is a payout, and who its recipient is.
+  var ledgerChoice: LedgerFile.Choice {
+    LedgerFile.Choice(
+      accounts: all(.account).map { text in
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        return (parts[0], parts.count > 1 ? parts[1] : "")
+      }, dimension: value(.dimension))
+  }
+}

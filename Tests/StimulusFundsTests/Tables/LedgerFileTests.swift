@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import StimulusFunds
+
+struct LedgerFileTests {
+  private func source(_ name: String, replacing old: String = "", with new: String = "") throws
+    -> SourceText
+  {
+    let bytes = Array(
+      try Data(contentsOf: ProjectFolders.root.appending(path: "Tests/Files/\(name)")))
+    let text = String(decoding: try TableFile.text(of: bytes, in: name).utf8, as: UTF8.self)
+    return try SourceText(file: name, old.isEmpty ? text : text.replacing(old, with: new))
+  }
+
+  /// The rows of a ledger as CSV, without the empty lines that keep its line numbers.
+  private func rows(
+    _ source: SourceText, _ accounts: [(String, String)] = [], dimension: String? = nil
+  ) throws -> [String] {
+    let ledger = try LedgerFile.table(
+      of: source,
+      choosing: .init(accounts: accounts.map { ($0.0, $0.1) }, dimension: dimension))
+    return String(decoding: ledger.utf8, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func refusal(_ read: () throws -> [String]) -> [String] {
+    do {
+      _ = try read()
+      return []
+    } catch { return "\(error)".split(separator: "\n").map(String.init) }
+  }
+
+  @Test func `the rows of the chosen accounts are payouts, those taken away are not`() throws {
+    #expect(
+      try rows(source("ledger.se"), [("7713", "ambulance")], dimension: "6") == [
+        "Datum,Utbetalare,Mottagare,Medel,Belopp,Referens",
+        "2022-12-01,Kammarkollegiet,Region Stockholm,ambulance,17705954,U 1",
+        "2022-12-05,Kammarkollegiet,Region Skåne,ambulance,10494397,U 1",
+        "2022-12-15,Kammarkollegiet,Region Skåne,ambulance,-100,U 2",
+      ])
+  }
+
+  @Test func `what is not chosen is asked for with what there is`() throws {
+    let source = try source("ledger.se")
+    #expect(
+      refusal { try rows(source) } == [
+        "ledger.se: an accounting file has payouts on some of its accounts; name them with --account "
+          + "NUMBER or --account NUMBER=FUND: it has 1930 Bank and 7713 Bidrag till regioner"
+      ])
+    #expect(
+      refusal { try rows(source, [("7713", "")]) } == [
+        "ledger.se: payouts are booked on several dimensions; name that of recipients with "
+          + "--dimension: 1 Kostnadsställe and 6 Mottagare"
+      ])
+    #expect(
+      refusal { try rows(source, [("7713", "")], dimension: "1") } == [
+        "ledger.se:18:1: the row has no object of dimension 1; book it on a recipient, or name "
+          + "another dimension",
+        "ledger.se:25:1: the row has no object of dimension 1; book it on a recipient, or name "
+          + "another dimension",
+      ])
+  }
+
+  @Test func `a voucher that does not sum to zero is told`() throws {
+    let ledger = try LedgerFile.table(
+      of: source("ledger.se", replacing: "-28200351.00\n}", with: "-28200350.50\n}"),
+      choosing: .init(accounts: [("7713", "")], dimension: "6"))
+    #expect(
+      ledger.notices.map(\.english)
+        == ["ledger.se:15:1: voucher U 1 does not sum to zero, but to 0,50 kr"])
+  }
+
+  @Test func `a row keeps the number of its line`() throws {
+    let ledger = try LedgerFile.table(
+      of: source("ledger.se"), choosing: .init(accounts: [("7713", "")], dimension: "6"))
+    let table = try CSVTable(ledger)
+    #expect((0..<3).map { table[$0, 0].lineNumber } == [17, 18, 25])
+    #expect(table.location(of: table[1, 4]).description == "ledger.se:18:1")
+  }
+
+  @Test func `the payments of an order are payouts, their payees by organisation number`() throws {
+    #expect(
+      try rows(source("payments.xml")) == [
+        "Datum,Utbetalare,Mottagare,Medel,Belopp,Referens",
+        "2022-12-01,Kammarkollegiet,2321000016,,17705954.00,ambulans-1",
+        "2022-12-01,Kammarkollegiet,Region Skåne,,10494397.00,ambulans-2",
+      ])
+  }
+
+  @Test func `the sums and numbers that an order states are held`() throws {
+    let changed = try source("payments.xml", replacing: ">10494397.00<", with: ">10494398.00<")
+    #expect(
+      refusal { try rows(changed) } == [
+        "payments.xml: the payments of 1 should sum to 28200351.00, and the payments sum to 28200352; "
+          + "export it again; an amount was changed or is missing",
+        "payments.xml: the file should sum to 28200351.00, and the payments sum to 28200352; export "
+          + "it again; an amount was changed or is missing",
+      ])
+    let fewer = try source("payments.xml", replacing: "<NbOfTxs>2", with: "<NbOfTxs>3")
+    #expect(refusal { try rows(fewer) }.count == 2)
+    let foreign = try source("payments.xml", replacing: "Ccy=\"SEK\"", with: "Ccy=\"EUR\"")
+    #expect(refusal { try rows(foreign) }.count == 2)
+  }
+}
