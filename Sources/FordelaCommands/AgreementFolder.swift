@@ -167,7 +167,21 @@ extension AgreementFolder {
   }
 
   /// The text of a file in the folder, as it was when it was first read.
-  func text(of name: String) throws(Problem) -> SourceText { try texts.text(path + "/" + name) }
+  ///
+  /// - Throws: ``Problem`` also where it is a link that leads out of the folder.
+  func text(of name: String) throws(Problem) -> SourceText {
+    let file = path + "/" + name
+    guard System.resolved(file).hasPrefix(System.resolved(path) + "/") || !Files.exists(file) else {
+      throw Problem(
+        at: SourceLocation(file: file),
+        Wording(
+          en: "this is a link that leads out of the agreement's folder",
+          sv: "detta är en länk som leder ut ur överenskommelsens mapp"),
+        repair: Wording(
+          en: "put the file itself in the folder", sv: "lägg själva filen i mappen"))
+    }
+    return try texts.text(file)
+  }
 
   /// The files of the folder, and its published tables, that were read so far.
   var inputs: [SourceText] { texts.all }

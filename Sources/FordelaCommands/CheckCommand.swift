@@ -25,8 +25,10 @@ struct CheckCommand: ReportCommand {
     name: "check", words: "<agreement>",
     summary: "Checks payouts, requisitions, reports and repayments against the agreement.",
     details: """
-      Files are CSV with commas, semicolons or tabs and the headings of `fordela template`. Any of
-      them may be left out: what cannot be judged without it is said not to be judged. Exit status
+      Files are CSV with commas, semicolons or tabs, in any usual encoding, or workbooks (.xlsx, as
+      FILE#SHEET where there are several sheets), with the headings of `fordela template`. Payouts may
+      also be an accounting file (SIE 4, with --account and --dimension) or a payment order (pain.001).
+      Any of them may be left out: what cannot be judged without it is said not to be judged. Exit status
       0: nothing was found; 1: something was; 2: it could not be done. Payouts name the recipient
       of the grant, also where it pays back: then the amount has a minus sign, or the kind is
       återbetalning (repayment) or återkrav (recovery). Rows after the day of --as-of are left aside.

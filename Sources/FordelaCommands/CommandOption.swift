@@ -34,5 +34,5 @@ struct CommandOption {
     name: "--golden", value: "DIR", help: "where published tables are (Golden beside Allocations)")
   static let key = CommandOption(
     name: "--key", value: "NAME=FILE", isRepeatable: true,
-    help: "values for a key from a CSV file: recipient,value")
+    help: "values for a key, as CSV or statistics (FILE#COLUMN)")
 }

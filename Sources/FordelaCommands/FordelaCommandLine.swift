@@ -109,7 +109,9 @@ public enum FordelaCommandLine {
         let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
         let outcome = try command.run(arguments, as: format) { try sink.write($0) }
         if let report = outcome.report {
-          try sink.write(report.written(as: format, in: language, from: outcome.provenance))
+          try sink.write(
+            arguments.encoded(
+              report.written(as: format, in: language, from: outcome.provenance)))
         }
         if !outcome.isInterrupted { try sink.finish() }
         return outcome
@@ -118,7 +120,7 @@ public enum FordelaCommandLine {
       return failed(error, in: language, after: arguments.notices.all.map { $0[language] })
     }
     let told =
-      arguments.notices.all.map { $0[language] } + outcome.notices
+      arguments.notices.all + outcome.notices
       + (format.hasSentences ? [] : outcome.unsaidNotices)
     let problems = outcome.problems.map { "\($0.wording[language])\n" }.joined()
     let status: Int32 =

@@ -3,10 +3,10 @@ import StimulusFunds
 extension CommandOption {
   static let account = CommandOption(
     name: "--account", value: "NUMBER[=FUND]", isRepeatable: true,
-    help: "an account of payouts in an accounting file (SIE), and the fund that it is for")
+    help: "account of payouts in an accounting file (SIE)")
   static let dimension = CommandOption(
     name: "--dimension", value: "NUMBER",
-    help: "the dimension whose objects are recipients in an accounting file (the only one)")
+    help: "its dimension of recipients (the only one)")
 }
 
 extension Arguments {

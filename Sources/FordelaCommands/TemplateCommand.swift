@@ -26,7 +26,10 @@ struct TemplateCommand: ReportCommand {
     options: [
       filled, .language(help: "the language of the headings (sv)"), placements,
     ] + grounds.map(ground)
-      + [.asOf, CheckCommand.ignore, .encoding, .format(formats), .output, .allocations])
+      + [
+        .asOf, CheckCommand.ignore, .encoding, .outputEncoding, .format(formats), .output,
+        .allocations,
+      ])
 
   private static func ground(_ kind: RecordFiles.Kind) -> CommandOption {
     CommandOption(

@@ -26,10 +26,34 @@ extension Arguments {
   }
 }
 
+extension Arguments {
+  /// The bytes of a text in the encoding that `--output-encoding` names, without a byte order mark where
+  /// that is not UTF-8.
+  ///
+  /// - Throws: ``UsageError`` for an unknown encoding, and for one that lacks a character of the text.
+  func encoded(_ bytes: [UInt8]) throws(UsageError) -> [UInt8] {
+    guard let name = value(.outputEncoding) else { return bytes }
+    guard let encoding = TextEncoding(rawValue: name.lowercased()) else {
+      throw UsageError(
+        "unknown encoding '\(name)'",
+        repair: suggestion(for: name, among: TextEncoding.allCases.map(\.rawValue)))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let bare =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    if encoding == .utf8 { return bytes }
+    if let encoded = encoding.bytes(of: bare) { return encoded }
+    throw UsageError(
+      "the text has characters that \(encoding.rawValue) lacks", repair: "write it in utf-8")
+  }
+}
+
 extension CommandOption {
+  static let outputEncoding = CommandOption(
+    name: "--output-encoding", value: "NAME", help: "how what is written is encoded (utf-8)")
   static let asOf = CommandOption(
     name: "--as-of", value: "DATE", help: "judge as on this day, such as 2022-12-01 (today)")
   static let encoding = CommandOption(
-    name: "--encoding", value: TextEncoding.allCases.map(\.rawValue).joined(separator: "|"),
+    name: "--encoding", value: "NAME",
     help: "how files that are not UTF-8 are encoded (found from each)")
 }

@@ -58,12 +58,7 @@ enum OfficeCSVWriter: ReportWriter {
   }
 
   /// A text that stays one.
-  static func asText(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    let isFormula = "=+-@\t\r\n'".unicodeScalars.contains(first)
-    let isFigure = text.utf8.allSatisfy { "0123456789 ./,:-".utf8.contains($0) }
-    return isFormula || isFigure ? "'\(text)" : text
-  }
+  static func asText(_ text: String) -> String { SpreadsheetText.marked(text) }
 }
 
 extension Cell {

@@ -104,7 +104,17 @@ public struct AgreementFiles: Sendable {
   /// The file of a key; one that is not in the folder is a problem of the agreement file, where its
   /// name can be repaired.
   private func text(_ file: JSONText, _ problems: Problems) -> SourceText? {
-    let names = file.value.contains("/") ? [] : names()
+    if !Self.staysInFolder(file.value) {
+      file.report(
+        Wording(
+          en: "'\(file.value)' leads out of the agreement's folder",
+          sv: "'\(file.value)' leder ut ur överenskommelsens mapp"),
+        repair: Wording(
+          en: "put the file in the folder, and write its name alone",
+          sv: "lägg filen i mappen, och skriv bara dess namn"))
+      return nil
+    }
+    let names = names()
     if names.isEmpty || names.contains(file.value) { return text(file.value, problems) }
     let tables = names.filter { $0.hasSuffix(".csv") && $0 != Self.registerName }
     file.report(
@@ -113,6 +123,12 @@ public struct AgreementFiles: Sendable {
         ? Wording(en: "add it to the folder", sv: "lägg den i mappen")
         : suggestion(for: file.value, among: tables))
     return nil
+  }
+
+  /// Whether a name is that of a file in the folder: whoever writes an agreement must not read other
+  /// files through it.
+  private static func staysInFolder(_ name: String) -> Bool {
+    !name.contains("/") && !name.contains("\\") && !name.hasPrefix(".") && !name.hasHiddenCharacters
   }
 
   private func text(_ name: String, _ problems: Problems) -> SourceText? {

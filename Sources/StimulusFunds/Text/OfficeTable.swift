@@ -71,8 +71,10 @@ struct OfficeRow {
   /// Where a field stands; nil where the file lacks the column.
   func place(_ column: Int) -> CSVPlace? { positions[column].map { places[$0] } }
 
-  /// A field as written; empty where the file lacks the column.
-  func text(_ column: Int) -> String { positions[column].map { source.text(of: places[$0]) } ?? "" }
+  /// A field as meant, without the mark of a text; empty where the file lacks the column.
+  func text(_ column: Int) -> String {
+    positions[column].map { SpreadsheetText.unmarked(source.text(of: places[$0])) } ?? ""
+  }
 
   /// Whether a field is written just so.
   func isSpelt(_ column: Int, as text: String) -> Bool {

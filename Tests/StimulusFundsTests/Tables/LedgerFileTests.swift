@@ -35,9 +35,9 @@ struct LedgerFileTests {
     #expect(
       try rows(source("ledger.se"), [("7713", "ambulance")], dimension: "6") == [
         "Datum,Utbetalare,Mottagare,Medel,Belopp,Referens",
-        "2022-12-01,Kammarkollegiet,Region Stockholm,ambulance,17705954,U 1",
-        "2022-12-05,Kammarkollegiet,Region Skåne,ambulance,10494397,U 1",
-        "2022-12-15,Kammarkollegiet,Region Skåne,ambulance,-100,U 2",
+        "2022-12-01,Kammarkollegiet,Region Stockholm,ambulance,17705954,U 1-1",
+        "2022-12-05,Kammarkollegiet,Region Skåne,ambulance,10494397,U 1-2",
+        "2022-12-15,Kammarkollegiet,Region Skåne,ambulance,-100,U 2-1",
       ])
   }
 

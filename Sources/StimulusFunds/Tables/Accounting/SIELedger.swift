@@ -12,12 +12,14 @@ struct SIELedger {
     tellUnbalanced(problems)
     guard areAccountsKnown(problems), let dimension = dimension(problems) else { return }
     for voucher in file.vouchers {
-      for row in voucher.rows { add(row, of: voucher, dimension, problems) }
+      for (place, row) in voucher.rows.enumerated() {
+        add(row, "\(voucher.reference)-\(place + 1)", dimension, problems)
+      }
     }
   }
 
   private mutating func add(
-    _ row: SIEFile.Row, of voucher: SIEFile.Voucher, _ dimension: String, _ problems: Problems
+    _ row: SIEFile.Row, _ reference: String, _ dimension: String, _ problems: Problems
   ) {
     guard let account = choice.accounts.first(where: { $0.number == row.account }) else { return }
     let location = SourceLocation(file: name, line: row.line, column: 1)
@@ -36,7 +38,7 @@ struct SIELedger {
       LedgerRow(
         date: row.date, payer: file.company,
         recipient: file.objects[dimension]?[object] ?? object, fund: account.fund,
-        amount: KronorSum(ore: row.amount.ore).plainDigits, reference: voucher.reference,
+        amount: KronorSum(ore: row.amount.ore).plainDigits, reference: reference,
         location: location))
   }
 
