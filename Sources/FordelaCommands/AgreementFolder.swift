@@ -9,9 +9,10 @@ struct AgreementFolder {
   /// The folder of its published tables, in Golden beside the folder that holds the agreement's
   /// folder unless it is named; it need not exist.
   let goldenPath: String
+  /// Where it is told how files were read, and that parts of the agreement are left to check.
+  private let notices: Notices
   /// What was read of the folder's files: none is read twice.
   private let texts: FolderTexts
-  private let notices: Notices
 
   private static let allocations = "Allocations"
   private static let golden = "Golden"
@@ -127,7 +128,9 @@ extension AgreementFolder {
   func allocation(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> AgreementAllocation {
-    try files(replacingKeys: replacedKeys, by: "fordela: --key").allocation()
+    let allocation = try files(replacingKeys: replacedKeys, by: "fordela: --key").allocation()
+    warn(of: allocation.agreement)
+    return allocation
   }
 
   /// The agreement in the folder, whether or not its funds can be divided.
@@ -137,7 +140,26 @@ extension AgreementFolder {
   func undividedAgreement(
     replacingKeys replacedKeys: [String: SourceText] = [:]
   ) throws(InvalidInput) -> UndividedAgreement {
-    try files(replacingKeys: replacedKeys, by: "fordela: --key").undividedAgreement()
+    let undivided = try files(replacingKeys: replacedKeys, by: "fordela: --key")
+      .undividedAgreement()
+    warn(of: undivided.content)
+    return undivided
+  }
+
+  /// Tells where parts of an agreement are left to check.
+  private func warn(of agreement: Agreement) {
+    let count = agreement.reviews.count
+    if count == 0 { return }
+    let parts = Wording.counted(count, en: "part", "parts", sv: "del", "delar")
+    let it = count == 1 ? Wording(en: "it", sv: "den") : Wording(en: "them", sv: "dem")
+    notices.add([
+      Wording(
+        en:
+          "\(parts) of the agreement marked for review; fordela validate \(agreement.id) lists \(it)",
+        sv:
+          "\(parts) av överenskommelsen att se över; fordela validate \(agreement.id) räknar upp \(it)"
+      )
+    ])
   }
 
   /// The agreement in the folder if its own file had another text, and another file too.

@@ -106,30 +106,14 @@ struct AllocateCommand: ReportCommand {
   /// Recipients that only a key file names are repeated, so that a misspelt one is seen.
   private static func notices(_ allocation: AgreementAllocation) -> [Wording] {
     let new = allocation.allocations.flatMap(\.fund.recipients).filter { !$0.isRegistered }
-    let reviews = reviewNotices(allocation.agreement)
-    if new.isEmpty { return reviews }
+    if new.isEmpty { return [] }
     var seen: Set<String> = []
     let names = new.map(\.name).filter { seen.insert($0).inserted }
-    return reviews + [
+    return [
       Wording(
         en: "not in the register, taken from the key files: \(Wording.listed(names))",
         sv: "finns inte i registret, hämtade ur nyckelfilerna: \(Wording.listed(names))")
     ]
   }
 
-  /// What is marked for review does not stop the calculation, but is not to be forgotten.
-  private static func reviewNotices(_ agreement: Agreement) -> [Wording] {
-    let count = agreement.reviews.count
-    if count == 0 { return [] }
-    let parts = Wording.counted(count, en: "part", "parts", sv: "del", "delar")
-    let it = count == 1 ? Wording(en: "it", sv: "den") : Wording(en: "them", sv: "dem")
-    return [
-      Wording(
-        en:
-          "\(parts) of the agreement marked for review; fordela validate \(agreement.id) lists \(it)",
-        sv:
-          "\(parts) av överenskommelsen att se över; fordela validate \(agreement.id) räknar upp \(it)"
-      )
-    ]
-  }
 }

@@ -10,6 +10,12 @@ struct CheckCommand: ReportCommand {
   private static let beforePayment = CommandOption(
     name: "--before-payment", value: nil,
     help: "tell instead what may be paid, what is held and why, and what has lapsed")
+  private static let table = CommandOption(
+    name: "--table", value: CheckReport.Table.allCases.map(\.rawValue).joined(separator: "|"),
+    help: "which table a CSV file holds (findings; with --status: status)")
+  static let column = CommandOption(
+    name: "--column", value: "NAME=HEADING", isRepeatable: true,
+    help: "read a column that stands under another heading, such as Belopp='Belopp (kr)'")
   static let ignore = CommandOption(
     name: "--ignore", value: "CODE", isRepeatable: true, help: "leave a kind of finding out")
   private static let error = CommandOption(
@@ -35,13 +41,26 @@ struct CheckCommand: ReportCommand {
 
       Codes of findings, with their severity:
       \(codes)
+
+      Columns of --status, money in kronor:
+      \(indented(StatusLegend.money))
+
+      States of duties:
+      \(indented(StatusLegend.states))
+
+      Columns of the totals:
+      \(indented(StatusLegend.totals))
       """,
     options: RecordFiles.Kind.allCases.map(option)
       + [
-        .account, .dimension, .asOf, beforePayment, status, ignore, error, .encoding,
+        .account, .dimension, .asOf, beforePayment, status, table, ignore, error, column, .encoding,
         .format(formats), .output,
         .allocations,
       ])
+
+  private static func indented(_ lines: [Wording]) -> String {
+    lines.map { "  \($0.english)" }.joined(separator: "\n")
+  }
 
   private static var codes: String {
     let width = FindingKind.allCases.map(\.rawValue.count).max() ?? 0
@@ -54,23 +73,48 @@ struct CheckCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let severities = try severities(arguments)
+    let table = try table(arguments)
     let asOf = try arguments.asOf()
     let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
     let agreement = try folder.agreement()
     let files = try files(arguments)
+    try needFiles(arguments)
     if arguments.has(beforePayment) {
       try needRequisitions(arguments)
       let report = ClearanceReport(
         try PaymentClearances(of: agreement, files, asOf: asOf, severities: severities))
-      return Outcome(report: report, isFinding: report.isFinding)
+      return Outcome(report: report, notices: report.notices, isFinding: report.isFinding)
         .computed(from: agreement, folder.inputs + files.all)
     }
     let check = try Check(
-      of: agreement, files, asOf: asOf, severities: severities)
+      of: agreement, files, asOf: asOf, severities: severities, previous: previous(of: folder))
     return Outcome(
-      report: CheckReport(check, showingStatus: arguments.has(status)),
-      isFinding: !check.findings.isEmpty
+      report: CheckReport(check, showingStatus: arguments.has(status), table: table),
+      notices: check.notices, isFinding: !check.findings.isEmpty
     ).computed(from: agreement, folder.inputs + files.all)
+  }
+
+  /// The agreement before this one, divided; one that cannot be read explains nothing.
+  private static func previous(of folder: AgreementFolder) -> AgreementAllocation? {
+    folder.previous.flatMap { try? $0.files(replacingKeys: [:]).allocation() }
+  }
+
+  private static func needFiles(_ arguments: Arguments) throws(UsageError) {
+    if RecordFiles.Kind.allCases.contains(where: { arguments.has(option($0)) }) { return }
+    throw UsageError(
+      "no file to check is named",
+      repair: "add \(option(.payouts).name) FILE, or another; fordela check --help lists them")
+  }
+
+  private static func table(_ arguments: Arguments) throws(UsageError) -> CheckReport.Table? {
+    guard let name = arguments.value(table) else { return nil }
+    guard let table = CheckReport.Table(rawValue: name) else {
+      throw UsageError(
+        "unknown table '\(name)'",
+        repair: suggestion(for: name, among: CheckReport.Table.allCases.map(\.rawValue)))
+    }
+    if try [.csv, .officeCSV].contains(arguments.format(among: formats)) { return table }
+    throw UsageError("--table chooses the table of a CSV file", repair: "add --format csv")
   }
 
   /// Nothing may be paid before it is requisitioned.
@@ -115,6 +159,14 @@ struct CheckCommand: ReportCommand {
       }
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
+    for pair in arguments.all(column) {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw UsageError(
+          "'--column \(pair)' names no heading", repair: "write --column Belopp='Belopp (kr)'")
+      }
+      files.read(column: parts[0], under: parts[1])
+    }
     return files
   }
 

@@ -27,7 +27,9 @@ struct TemplateCommand: ReportCommand {
       filled, .language(help: "the language of the headings (sv)"), placements,
     ] + grounds.map(ground)
       + [
-        .asOf, CheckCommand.ignore, .encoding, .outputEncoding, .format(formats), .output,
+        .asOf, CheckCommand.ignore, CheckCommand.column, .encoding, .outputEncoding,
+        .format(formats),
+        .output,
         .allocations,
       ])
 
@@ -78,7 +80,7 @@ struct TemplateCommand: ReportCommand {
     let report = ClearanceReport(clearances)
     return Outcome(
       report: OfficeTemplate(payouts: clearances, in: language),
-      notices: report.isFinding ? [report.answer] : [])
+      notices: report.notices + (report.isFinding ? [report.answer] : []))
   }
 
   private static func words(

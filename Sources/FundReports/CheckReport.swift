@@ -4,14 +4,30 @@ import StimulusFunds
 public struct CheckReport: Report {
   let check: Check
   private let showsStatus: Bool
+  private let table: Table
+
+  /// What the one table of a CSV file holds; the raw values are the words of the command line.
+  public enum Table: String, CaseIterable, Sendable {
+    /// A finding a row.
+    case findings
+    /// A recipient a row.
+    case status
+    /// A fund a row.
+    case totals
+    /// What was paid in excess and came back.
+    case corrections
+  }
 
   /// A report of a check.
   ///
-  /// - Parameter showsStatus: Whether the status of every recipient is told beside the findings;
-  ///   JSON always holds it.
-  public init(_ check: Check, showingStatus showsStatus: Bool = false) {
+  /// - Parameters:
+  ///   - showsStatus: Whether the status of every recipient is told beside the findings; JSON always
+  ///     holds it.
+  ///   - table: The table of a CSV file; the findings, or the status where that is shown.
+  public init(_ check: Check, showingStatus showsStatus: Bool = false, table: Table? = nil) {
     self.check = check
     self.showsStatus = showsStatus
+    self.table = table ?? (showsStatus ? .status : .findings)
   }
 }
 
@@ -26,7 +42,8 @@ extension CheckReport {
       + (check.totals.map { [.paragraph($0.sentence(undivided: undivided))] } ?? []) + [
         .answer(verdict)
       ]
-      + check.findings.flatMap(\.blocks) + (showsStatus ? status.blocks : [])
+      + FindingGroup.groups(of: check.findings).flatMap(\.blocks) + corrections
+      + (showsStatus ? status.blocks : [])
       + (check.notJudged.isEmpty ? [] : [.heading(.notJudged)])
       + check.notJudged.map { .item($0 + ".") }
   }
@@ -56,12 +73,28 @@ extension CheckReport {
         findings.count - errors, en: "warning", "warnings", sv: "varning", "varningar") + "."
   }
 
-  /// The findings and, where the status is shown, that of every recipient and the totals of the funds.
-  public var tables: [ReportTable] {
-    let findings = CheckFinding.shape.table(of: check.findings)
-    if !showsStatus { return [findings] }
-    let status = StatusTable(check)
-    return [findings, status.complete, status.totals]
+  /// What was paid in excess and came back, which is no finding any longer.
+  private var corrections: [Block] {
+    if check.corrections.isEmpty { return [] }
+    return [.heading(Wording(en: "Corrected", sv: "Rättat"))]
+      + check.corrections.map { .item($0.sentence + ".") }
+  }
+
+  /// The table that was asked for.
+  public var tables: [ReportTable] { [tabulated(table)] }
+
+  /// Every table, a sheet each.
+  public func workbook(in language: Language, from provenance: Provenance) -> Workbook {
+    Workbook(of: Table.allCases.map(tabulated), in: language, from: provenance)
+  }
+
+  private func tabulated(_ table: Table) -> ReportTable {
+    switch table {
+    case .findings: CheckFinding.shape.table(of: check.findings).titled(table.title)
+    case .status: StatusTable(check).complete.titled(table.title)
+    case .totals: StatusTable(check).totals.titled(table.title)
+    case .corrections: Correction.shape.table(of: check.corrections).titled(table.title)
+    }
   }
 
   /// The report as JSON.
@@ -74,6 +107,7 @@ extension CheckReport {
       "totals": check.totals?.json ?? .null,
       "clean": .bool(check.findings.isEmpty),
       "findings": CheckFinding.shape.json(of: check.findings),
+      "corrections": Correction.shape.json(of: check.corrections),
       "recipients": StatusTable.json(of: check.statuses),
       "funds": StatusTable.fundShape.json(of: check.fundTotals),
       "notJudged": .sentences(check.notJudged),
@@ -105,6 +139,17 @@ extension Check.Count {
       .counted(
         rows, en: "report of placement weeks", "reports of placement weeks",
         sv: "redovisning av VFU-veckor", "redovisningar av VFU-veckor")
+    }
+  }
+}
+
+extension CheckReport.Table {
+  fileprivate var title: Wording {
+    switch self {
+    case .findings: Wording(en: "Findings", sv: "Iakttagelser")
+    case .status: Wording(en: "Status", sv: "Läget")
+    case .totals: Wording(en: "Totals", sv: "Summor")
+    case .corrections: Wording(en: "Corrections", sv: "Rättelser")
     }
   }
 }
@@ -147,23 +192,17 @@ extension LedgerTotals {
 }
 
 extension CheckFinding {
-  fileprivate var blocks: [Block] {
-    let subject = [recipient, fund ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-    let weight =
-      severity == .error
-      ? Wording(en: "ERROR", sv: "FEL") : Wording(en: "WARNING", sv: "VARNING")
-    return [.heading(weight + " \(kind.rawValue): \(subject)"), .item(told + ".")]
-      + (rows.isEmpty ? [] : [.item(rowSentence)])
-      + (basis.map { [.item(.same($0.quotation))] } ?? [])
-      + [.item(Wording(en: "To do: \(action).", sv: "Att göra: \(action)."))]
-  }
-
   /// What happened, with the figures, without its end.
-  var told: Wording {
-    guard let expected, let actual else { return message }
+  var told: Wording { message + figures }
+
+  /// The same for several recipients, without what is each one's own.
+  var toldOfAll: Wording { common + figures }
+
+  private var figures: Wording {
+    guard let expected, let actual else { return .none }
     return Wording(
-      en: "\(message): expected \(expected.shown), found \(actual.shown)\(gap)",
-      sv: "\(message): förväntat \(expected.shown), uppgett \(actual.shown)\(gap)")
+      en: ": expected \(expected.shown), found \(actual.shown)\(gap)",
+      sv: ": förväntat \(expected.shown), uppgett \(actual.shown)\(gap)")
   }
 
   /// The difference in kronor or days; nothing where there is none.
@@ -178,29 +217,30 @@ extension CheckFinding {
       : Wording(en: ", \(count) late", sv: ", \(count) för sent")
   }
 
-  /// The rows, at most eight of them; JSON and CSV have all.
-  private var rowSentence: Wording {
-    let shown = rows.prefix(8).map(\.description).joined(separator: ", ")
-    let start = Wording(en: "See \(shown)", sv: "Se \(shown)")
-    if rows.count <= 8 { return start + "." }
-    let more = Wording.counted(
-      rows.count - 8, en: "more row", "more rows", sv: "rad till", "rader till")
-    return Wording(en: "\(start) and \(more).", sv: "\(start) och \(more).")
-  }
-
   fileprivate static let shape = RowShape<CheckFinding>(
     .init("code") { .name($0.kind.rawValue) },
     .init("severity") { .name($0.severity.rawValue) },
     .init("recipient") { $0.recipient.isEmpty ? .empty : .name($0.recipient) },
     .init("fund") { .optional($0.fund) },
     .init("message") { .text($0.message) },
-    .init("expected") { $0.expected?.cell ?? .empty },
-    .init("actual") { $0.actual?.cell ?? .empty },
-    .column(.same("difference"), .number) {
-      $0.difference.map { .sum($0) } ?? $0.daysLate.map { .count($0) } ?? .empty
+    .init("amount", .number, json: { $0.amount.map { .amount($0) } ?? .null }) {
+      $0.amount.map { .sum($0) } ?? .empty
     },
-    .json("difference") { $0.difference.map { .amount($0) } ?? .null },
-    .json("daysLate") { $0.daysLate.map { .count($0) } ?? .null },
+    .column(.same("expected"), .number) { $0.expected?.amountCell ?? .empty },
+    .column(.same("actual"), .number) { $0.actual?.amountCell ?? .empty },
+    .json("expected") { ($0.expected?.cell ?? .empty).json },
+    .json("actual") { ($0.actual?.cell ?? .empty).json },
+    .init("difference", .number, json: { $0.difference.map { .amount($0) } ?? .null }) {
+      $0.difference.map { .sum($0) } ?? .empty
+    },
+    .column(.same("expected day")) { $0.expected?.dayCell ?? .empty },
+    .column(.same("actual day")) { $0.actual?.dayCell ?? .empty },
+    .init(
+      "daysLate", heading: .same("days late"), .number,
+      json: { $0.daysLate.map { .count($0) } ?? .null }
+    ) { $0.daysLate.map { .count($0) } ?? .empty },
+    .column(.same("expected text")) { $0.expected?.textCell ?? .empty },
+    .column(.same("actual text")) { $0.actual?.textCell ?? .empty },
     .init("rows", json: { .array($0.rows.map(\.json)) }) {
       .name($0.rows.map(\.description).joined(separator: " "))
     },
@@ -218,6 +258,12 @@ extension CheckFinding.Figure {
     }
   }
 
+  fileprivate var amountCell: Cell {
+    if case .amount(let amount) = self { .sum(amount) } else { .empty }
+  }
+  fileprivate var dayCell: Cell { if case .day(let day) = self { .day(day) } else { .empty } }
+  fileprivate var textCell: Cell { if case .text(let text) = self { .name(text) } else { .empty } }
+
   fileprivate var cell: Cell {
     switch self {
     case .amount(let amount): .sum(amount)
@@ -227,13 +273,43 @@ extension CheckFinding.Figure {
   }
 }
 
+extension Correction {
+  fileprivate var sentence: Wording {
+    let cell = [recipient, fund ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    let seen = rows.sentence
+    return Wording(
+      en: "\(cell): \(amount.grouped) kr too much was paid, and came back; \(seen)",
+      sv: "\(cell): \(amount.grouped) kr för mycket betalades ut, och kom tillbaka; \(seen)")
+  }
+
+  fileprivate static let shape = RowShape<Correction>(
+    .init("recipient") { .name($0.recipient) },
+    .init("fund") { .optional($0.fund) },
+    .init("amount", .number) { .sum($0.amount) },
+    .init("rows", json: { .array($0.rows.map(\.json)) }) {
+      .name($0.rows.map(\.description).joined(separator: " "))
+    })
+}
+
+extension [SourceRow] {
+  /// The rows, at most eight of them; JSON and CSV have all.
+  var sentence: Wording {
+    let shown = prefix(8).map(\.description).joined(separator: ", ")
+    let start = Wording(en: "see \(shown)", sv: "se \(shown)")
+    if count <= 8 { return start }
+    let more = Wording.counted(
+      count - 8, en: "more row", "more rows", sv: "rad till", "rader till")
+    return Wording(en: "\(start) and \(more)", sv: "\(start) och \(more)")
+  }
+}
+
 extension SourceRow {
   fileprivate var json: JSON { ["file": .string(file), "line": .count(line)] }
 }
 
 extension Basis {
   /// The place and the sentence, or the document.
-  fileprivate var quotation: String {
+  var quotation: String {
     switch self {
     case .agreement(let citation): citation.innerQuotation
     case .document(let source): source

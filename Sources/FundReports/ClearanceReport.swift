@@ -7,6 +7,9 @@ public struct ClearanceReport: Report {
   /// A report of clearances.
   public init(_ clearances: PaymentClearances) { self.clearances = clearances }
 
+  /// What of the files was not read, a sentence each.
+  public var notices: [Wording] { clearances.notices }
+
   /// Whether money is held or has lapsed, so that a person must look.
   public var isFinding: Bool {
     clearances.clearances.contains { $0.held > .zero || $0.lapsed > .zero }
@@ -164,6 +167,10 @@ extension PaymentClearance.Reason {
       Wording(
         en: "requisition came \(Self.count(days)) late (last day \(day))",
         sv: "rekvisitionen kom \(Self.count(days)) för sent (sista dag \(day))")
+    case .requisitionIsExample:
+      Wording(
+        en: "the requisition holds the examples of the template",
+        sv: "rekvisitionen har kvar mallens exempel")
     case .reportMissing(let days, let since):
       Wording(
         en: "interim report missing \(Self.count(days)) (last day \(since))",

@@ -127,8 +127,8 @@ public struct OfficeTemplate: Report {
     }
   }
 
-  /// A row for each registered recipient of the fund, no more weeks in the later term than in the
-  /// earlier but for the first, so that the fund can be divided.
+  /// A row for each registered recipient of the fund, a week more in the later term than in the
+  /// earlier, so that the fund can be divided.
   private var placementWeeks: [[String]] {
     guard let form = agreement.terms.form(.placementWeeks) else { return [] }
     let groups = agreement.terms.deadlines.filter { $0.duty == .placementReport }.flatMap {
@@ -141,7 +141,7 @@ public struct OfficeTemplate: Report {
         switch field.content {
         case .recipient, .reporter: recipient.name
         case .received: deadline.map { "\($0.date)" } ?? agreement.placeholderDay
-        case .laterWeeks: index == 0 ? "1" : "0"
+        case .laterWeeks: "1"
         case .throughRSS: Wording(en: "no", sv: "nej")[language]
         default: "0"
         }

@@ -10,12 +10,14 @@ struct StatusTable {
   var blocks: [Block] {
     [
       .heading(Wording(en: "Status: money in kronor", sv: "Läget: medel i kronor")), .table(money),
+    ] + StatusLegend.money.map { .item($0) } + [
       .heading(Wording(en: "Status: duties", sv: "Läget: skyldigheter")), .table(duties),
+    ] + StatusLegend.duties(check.statuses).map { .item($0) } + [
       .heading(
         Wording(
           en: "Totals against section \(check.agreement.citation.section)",
           sv: "Summor mot \(check.agreement.citation.sectionInWords)")), .table(totals),
-    ]
+    ] + StatusLegend.totals.map { .item($0) }
   }
 
   private static let moneyShape = RowShape<RecipientStatus>(
@@ -27,6 +29,9 @@ struct StatusTable {
       .optional($0.requisitioned)
     },
     .init("paid", heading: Wording(en: "Paid", sv: "Utbetalt"), .number) { .optional($0.paid) },
+    .init(
+      "paidMinusDue", heading: Wording(en: "Paid minus due", sv: "Utbetalt minus bidrag"), .number
+    ) { .optional($0.paidMinusDue) },
     .init("costs", heading: Wording(en: "Costs", sv: "Kostnader"), .number) { .optional($0.costs) },
     .init("unspent", heading: Wording(en: "Unspent", sv: "Ej förbrukat"), .number) {
       .optional($0.unspent)
@@ -50,7 +55,7 @@ struct StatusTable {
     .column(Wording(en: "Repayment", sv: "Återbetalning")) { $0.state(of: .repayment) },
     .column(Wording(en: "Placement weeks", sv: "VFU-veckor")) { $0.state(of: .placementReport) },
     .column(Wording(en: "Next deadline", sv: "Nästa tidsfrist")) {
-      $0.next.map { .name("\($0.date) \($0.id)") } ?? .unknown
+      $0.next.map { .name("\($0.date) \($0.what)") } ?? .unknown
     })
 
   /// A fund against its amount.
@@ -72,7 +77,17 @@ struct StatusTable {
   static func json(of statuses: [RecipientStatus]) -> JSON { moneyShape.json(of: statuses) }
 
   /// Amounts, a recipient a row.
-  private var money: ReportTable { Self.moneyShape.table(of: check.statuses) }
+  private var money: ReportTable {
+    let sums: [(RecipientStatus) -> KronorSum?] = [
+      { $0.entitled }, \.requisitioned, \.paid, \.paidMinusDue, \.costs, \.unspent, \.repaid,
+      \.balance,
+    ]
+    let totals = sums.map { amount -> Cell in
+      let known = check.statuses.compactMap(amount)
+      return known.isEmpty ? .unknown : .sum(known.sum())
+    }
+    return Self.moneyShape.table(of: check.statuses, totals: [.total] + totals)
+  }
 
   /// The state of each duty, a recipient a row.
   private var duties: ReportTable {
@@ -141,7 +156,7 @@ extension Obligation {
 
 extension Obligation.State {
   /// How a duty stands, in words.
-  fileprivate var wording: Wording {
+  var wording: Wording {
     switch self {
     case .notOwed: Wording(en: "not owed", sv: "krävs inte")
     case .notDue: Wording(en: "not due", sv: "inte dags än")

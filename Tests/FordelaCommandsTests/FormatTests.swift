@@ -14,18 +14,26 @@ struct FormatTests {
     (["sweep", "2022", "--summary"] + base, all),
     (["explain", "2022", "--recipient", "Region Skåne"], all),
     (["audit", "2022"] + published, all),
-    (["check", "2022", "--as-of", "2022-05-01"], all + ["xlsx"]),
+    (["check", "2022", "--as-of", "2022-05-01", "--activity-reports", reports], all + ["xlsx"]),
     (["deadlines", "2022", "--as-of", "2022-05-01"], all + ["ics"]),
   ]
-  private func fordela(_ words: [String]) -> FordelaCommandLine.Result {
-    FordelaCommandLine.run(words + ["--allocations", ProjectFolders.allocations])
+  /// Stands for a file of activity reports without any.
+  private static let reports = "REPORTS"
+
+  private func fordela(_ words: [String]) throws -> FordelaCommandLine.Result {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("Mottagare,Typ,Inkommen\n", to: "reports.csv")
+    return FordelaCommandLine.run(
+      words.map { $0 == Self.reports ? path : $0 } + ["--allocations", ProjectFolders.allocations])
   }
 
   private static let all = ["text", "csv", "json", "markdown", "html", "csv-excel"]
 
   @Test(arguments: commands.flatMap { command in command.formats.map { (command.words, $0) } })
-  func `every command writes every format that its help names`(words: [String], format: String) {
-    let result = fordela(words + ["--format", format])
+  func `every command writes every format that its help names`(words: [String], format: String)
+    throws
+  {
+    let result = try fordela(words + ["--format", format])
     #expect(result.status == 0)
     #expect(format == "xlsx" || result.output.utf8.last == UInt8(ascii: "\n"))
     switch format {
@@ -51,32 +59,32 @@ struct FormatTests {
       .map(String.init) ?? []
     try #require(named.sorted() == formats.sorted())
     #expect(line.hasSuffix("(\(named[0]))"))
-    #expect(fordela(words) == fordela(words + ["--format", named[0]]))
+    #expect(try fordela(words) == fordela(words + ["--format", named[0]]))
   }
 
   @Test(arguments: commands)
   func `a format that a command has not is refused with the nearest and the others`(
     words: [String], formats: [String]
-  ) {
-    let refusal = fordela(words + ["--format", "yaml"]).refusal
+  ) throws {
+    let refusal = try fordela(words + ["--format", "yaml"]).refusal
     #expect(refusal?.hasPrefix("fordela: unknown format 'yaml'; expected one of '") == true)
     for format in formats { #expect(refusal?.contains("'\(format)'") == true) }
     #expect(
-      fordela(words + ["--format", "markdwon"]).refusal
+      try fordela(words + ["--format", "markdwon"]).refusal
         == "fordela: unknown format 'markdwon'; did you mean 'markdown'?\n")
   }
 
-  @Test func `a calendar is of deadlines alone`() {
+  @Test func `a calendar is of deadlines alone`() throws {
     #expect(
-      fordela(["allocate", "2022", "--format", "ics"]).refusal
+      try fordela(["allocate", "2022", "--format", "ics"]).refusal
         == "fordela: unknown format 'ics'; expected one of 'text', 'csv', 'json', 'markdown', "
         + "'html', 'csv-excel', 'xlsx'\n")
   }
 
   @Test(arguments: ["text", "markdown"])
-  func `the rows of a sweep cannot be read, only its summary`(format: String) {
+  func `the rows of a sweep cannot be read, only its summary`(format: String) throws {
     #expect(
-      fordela(["sweep", "2022", "--format", format] + Self.base).refusal
+      try fordela(["sweep", "2022", "--format", format] + Self.base).refusal
         == "fordela: '\(format)' writes a summary, not every scenario; "
         + "add --summary, or choose csv or json\n")
   }
@@ -87,14 +95,14 @@ struct FormatTests {
   ])
   func `the ending of the output picks the format`(name: String, format: String) throws {
     let folder = try TemporaryFolder()
-    let result = fordela(["show", "2022", "--output", "\(folder.path)/\(name)"])
+    let result = try fordela(["show", "2022", "--output", "\(folder.path)/\(name)"])
     #expect(result.status == 0)
     #expect(try folder.text(name) == fordela(["show", "2022", "--format", format]).output)
   }
 
-  @Test func `an ending that the command does not write is refused`() {
+  @Test func `an ending that the command does not write is refused`() throws {
     #expect(
-      fordela(["show", "2022", "--output", "a.xlsx"]).refusal
+      try fordela(["show", "2022", "--output", "a.xlsx"]).refusal
         == "fordela: the ending of a.xlsx asks for xlsx, which this command does not write; "
         + "choose among text, csv, json, markdown, html, csv-excel with --format\n")
   }

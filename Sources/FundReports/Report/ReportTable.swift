@@ -71,3 +71,10 @@ extension ReportTable {
     let note: Wording
   }
 }
+
+extension ReportTable {
+  /// The table under a title.
+  func titled(_ title: Wording) -> ReportTable {
+    ReportTable(columns, rows: rows, totals: totals, title: title)
+  }
+}

@@ -11,6 +11,8 @@ public struct Agreement: Sendable {
   public internal(set) var parties: [String]
   /// The day the last party signed, in words of the agreement file's own.
   public internal(set) var signed: String
+  /// That day in the calendar, before which no paper of the agreement came; nil where none is named.
+  public internal(set) var signedOn: CalendarDate?
   /// The total, which the funds sum to.
   public internal(set) var total: Kronor
   /// Where section 8 states the total.

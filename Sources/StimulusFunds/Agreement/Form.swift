@@ -87,3 +87,26 @@ public struct Form: Hashable, Sendable {
     fields.firstIndex { $0.content == content }
   }
 }
+
+extension Form.Field {
+  /// What a template writes for what only the sender knows; nil where the agreement tells it.
+  ///
+  /// - Parameter year: The year of the registry number that stands as an example.
+  public func placeholder(in language: Language, year: String) -> String? {
+    switch content {
+    case .organisationNumber: "000000-0000"
+    case .email: "namn@example.se"
+    case .telephone: isOptional ? nil : "08-000 00 00"
+    case .decisionNumber: "S\(year)/00000"
+    case .giro: "000-0000"
+    case .text: isOptional ? nil : "(\(language == .swedish ? heading : english))"
+    default: nil
+    }
+  }
+
+  /// Whether a text is what a template writes, so that the field is not filled in.
+  func isPlaceholder(_ text: String) -> Bool {
+    if content == .decisionNumber { return text.hasSuffix("/00000") }
+    return Language.allCases.contains { placeholder(in: $0, year: "") == text }
+  }
+}

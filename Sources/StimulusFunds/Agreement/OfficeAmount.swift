@@ -1,7 +1,8 @@
 /// An amount of money as offices write it: "1169003665", "1 169 003 665,00", "−5 kr".
 ///
-/// On top of ``WrittenNumber``: one or two decimals after a comma, and "kr" at the end. A comma or
-/// point that may mean thousands is refused.
+/// On top of ``WrittenNumber``: one or two decimals after a comma, "kr", "kronor", "SEK" or ":-" beside
+/// it, and points or commas between thousands where they can mean nothing else. A comma or point that
+/// may mean thousands or decimals is refused.
 struct OfficeAmount: Hashable {
   /// The amount in öre, within the bounds of ``Kronor``.
   let ore: Int
@@ -20,7 +21,7 @@ struct OfficeAmount: Hashable {
       self = plain
       return
     }
-    let amount = Self.withoutUnit(text)
+    let amount = Self.withoutThousands(Self.withoutUnit(text))
     let number: WrittenNumber
     do throws(NumberFault) {
       number = try WrittenNumber(Self.withPoint(amount))
@@ -52,15 +53,38 @@ struct OfficeAmount: Hashable {
     ore = isAfterMark ? value : value * 100
   }
 
-  private static func withoutUnit(_ text: String) -> String {
+  /// The text without white space around it and without the words and signs for kronor.
+  static func withoutUnit(_ text: String) -> String {
     if let last = text.utf8.last, last >= 0x30, last <= 0x39,
-      let first = text.utf8.first, first > 0x20, first < 0x7F
+      let first = text.utf8.first, first >= 0x30, first <= 0x39
     {
       return text
     }
-    let trimmed = text.trimmingWhitespace
-    guard trimmed.lowercased().hasSuffix("kr") else { return trimmed }
-    return String(trimmed.dropLast(2)).trimmingWhitespace
+    var amount = text.trimmingWhitespace
+    for unit in ["kronor", "kr.", "kr", "sek", ":-"] where amount.lowercased().hasSuffix(unit) {
+      amount = String(amount.dropLast(unit.count)).trimmingWhitespace
+      break
+    }
+    for unit in ["sek", "kr"] where amount.lowercased().hasPrefix(unit) {
+      amount = String(amount.dropFirst(unit.count)).trimmingWhitespace
+    }
+    return amount
+  }
+
+  /// Without the points or commas between thousands, where they can mean nothing else: there are two
+  /// of them, or the other mark follows with decimals.
+  private static func withoutThousands(_ text: String) -> String {
+    for (mark, decimal) in [(".", ","), (",", ".")] {
+      let parts = text.split(separator: Character(decimal), omittingEmptySubsequences: false)
+      let groups = parts[0].split(separator: Character(mark), omittingEmptySubsequences: false)
+      let isGrouped =
+        groups.count > (parts.count == 2 ? 1 : 2) && parts.count <= 2
+        && (1...3).contains(groups[0].drop { "-+\u{2212}".contains($0) }.count)
+        && groups.dropFirst().allSatisfy { $0.count == 3 }
+        && groups.joined().drop { "-+\u{2212}".contains($0) }.allSatisfy(\.isNumber)
+      if isGrouped { return groups.joined() + (parts.count == 2 ? "," + parts[1] : "") }
+    }
+    return text
   }
 
   /// The decimal comma as a point, where it can mean nothing else.

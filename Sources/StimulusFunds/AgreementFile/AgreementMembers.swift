@@ -12,6 +12,13 @@ extension JSONMembers {
     required("citation", about)?.citation()
   }
 
+  /// A mark of what is left to fill in or to check, kept where it is found.
+  mutating func review(_ reviews: inout [JSONText]) {
+    if let review = optionalText("review", "What is left to fill in or to check.") {
+      reviews.append(review)
+    }
+  }
+
   /// A citation, or the source of what the agreement does not say.
   mutating func basis() -> Basis? {
     if let source = optionalText(

@@ -5,6 +5,7 @@ struct AgreementObject {
   let title: JSONText?
   let parties: [JSONText]
   let signed: JSONText?
+  let signedOn: CalendarDate?
   let total: Located<Kronor>?
   let citation: Citation?
   let registerSource: JSONText?
@@ -26,6 +27,8 @@ struct AgreementObject {
     title = members.text("title", "The title as printed.")
     parties = members.texts("parties", "The parties that signed it.")
     signed = members.text("signed", "The day the last party signed.")
+    signedOn = members.optionalDay(
+      "signedOn", "That day as year-month-day; no paper of the agreement is older.")
     total = members.kronor("total", "The total in kronor, which the funds sum to.")
     citation = members.citation("Where the total is stated.")
     registerSource = members.text("registerSource", "Where the register comes from.")

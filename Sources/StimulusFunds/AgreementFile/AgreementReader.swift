@@ -74,18 +74,19 @@ struct AgreementReader {
     let crossSums = parts.crossSums.compactMap { Self.crossSum($0, of: fundIDs) }
     let notes = parts.notes.compactMap { Self.note($0, of: fundIDs) }
     let inhabitants = parts.inhabitants?.known(.key, among: keyIDs)
-    let terms = parts.terms.flatMap {
-      TermsReader(groups: names.groups.map(\.id), funds: fundIDs).terms($0)
-    }
+    var termsReader = TermsReader(groups: names.groups.map(\.id), funds: fundIDs)
+    let terms = parts.terms.flatMap { termsReader.terms($0) }
     guard let id, let title = parts.title, let signed = parts.signed, let total = parts.total,
       let citation = parts.citation, let source = parts.registerSource, let budget = parts.budget
     else { return nil }
     let agreement = Agreement(
       id: id.value, title: title.value, parties: parts.parties.map(\.value),
-      signed: signed.value, total: total.value, citation: citation, groups: names.groups,
+      signed: signed.value, signedOn: parts.signedOn, total: total.value, citation: citation,
+      groups: names.groups,
       register: names.register, registerSource: source.value, keys: keys.compactMap(\.key),
       inhabitants: inhabitants, funds: funds, budget: budget, crossSums: crossSums,
-      tables: tables.compactMap(\.layout), notes: notes, terms: terms ?? .none, reviews: reviews)
+      tables: tables.compactMap(\.layout), notes: notes, terms: terms ?? .none,
+      reviews: reviews(ofTerms: termsReader.reviews))
     return UndividedAgreement(content: agreement, places: read.map(\.place))
   }
 
@@ -172,8 +173,9 @@ extension AgreementReader {
   }
 
   /// What is marked for review, in file order.
-  private var reviews: [Review] {
-    let marks = [parts.review] + keys.map(\.review) + funds.map(\.review) + tables.map(\.review)
+  private func reviews(ofTerms terms: [JSONText]) -> [Review] {
+    let marks =
+      [parts.review] + keys.map(\.review) + funds.map(\.review) + tables.map(\.review) + terms
     return marks.compactMap { $0 }
       .map { Review(location: $0.location, path: $0.path.parent.description, text: $0.value) }
       .sorted { $0.location < $1.location }

@@ -1,12 +1,15 @@
 /// Reads the fields of a document that recipients send in.
 struct FormReader {
   /// The form; nil where something it needs was reported.
-  static func form(_ item: JSONItem) -> Form? {
+  ///
+  /// - Parameter reviews: Takes the mark of what is left to check in it.
+  static func form(_ item: JSONItem, _ reviews: inout [JSONText]) -> Form? {
     item.object { members in
       let kind = members.choice("id", of: Form.Kind.self, "Which document it is.")
       let title = members.text("title", "The title as printed.")
       let fields = members.list("fields", "The fields, in printed order.").compactMap(field)
       let citation = members.citation("Where the agreement lists the fields.")
+      members.review(&reviews)
       checkNames(of: fields)
       kind.map { checkContents(of: fields.map(\.field), $0, item) }
       guard let kind, let title, let citation else { return nil }

@@ -48,14 +48,16 @@ public struct NextAgreement: Sendable {
       case "keys": for key in member.value.elements { write(key: key, &edit) }
       case "funds": for fund in member.value.elements { write(fund: fund, &edit) }
       case "tables": for table in member.value.elements { write(table: table, &edit) }
+      case "terms": write(terms: member.value, &edit)
       default: moveDates(in: member.value, &edit)
       }
     }
     mark(
       root, after: "title",
       with:
-        "written from \(oldID): check the parties, the signing, the total, the citations, the budget, "
-        + "the cross-sums and the notes against the agreement \(id), then take this mark away",
+        "written from \(oldID)\(isMoved(root["title"]) ? ", the years in the title moved" : ""): "
+        + "check the parties, the signing, the total, the citations, the budget, the cross-sums and "
+        + "the notes against the agreement \(id), then take this mark away",
       &edit)
   }
 
@@ -72,7 +74,9 @@ public struct NextAgreement: Sendable {
     let name = file?.value.text ?? "\(renamed[id] ?? id).csv"
     let source = movingYears(in: key["source"]?.text ?? "", by: years)
     let instruction =
-      "look up the values in: \(source); write them to \(name) as recipient,value; "
+      (isMoved(key["name"]) || isMoved(key["source"])
+        ? "the years in its name and its source are moved from \(oldID): check them; " : "")
+      + "look up the values in: \(source); write them to \(name) as recipient,value; "
       + "then put \"file\": \"\(name)\" in the place of this mark"
     let known = key.members.first { $0.name.value == "review" }
     if let file, known == nil {
@@ -115,12 +119,46 @@ public struct NextAgreement: Sendable {
       default: moveDates(in: member.value, &edit)
       }
     }
+    let headings = (table["columns"]?.elements ?? []).map { $0["heading"] }
+    let areMoved = ([table["title"]] + headings).contains(where: isMoved)
     mark(
       table, after: "title",
       with:
-        "the layout is that of \(oldID): when the table is published, check its headings and rows, add "
+        "the layout is that of \(oldID)\(areMoved ? ", the years in it moved" : ""): when the table is published, check its headings and rows, add "
         + "it as \(table["id"]?.text ?? "").csv, then take this mark away",
       &edit)
+  }
+}
+
+extension NextAgreement {
+  /// Days move, and what rests on the old agreement's words is marked.
+  private func write(terms: JSONValue, _ edit: inout JSONEdit) {
+    moveDates(in: terms, &edit)
+    let check = "check it against the agreement \(id), then take this mark away"
+    if let number = terms["registryNumber"] {
+      mark(number, after: "value", with: "the number is that of \(oldID): \(check)", &edit)
+    }
+    if let period = terms["period"] {
+      mark(
+        period, after: "until", with: "the days are moved from those of \(oldID): \(check)", &edit)
+    }
+    for channel in terms["channels"]?.elements ?? [] {
+      mark(
+        channel, after: "payee",
+        with: "the payer, the days and the citation are those of \(oldID), days moved: \(check)",
+        &edit)
+    }
+    for deadline in terms["deadlines"]?.elements ?? [] {
+      let day = deadline["date"]?.text ?? ""
+      mark(
+        deadline, after: "date",
+        with: "the day is moved from \(day), and the citation is that of \(oldID): \(check)", &edit)
+    }
+    for form in terms["forms"]?.elements ?? [] {
+      mark(
+        form, after: "title",
+        with: "the fields are those of \(oldID), years in their headings too: \(check)", &edit)
+    }
   }
 }
 
@@ -152,6 +190,11 @@ extension NextAgreement {
   private func rename(_ value: JSONValue, _ edit: inout JSONEdit) {
     guard let text = value.text, let new = renamed[text], new != text else { return }
     edit.replace(value.range, with: jsonQuoted(new))
+  }
+
+  /// Whether a text has years that move.
+  private func isMoved(_ value: JSONValue?) -> Bool {
+    value?.text.map { movingYears(in: $0, by: years) != $0 } ?? false
   }
 
   private func moveYears(in value: JSONValue, _ edit: inout JSONEdit) {

@@ -2,6 +2,8 @@
 struct TermsReader {
   private let groups: [String]
   private let funds: [String]
+  /// The marks of what is left to fill in or to check, as they are found.
+  private(set) var reviews: [JSONText] = []
 
   /// A reader that knows the ids of the agreement's groups and funds.
   init(groups: [String], funds: [String]) {
@@ -10,39 +12,42 @@ struct TermsReader {
   }
 
   /// The terms; what could not be read is reported and left out.
-  func terms(_ item: JSONItem) -> PaymentTerms? {
+  mutating func terms(_ item: JSONItem) -> PaymentTerms? {
     item.object { members in
       PaymentTerms(
         registryNumber: members.optional(
           "registryNumber", "The number to stand on every document.")?
-          .object(Self.registryNumber),
+          .object { registryNumber(&$0) },
         period: members.optional("period", "The time that documents are about.")
-          .flatMap(Self.period),
+          .flatMap { period($0) },
         channels: channels(members.optionalList("channels", "Who pays which funds to whom.")),
         deadlines: deadlines(members.optionalList("deadlines", "What is owed by which day.")),
-        forms: members.optionalList("forms", "The fields of the forms.").compactMap(FormReader.form)
-      )
+        forms: members.optionalList("forms", "The fields of the forms.").compactMap {
+          FormReader.form($0, &reviews)
+        })
     }
   }
 
-  private static func registryNumber(
+  private mutating func registryNumber(
     _ members: inout JSONMembers
   ) -> PaymentTerms.RegistryNumber? {
     let value = members.text("value", "The number.")
     let source = members.optionalText(
       "source", "The document that tells it, where the agreement does not.")
     let citation = members.citation("Where the agreement wants it on every document.")
+    members.review(&reviews)
     guard let value, let citation else { return nil }
     return PaymentTerms.RegistryNumber(
       value: value.value, basis: source.map { .document($0.value) } ?? .agreement(citation),
       citation: citation)
   }
 
-  private static func period(_ item: JSONItem) -> PaymentTerms.Period? {
+  private mutating func period(_ item: JSONItem) -> PaymentTerms.Period? {
     item.object { members in
       let from = members.day("from", "The first day.")
       let until = members.day("until", "The last day.")
       let basis = members.basis()
+      members.review(&reviews)
       guard let from, let until, let basis else { return nil }
       if until < from {
         item.report(
@@ -55,12 +60,12 @@ struct TermsReader {
 }
 
 extension TermsReader {
-  private func channels(_ items: [JSONItem]) -> [PaymentChannel] {
+  private mutating func channels(_ items: [JSONItem]) -> [PaymentChannel] {
     var paid: Set<String> = []
     return items.compactMap { item in item.object { channel(&$0, paid: &paid) } }
   }
 
-  private func channel(
+  private mutating func channel(
     _ members: inout JSONMembers, paid: inout Set<String>
   ) -> PaymentChannel? {
     let names = members.texts("funds", "The ids of the funds.")
@@ -81,6 +86,7 @@ extension TermsReader {
           sv: "insatsområdet '\(name.value)' betalas på två sätt"),
         repair: Wording(en: "name it in one of them", sv: "nämn det i ett av dem"))
     }
+    members.review(&reviews)
     guard let payer, let payee, let citation else { return nil }
     return PaymentChannel(
       funds: funds, payer: payer.value,
@@ -90,12 +96,14 @@ extension TermsReader {
 }
 
 extension TermsReader {
-  private func deadlines(_ items: [JSONItem]) -> [Deadline] {
+  private mutating func deadlines(_ items: [JSONItem]) -> [Deadline] {
     var ids: Set<String> = []
     return items.compactMap { item in item.object { deadline(&$0, ids: &ids) } }
   }
 
-  private func deadline(_ members: inout JSONMembers, ids: inout Set<String>) -> Deadline? {
+  private mutating func deadline(
+    _ members: inout JSONMembers, ids: inout Set<String>
+  ) -> Deadline? {
     let id = members.text("id", "The id, unique among the deadlines.")
     let what = members.text("what", "What is owed.")
     let duty = members.choice("duty", of: Deadline.Duty.self, "The kind of duty.")
@@ -111,6 +119,7 @@ extension TermsReader {
           en: "deadline '\(id.value)' is there already", sv: "sista dagen '\(id.value)' finns redan"
         ), repair: Wording(en: "give it an id of its own", sv: "ge den ett eget id"))
     }
+    members.review(&reviews)
     guard let id, let what, let duty, let creditor, let date, let consequence, let citation else {
       return nil
     }

@@ -26,7 +26,7 @@ struct ActivityReport {
     let groups = names.agreement.terms.groups(owing: [.interimReport, .finalReport])
     var reports: [ActivityReport] = []
     for source in sources {
-      guard var table = OfficeTable(source, columns: columns, &problems) else { continue }
+      guard var table = names.table(source, columns, &problems) else { continue }
       table.forEach(&problems) { row, problems in
         let recipient = names.recipient(
           row.text(0), in: groups.isEmpty ? nil : groups, at: { row.location(0) }, &problems)

@@ -6,6 +6,8 @@ public struct Check: Sendable {
   public let asOf: CalendarDate
   /// Everything found, the heavier first, then in the order of the register.
   public let findings: [CheckFinding]
+  /// What was paid in excess and came back.
+  public let corrections: [Correction]
   /// How every recipient stands.
   public let statuses: [RecipientStatus]
   /// What was paid of each fund.
@@ -16,6 +18,8 @@ public struct Check: Sendable {
   public let read: [Count]
   /// What was not judged, and why, a sentence each.
   public let notJudged: [Wording]
+  /// What of the files was not read, a sentence each.
+  public let notices: [Wording]
 
   /// A number of rows of a kind.
   public struct Count: Hashable, Sendable {
@@ -27,14 +31,15 @@ public struct Check: Sendable {
 
   /// Judges files.
   ///
+  /// - Parameter previous: The agreement before, whose amounts may have been paid by mistake.
   /// - Throws: ``InvalidInput`` with every row that cannot be read: nothing is judged before the
   ///   files are whole.
   /// - Complexity: O(rows + recipients × funds).
   public init(
     of agreement: Agreement, _ files: RecordFiles, asOf: CalendarDate,
-    severities: FindingSeverities = FindingSeverities()
+    severities: FindingSeverities = FindingSeverities(), previous: AgreementAllocation? = nil
   ) throws(InvalidInput) {
-    self.init(try files.records(of: agreement, asOf: asOf), severities)
+    self.init(try files.records(of: agreement, asOf: asOf, previous: previous), severities)
   }
 
   /// Judges files that are read.
@@ -43,6 +48,7 @@ public struct Check: Sendable {
     let late = ObligationFindings(records: records, obligations: obligations)
     let amounts = AmountCheck(records, obligations, RepeatedPayments(records))
     let checks: [[CheckFinding]] = [
+      records.anotherYear, records.growthFindings,
       amounts.findings, PayerCheck(records: records).findings,
       late.findings(.requisition), RequisitionCheck(records: records).findings,
       PaymentOrderCheck(records: records).findings, FormCheck(records: records).findings,
@@ -63,9 +69,11 @@ public struct Check: Sendable {
     self.totals = records.totals(fundTotals, amounts.misses)
     self.agreement = records.agreement
     asOf = records.asOf
+    corrections = records.corrections
     statuses = records.statuses(obligations)
     read = records.counts
     notJudged = records.notJudged
+    notices = records.notices
   }
 }
 
@@ -126,7 +134,7 @@ extension Records {
 
   /// What was left out, and what it leaves open.
   var notJudged: [Wording] {
-    missingFiles + awaitingSentences + (later > 0 ? [laterRows] : [])
+    missingFiles + awaitingSentences + examples + (later > 0 ? [laterRows] : [])
       + agreement.funds.filter { terms.channel(ofFund: $0.id) == nil }.map {
         Wording(
           en: "the payer of \($0.id): the agreement file names no channel",
@@ -142,6 +150,19 @@ extension Records {
     Wording(
       en: "registry numbers: the agreement file names none",
       sv: "diarienummer: överenskommelsens fil anger inget")
+  }
+
+  /// The forms in which nothing is filled in.
+  private var examples: [Wording] {
+    let count = ((requisitions ?? []) + (financialReports ?? [])).count(where: \.isExample)
+    if count == 0 { return [] }
+    let forms = Wording.counted(
+      count, en: "form holds", "forms hold", sv: "blankett har", "blanketter har")
+    return [
+      Wording(
+        en: "what only senders know: \(forms) the examples of the template",
+        sv: "vad bara avsändarna vet: \(forms) mallens exempel")
+    ]
   }
 
   private var laterRows: Wording {

@@ -8,8 +8,10 @@ public struct CheckFinding: Sendable {
   public let recipient: String
   /// The fund's id; nil where it concerns no single one.
   public let fund: String?
-  /// What happened, in a sentence without its end.
-  public let message: Wording
+  /// What happened, in a sentence without its end, as it is said of every recipient that it concerns.
+  public let common: Wording
+  /// What is this recipient's own of it, such as "200 kr were paid"; nil where nothing is.
+  public let detail: Wording?
   /// What it should be.
   public let expected: Figure?
   /// What it is.
@@ -41,8 +43,9 @@ public struct CheckFinding: Sendable {
 
   init(
     _ kind: FindingKind, of recipient: (name: String, order: Int), fund: String? = nil,
-    _ message: Wording, expected: Figure? = nil, actual: Figure? = nil, rows: [SourceRow] = [],
-    basis: Basis?, stake: KronorSum? = nil, severity: FindingKind.Severity? = nil,
+    _ message: Wording, detail: Wording? = nil, expected: Figure? = nil, actual: Figure? = nil,
+    rows: [SourceRow] = [], basis: Basis?, stake: KronorSum? = nil,
+    severity: FindingKind.Severity? = nil,
     action: Wording? = nil
   ) {
     self.kind = kind
@@ -51,7 +54,8 @@ public struct CheckFinding: Sendable {
     self.stake = stake
     self.recipient = recipient.name
     self.fund = fund
-    self.message = message.map { $0.printable(atMost: 4_000) }
+    common = message.map { $0.printable(atMost: 4_000) }
+    self.detail = detail
     self.expected = expected?.printable
     self.actual = actual?.printable
     self.rows = rows
@@ -59,6 +63,9 @@ public struct CheckFinding: Sendable {
     order = recipient.order
     recipients = [recipient.order]
   }
+
+  /// What happened, in a sentence without its end.
+  public var message: Wording { detail.map { common + "; " + $0 } ?? common }
 
   /// The money that is at stake: the difference of the figures, or what the finding tells of; nil where
   /// no money is.

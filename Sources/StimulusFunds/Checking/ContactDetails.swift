@@ -49,22 +49,3 @@ enum GiroNumber {
     return (isBankgiro || isPlusgiro) && Luhn.isValid(digits)
   }
 }
-
-/// What the chief financial officer says of a financial report (Bilaga 2, punkt 4).
-enum Verdict: Equatable {
-  case correct
-  case incorrect
-  case none
-  case unclear
-
-  /// Reads "korrekt", "inte korrekt", "alt 1" and the like.
-  init(_ text: String) {
-    switch FoldedName(text).text {
-    case "": self = .none
-    case "korrekt", "correct", "alt 1", "alternativ 1", "1", "intygas": self = .correct
-    case "inte korrekt", "ej korrekt", "not correct", "incorrect", "alt 2", "alternativ 2", "2":
-      self = .incorrect
-    default: self = .unclear
-    }
-  }
-}

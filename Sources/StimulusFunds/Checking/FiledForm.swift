@@ -27,6 +27,17 @@ struct FiledForm {
     form.position(of: content).map { texts[$0] } ?? ""
   }
 
+  /// Whether it is a row of a filled template, in which the sender has filled in nothing yet.
+  var isExample: Bool {
+    let own = form.fields.indices.filter {
+      form.fields[$0].placeholder(in: .swedish, year: "") != nil
+    }
+    let left = own.filter { form.fields[$0].isPlaceholder(texts[$0]) }
+    // A template knows the organisation number of most.
+    return !left.isEmpty
+      && own.allSatisfy { left.contains($0) || form.fields[$0].content == .organisationNumber }
+  }
+
   /// Reads the documents of some files; what cannot be read is reported.
   static func read(
     _ sources: [SourceText], as kind: Form.Kind, owing duty: Deadline.Duty,
@@ -43,11 +54,20 @@ struct FiledForm {
     let groups = names.agreement.terms.groups(owing: [duty])
     var filed: [FiledForm] = []
     for source in sources {
-      guard var table = OfficeTable(source, columns: form.columns, &problems) else { continue }
+      guard var table = names.table(source, form.columns, &problems) else { continue }
+      var sums = SumRows(file: source.file)
       table.forEach(&problems) { row, problems in
         let reading = FormReading(form: form, row: row, file: source.file, groups: groups)
-        if let document = reading.document(&names, &problems) { filed.append(document) }
+        if let amount = form.position(of: .grant),
+          form.position(of: .recipient).map(row.isSum) ?? false
+        {
+          sums.hold(row, amount, &problems)
+        } else if let document = reading.document(&names, &problems) {
+          sums.add(document.amount(.grant))
+          filed.append(document)
+        }
       }
+      names.findings += sums.findings
     }
     return filed
   }
@@ -92,25 +112,13 @@ private struct FormReading {
 
   private func isEmpty(_ column: Int) -> Bool { row.trimmed(column).isEmpty }
 
-  /// The sum of costs written as "Löner: 100 000; Lokaler: 50 000" or a line each.
+  /// The sum of costs, each with its amount.
   private func itemised(_ column: Int, _ problems: inout Problems) -> KronorSum? {
-    var sum = KronorSum.zero
-    for item in row.trimmed(column).split(whereSeparator: { $0 == ";" || $0.isNewline }) {
-      let text = String(item).trimmingWhitespace
-      if text.isEmpty { continue }
-      guard let colon = text.lastIndex(of: ":") else {
-        problems.add(
-          row.location(column), "'\(text)' names no amount",
-          repair: "write each cost as 'Löner: 100 000', semicolons between them")
-        return nil
-      }
-      do throws(OfficeAmount.Fault) {
-        sum += KronorSum(ore: try OfficeAmount(String(text[text.index(after: colon)...])).ore)
-      } catch {
-        problems.add(row.location(column), error.fault, repair: error.repair)
-        return nil
-      }
+    do throws(OfficeAmount.Fault) {
+      return try CostItems.sum(of: row.trimmed(column))
+    } catch {
+      problems.add(row.location(column), error.fault, repair: error.repair)
+      return nil
     }
-    return sum
   }
 }

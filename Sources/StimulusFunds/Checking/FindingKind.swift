@@ -1,5 +1,7 @@
 /// What a check may find; the raw values are the stable codes.
 public enum FindingKind: String, CaseIterable, Sendable {
+  case anotherYear = "another-year"
+  case sumRowWrong = "sum-row-wrong"
   case overpaid
   case underpaid
   case notPaid = "not-paid"
@@ -9,6 +11,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case referenceRepeated = "reference-repeated"
   case wrongRecipient = "wrong-recipient"
   case interchanged
+  case shifted = "amounts-shifted"
   case wrongChannel = "wrong-channel"
   case wrongPayer = "wrong-payer"
   case outsidePeriod = "paid-outside-period"
@@ -41,6 +44,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
   case placementReportLate = "placement-report-late"
   case placementReportIncomplete = "placement-report-incomplete"
   case placementReportTwice = "placement-report-twice"
+  case growthDoubtful = "placement-growth-doubtful"
 
   /// How much a finding weighs.
   public enum Severity: String, CaseIterable, Sendable, Comparable {
@@ -62,7 +66,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
       .formWrong, .finalReportMissing,
       .finalReportLate, .interimReportLate, .financialReportLate, .financialReportTwice,
       .costsNotItemised, .repaymentLate, .repaymentAbove, .placementReportLate,
-      .placementReportIncomplete, .placementReportTwice:
+      .placementReportIncomplete, .placementReportTwice, .growthDoubtful:
       .warning
     default: .error
     }
@@ -78,7 +82,7 @@ public enum FindingKind: String, CaseIterable, Sendable {
   var isOfAmount: Bool {
     [
       .overpaid, .underpaid, .notPaid, .withoutEntitlement, .paidTwice, .wrongRecipient,
-      .interchanged, .wrongChannel, .misbooked,
+      .interchanged, .shifted, .wrongChannel, .misbooked,
     ].contains(self)
   }
 }

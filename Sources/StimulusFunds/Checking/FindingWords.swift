@@ -9,6 +9,43 @@ struct FindingWords {
 extension FindingKind {
   var words: FindingWords {
     switch self {
+    case .anotherYear:
+      FindingWords(
+        meaning: Wording(
+          en: "a file whose rows are of another year", sv: "en fil vars rader hör till ett annat år"
+        ),
+        action: Wording(
+          en: "check that it is the right file before you trust what else is found",
+          sv: "kontrollera att det är rätt fil innan du litar på övriga iakttagelser"))
+    case .sumRowWrong:
+      FindingWords(
+        meaning: Wording(
+          en: "a row of sums is not the sum of the rows above it",
+          sv: "en summarad är inte summan av raderna ovanför"),
+        action: Wording(
+          en: "look for a row that is missing or changed",
+          sv: "leta efter en rad som saknas eller har ändrats"))
+    case .shifted:
+      FindingWords(
+        meaning: Wording(
+          en: "a fund's amounts stand a row too high or too low",
+          sv: "ett insatsområdes belopp står en rad för högt eller för lågt"),
+        action: Wording(
+          en:
+            "look at the sheet that the payments were made from; recover what is too much and pay "
+            + "what is due",
+          sv:
+            "se på det underlag som betalningarna gjordes efter; återkräv det som är för mycket och "
+            + "betala ut det som saknas"))
+    case .growthDoubtful:
+      FindingWords(
+        meaning: Wording(
+          en: "of several reports at most one shows more weeks than before",
+          sv: "av flera redovisningar visar högst en fler veckor än förut"),
+        action: Wording(
+          en: "check that the terms are not interchanged and that all reports have come",
+          sv: "kontrollera att terminerna inte är förväxlade och att alla redovisningar har kommit")
+      )
     case .overpaid:
       FindingWords(
         meaning: Wording(

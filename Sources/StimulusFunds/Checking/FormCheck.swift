@@ -11,6 +11,13 @@ struct FormCheck {
   private func finding(_ document: FiledForm, _ position: Int) -> CheckFinding? {
     let field = document.form.fields[position]
     let text = document.texts[position]
+    if field.isPlaceholder(text) {
+      return document.isExample
+        ? nil
+        : found(
+          .formIncomplete, document, field, "'\(field.heading)' holds the template's example",
+          expected: nil, actual: nil)
+    }
     if isEmpty(document, field, text) {
       // An officer who has not certified is a finding of its own.
       if field.content == .verdict { return nil }

@@ -35,12 +35,14 @@ struct Ledger {
   init(_ sources: [SourceText], _ names: inout RecordNames, _ problems: inout Problems) {
     files = sources.map(\.file)
     for (file, source) in sources.enumerated() {
-      guard var table = OfficeTable(source, columns: Self.columns, &problems) else { continue }
+      guard var table = names.table(source, Self.columns, &problems) else { continue }
+      var sums = SumRows(file: source.file)
       payments.reserveCapacity(payments.count + source.utf8.count / 80)
       references.reserveCapacity(payments.count + source.utf8.count / 80)
       table.forEach(&problems) { row, problems in
-        read(row, file: Int32(file), &names, &problems)
+        read(row, file: Int32(file), &sums, &names, &problems)
       }
+      names.findings += sums.findings
     }
     payees = [:]
   }
@@ -62,14 +64,20 @@ struct Ledger {
   }
 
   private mutating func read(
-    _ row: OfficeRow, file: Int32, _ names: inout RecordNames, _ problems: inout Problems
+    _ row: OfficeRow, file: Int32, _ sums: inout SumRows, _ names: inout RecordNames,
+    _ problems: inout Problems
   ) {
+    if !row.hasPlainDate(Column.date), row.isSum(Column.recipient) || row.isSum(Column.date) {
+      sums.hold(row, Column.amount, &problems)
+      return
+    }
     let date = row.date(Column.date, &problems)
     let payee = payee(row, &names, &problems)
     let amount = row.amount(Column.amount, &problems)
     let kind = kind(row, isNegative: (amount?.ore ?? 0) < 0, &problems)
     let payer = payer(row, &problems)
     guard let date, let payee, let amount, let kind, let payer else { return }
+    sums.add(KronorSum(ore: amount.ore))
     payments.append(
       Payment(
         recipient: Int32(payee.recipient), target: payee.target, kind: kind, payer: payer,

@@ -17,6 +17,7 @@ struct MissExplanation {
   /// First within a recipient, then between two in the same fund, then between two as a whole.
   mutating func explain() {
     explainMisbooked()
+    for fund in records.agreement.funds.indices { explainShift(fund) }
     explainPairs()
     explainWholeRecipients()
   }
@@ -49,14 +50,22 @@ extension MissExplanation {
       let rest = over.filter { !isExplained[$0] }
       let isWhole =
         rest.map { misses[$0].excess }.sum() == left.map { misses[$0].shortfall }.sum()
-      let isCoveredByRow =
-        short.isEmpty && records.accounts[misses[over[0]].recipient, .row].paid > .zero
-      if rest.isEmpty || !isWhole && !isCoveredByRow { continue }
+      let isInRow = short.isEmpty && rest.allSatisfy { isCoveredByRow(misses[$0]) }
+      if rest.isEmpty || !isWhole && !isInRow { continue }
       let missing = left.map { misses[$0] }
       for position in rest {
         explain([position] + left, by: misbooked(misses[position], missing))
       }
     }
+  }
+
+  /// Whether a payment for the recipient's whole row covers the fund, so that what is too much in it is
+  /// missing in another fund of the row.
+  private func isCoveredByRow(_ miss: Miss) -> Bool {
+    guard case .fund(let fund) = miss.target,
+      records.accounts[miss.recipient, .row].paid > .zero
+    else { return false }
+    return records.rowFunds(miss.recipient).contains(fund)
   }
 
   private func misbooked(_ miss: Miss, _ missing: [Miss]) -> CheckFinding {
@@ -82,6 +91,62 @@ extension MissExplanation {
       }
     }
     return lists
+  }
+}
+
+extension MissExplanation {
+  /// Amounts of a fund that slipped by a row.
+  private mutating func explainShift(_ fund: Int) {
+    let target = Payment.Target.fund(fund)
+    var positions: [Int: Int] = [:]
+    for (position, miss) in misses.enumerated()
+    where miss.target == target && miss.paid > .zero && miss.due > .zero && !isExplained[position] {
+      positions[miss.recipient] = position
+    }
+    if positions.count < 3 { return }
+    let due = records.recipients.indices.map {
+      (recipient: $0, amount: records.accounts[$0, target].due)
+    }.filter { $0.amount > .zero }
+    let paid = positions.mapValues { misses[$0].paid }
+    for isUp in [true, false] {
+      guard let shifted = ShiftedAmounts(due, paid: paid, isUp: isUp) else { continue }
+      let found = shifted.recipients.compactMap { positions[$0] }
+      explain(found, by: finding(shifted, found, fund))
+      return
+    }
+  }
+
+  private func finding(
+    _ shifted: ShiftedAmounts, _ found: [Int], _ fund: Int
+  ) -> CheckFinding {
+    let names = [shifted.recipients[0], shifted.recipients[shifted.recipients.count - 1]]
+      .map { records.recipients[$0].name }
+    return CheckFinding(
+      .shifted, of: ("", records.recipients.count), fund: records.agreement.funds[fund].id,
+      Self.message(found.count, from: names[0], to: names[1], isUp: shifted.isUp),
+      rows: found.flatMap { records.rows(of: misses[$0].cell) },
+      basis: .agreement(records.agreement.funds[fund].citation),
+      stake: found.map { misses[$0].excess }.sum())
+  }
+
+  private static func message(
+    _ count: Int, from first: String, to last: String, isUp: Bool
+  ) -> Wording {
+    isUp
+      ? Wording(
+        en:
+          "\(count) recipients, from \(first) to \(last), were each paid what is due to the next: the "
+          + "amounts stand a row too high",
+        sv:
+          "\(count) mottagare, från \(first) till \(last), har var och en fått det som nästa ska ha: "
+          + "beloppen står en rad för högt")
+      : Wording(
+        en:
+          "\(count) recipients, from \(first) to \(last), were each paid what is due to the one before: "
+          + "the amounts stand a row too low",
+        sv:
+          "\(count) mottagare, från \(first) till \(last), har var och en fått det som föregående ska "
+          + "ha: beloppen står en rad för lågt")
   }
 }
 

@@ -54,3 +54,31 @@ public struct Obligation: Sendable {
   /// Whether it was not done although the last day has passed.
   var isMissing: Bool { state == .missing || isLapsed && done == nil }
 }
+
+extension Obligation.State {
+  /// What it means, in a few words.
+  public var meaning: Wording {
+    switch self {
+    case .notOwed:
+      Wording(
+        en: "nothing is owed: nothing was paid, or nothing is unspent",
+        sv: "inget ska göras: inget är utbetalt, eller allt är förbrukat")
+    case .notDue: Wording(en: "the last day has not come", sv: "sista dagen har inte kommit")
+    case .open:
+      Wording(
+        en: "it is owed, and the last day has not passed",
+        sv: "det ska göras, och sista dagen har inte passerat")
+    case .met: Wording(en: "done in time", sv: "gjort i tid")
+    case .late: Wording(en: "done after the last day", sv: "gjort efter sista dagen")
+    case .missing:
+      Wording(
+        en: "not done, or not wholly, although the last day has passed",
+        sv: "inte gjort, eller inte helt, fast sista dagen har passerat")
+    case .lapsed:
+      Wording(
+        en: "the last day has passed without it, and the right to the money is lost",
+        sv: "sista dagen har passerat utan det, och rätten till medlen är förfallen")
+    case .notJudged: Wording(en: "no file tells", sv: "ingen fil säger det")
+    }
+  }
+}

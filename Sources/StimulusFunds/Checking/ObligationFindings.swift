@@ -21,9 +21,10 @@ struct ObligationFindings {
     let isLost = isRequisition && obligation.isLapsed
     let rows = (obligation.document.map { [$0] } ?? []) + payments
     return finding(
-      obligation, kind, message(obligation), expected: .day(obligation.deadline.date),
+      obligation, kind, message(obligation), detail: paidDetail(obligation),
+      expected: .day(obligation.deadline.date),
       actual: .day(done), rows: rows,
-      stake: isLost ? records.accounts.requisitionable(recipient) : nil)
+      stake: isLost ? records.accounts.requisitionable(recipient) : stake(obligation))
   }
 
   /// A right that nobody claimed in time, where it was not paid all the same.
@@ -34,43 +35,77 @@ struct ObligationFindings {
     guard obligation.isLapsed, left > .zero else { return nil }
     return finding(
       obligation, .rightLapsed,
-      "nothing was requisitioned by \(obligation.deadline.date), and the right to "
-        + "\(left.grouped) kr has lapsed",
-      stake: left, severity: FindingKind.rightLapsed.defaultSeverity,
+      Wording(
+        en:
+          "nothing was requisitioned by \(obligation.deadline.date), and the right to the money has "
+          + "lapsed",
+        sv:
+          "inget rekvirerades senast \(obligation.deadline.date), och rätten till medlen är förfallen"
+      ),
+      detail: Wording(en: "\(left.grouped) kr go back", sv: "\(left.grouped) kr går tillbaka"),
+      stake: left,
+      severity: FindingKind.rightLapsed.defaultSeverity,
       action: FindingKind.rightLapsed.action)
   }
 
-  private func message(_ obligation: Obligation) -> String {
+  private func message(_ obligation: Obligation) -> Wording {
+    obligation.deadline.duty == .requisition
+      ? Wording(
+        en: "the requisition came after the last day", sv: "rekvisitionen kom efter sista dagen")
+      : Wording(
+        en: "the report came after the last day", sv: "redovisningen kom efter sista dagen")
+  }
+
+  /// What was paid although the duty on which it rests was not done in time.
+  private func paidDetail(_ obligation: Obligation) -> Wording? {
     let paid = records.accounts.paidOnRequisition(obligation.recipient)
     switch obligation.deadline.duty {
     case .requisition where paid > .zero:
-      return
-        "the requisition came after the last day, and \(paid.grouped) kr were paid all the same"
-    case .requisition: return "the requisition came after the last day"
-    case .interimReport:
-      return "the report came after the last day; \(paid.grouped) kr were paid"
-    default: return "the report came after the last day"
+      return Wording(
+        en: "\(paid.grouped) kr were paid all the same", sv: "\(paid.grouped) kr betalades ändå ut")
+    case .interimReport where records.ledger != nil: return paidSoFar(obligation)
+    default: return nil
     }
   }
 
   private func missing(_ obligation: Obligation, _ kind: FindingKind) -> CheckFinding? {
     let duty = obligation.deadline.duty
     if duty == .requisition { return lapsed(obligation) }
-    let paid = records.accounts.paidOnRequisition(obligation.recipient)
-    var parts = ["the report was due on \(obligation.deadline.date)"]
-    if duty != .finalReport, records.ledger != nil { parts.append("\(paid.grouped) kr were paid") }
+    let day = obligation.deadline.date
+    var message = Wording(
+      en: "the report was due on \(day)", sv: "redovisningen skulle ha kommit senast \(day)")
     if duty != .financialReport {
-      parts.append(obligation.deadline.consequence.text.trimmingFullStop)
+      message = message + "; " + .same(obligation.deadline.consequence.text.trimmingFullStop)
     }
     return finding(
-      obligation, kind, parts.joined(separator: "; "), expected: .text("a report"),
+      obligation, kind, message,
+      detail: duty == .finalReport ? nil : paidSoFar(obligation), expected: .text("a report"),
       actual: .text("none"),
       rows: duty == .interimReport
-        ? records.rows(obligation.recipient) { !$0.isBack && records.isRequisitioned($0) } : [])
+        ? records.rows(obligation.recipient) { !$0.isBack && records.isRequisitioned($0) } : [],
+      stake: stake(obligation))
+  }
+
+  /// What was paid to one that did not report in time on what it did, or at all on what it spent.
+  private func stake(_ obligation: Obligation) -> KronorSum? {
+    let isMissing = obligation.done == nil
+    switch obligation.deadline.duty {
+    case .interimReport: break
+    case .financialReport where isMissing: break
+    default: return nil
+    }
+    return records.ledger.map { _ in records.accounts.paidOnRequisition(obligation.recipient) }
+  }
+
+  private func paidSoFar(_ obligation: Obligation) -> Wording? {
+    let paid = records.accounts.paidOnRequisition(obligation.recipient)
+    return records.ledger.map { _ in
+      Wording(en: "\(paid.grouped) kr were paid", sv: "\(paid.grouped) kr har betalats ut")
+    }
   }
 
   private func finding(
-    _ obligation: Obligation, _ kind: FindingKind, _ message: String,
+    _ obligation: Obligation, _ kind: FindingKind, _ message: Wording, detail: Wording? = nil,
     expected: CheckFinding.Figure? = nil, actual: CheckFinding.Figure? = nil,
     rows: [SourceRow] = [], stake: KronorSum? = nil, severity: FindingKind.Severity? = nil,
     action: Wording? = nil
@@ -78,7 +113,7 @@ struct ObligationFindings {
     let effect = obligation.effect
     let isError = obligation.done == nil ? effect.isErrorMissing : effect.isErrorLate
     return CheckFinding(
-      kind, of: records.subject(obligation.recipient), message, expected: expected,
+      kind, of: records.subject(obligation.recipient), message, detail: detail, expected: expected,
       actual: actual, rows: rows, basis: .agreement(obligation.deadline.citation),
       stake: stake, severity: severity ?? (isError ? .error : .warning),
       action: action ?? (obligation.done == nil ? effect.ifMissing : effect.ifLate))

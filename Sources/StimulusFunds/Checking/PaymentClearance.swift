@@ -69,6 +69,8 @@ extension PaymentClearance {
     case notRequisitioned(by: CalendarDate)
     /// The requisition came after the last day, and the right had lapsed.
     case requisitionLate(days: Int, after: CalendarDate)
+    /// The requisition is a row of the template, in which nothing is filled in.
+    case requisitionIsExample
     /// A report that the money depends on has not come.
     case reportMissing(days: Int, since: CalendarDate)
     /// A report that the money depends on came late.

@@ -8,6 +8,8 @@ public struct PaymentClearances: Sendable {
   public let clearances: [PaymentClearance]
   /// What was not judged, and why, a sentence each.
   public let notJudged: [Wording]
+  /// What of the files was not read, a sentence each.
+  public let notices: [Wording]
 
   /// Judges files.
   ///
@@ -32,6 +34,7 @@ public struct PaymentClearances: Sendable {
     }
     allocation = records.allocation
     self.asOf = asOf
+    notices = records.notices
     notJudged =
       (records.ledger == nil
         ? [
@@ -53,7 +56,7 @@ extension FindingKind {
   var holdsPayment: Bool {
     switch self {
     case .underpaid, .notPaid: false
-    case .requisitionAboveGrant, .requisitionTwice, .formIncomplete, .formWrong,
+    case .anotherYear, .requisitionAboveGrant, .requisitionTwice, .formIncomplete, .formWrong,
       .registryNumberWrong:
       true
     default: isOfAmount
@@ -177,7 +180,7 @@ extension PaymentClearanceJudge {
   }
 
   private var requisitionReasons: [PaymentClearance.Reason] {
-    if timely != nil { return [] }
+    if let timely { return timely.isExample ? [.requisitionIsExample] : [] }
     guard let deadline, records.asOf > deadline.date else {
       return [.requisitionAwaited(until: deadline?.date)]
     }

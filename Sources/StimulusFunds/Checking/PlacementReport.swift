@@ -10,7 +10,7 @@ struct PlacementReport {
   let row: SourceRow
 
   /// Whether the later weeks are more than the earlier.
-  fileprivate var showsGrowth: Bool {
+  var showsGrowth: Bool {
     guard let earlierWeeks, let laterWeeks else { return false }
     return laterWeeks.fraction > earlierWeeks.fraction
   }
@@ -31,7 +31,7 @@ struct PlacementReport {
     }
     var reports: [PlacementReport] = []
     for source in sources {
-      guard var table = OfficeTable(source, columns: form.columns, &problems) else { continue }
+      guard var table = names.table(source, form.columns, &problems) else { continue }
       table.forEach(&problems) { row, problems in
         let reading = PlacementReading(form: form, row: row, groups: fund.groups)
         if let report = reading.report(source.file, &names, &problems) { reports.append(report) }

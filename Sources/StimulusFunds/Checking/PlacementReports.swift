@@ -70,3 +70,42 @@ private struct PlacementFaults {
       action: action)
   }
 }
+
+extension Records {
+  /// Where of several reports at most one shows more weeks than before, all of the fund goes to one, or
+  /// to nobody.
+  var growthFindings: [CheckFinding] {
+    guard let counted = placements?.counted, counted.count > 1, let fund = agreement.growthFund
+    else {
+      return []
+    }
+    let growing = counted.filter(\.showsGrowth)
+    if growing.count > 1 { return [] }
+    let only = growing.first
+    return [
+      CheckFinding(
+        .growthDoubtful, of: only.map { subject($0.recipient) } ?? ("", recipients.count),
+        fund: fund.id,
+        Self.doubt(counted.count, only != nil, fund),
+        rows: (only.map { [$0] } ?? counted).map(\.row), basis: .agreement(fund.citation),
+        stake: KronorSum(fund.amount))
+    ]
+  }
+
+  private static func doubt(_ count: Int, _ isOne: Bool, _ fund: Fund) -> Wording {
+    let amount = fund.amount.grouped
+    return isOne
+      ? Wording(
+        en:
+          "of \(count) reports this one alone shows more weeks than before, and all of \(amount) kr "
+          + "is due to its sender",
+        sv:
+          "av \(count) redovisningar visar bara denna fler veckor än förut, och avsändaren ska ha "
+          + "alla \(amount) kr")
+      : Wording(
+        en: "none of \(count) reports shows more weeks than before, and nobody is due anything of "
+          + "\(amount) kr",
+        sv: "ingen av \(count) redovisningar visar fler veckor än förut, och ingen ska ha något av "
+          + "\(amount) kr")
+  }
+}

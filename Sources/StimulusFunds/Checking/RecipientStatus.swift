@@ -8,6 +8,8 @@ public struct RecipientStatus: Sendable {
   public let requisitioned: KronorSum?
   /// What it was paid; nil without a ledger.
   public let paid: KronorSum?
+  /// What it was paid less what it is due; nil without a ledger.
+  public var paidMinusDue: KronorSum? { paid.map { $0 - entitled } }
   /// Its total costs as reported; nil without a report.
   public let costs: KronorSum?
   /// What it reports as unspent; nil without a report.

@@ -1,6 +1,8 @@
 /// The files that an office gives to be judged; a kind that is left out is nil, not empty.
 public struct RecordFiles: Sendable {
   private var sources: [Kind: [SourceText]] = [:]
+  /// Headings under which a column stands, by the column's own.
+  private var columns: [String: String] = [:]
 
   /// A kind of file; the raw values are the words of the command line.
   public enum Kind: String, CaseIterable, Sendable {
@@ -17,6 +19,9 @@ public struct RecordFiles: Sendable {
   /// The files, kind by kind.
   public var all: [SourceText] { Kind.allCases.flatMap { sources[$0] ?? [] } }
 
+  /// Reads a column that stands under another heading.
+  public mutating func read(column: String, under heading: String) { columns[column] = heading }
+
   /// Adds a file.
   public mutating func add(_ source: SourceText, as kind: Kind) {
     sources[kind, default: []].append(source)
@@ -31,6 +36,7 @@ public struct RecordFiles: Sendable {
       return AgreementAllocation(of: agreement)
     }
     var weeks = RecordFiles()
+    weeks.columns = columns
     for source in placements { weeks.add(source, as: .placementWeeks) }
     let records = try weeks.records(of: agreement, asOf: .last)
     return records.allocation
@@ -51,28 +57,32 @@ public struct RecordFiles: Sendable {
   }
 
   /// Reads the files: first the placement weeks, on which grants rest, then all others.
-  func records(of agreement: Agreement, asOf: CalendarDate) throws(InvalidInput) -> Records {
+  func records(
+    of agreement: Agreement, asOf: CalendarDate, previous: AgreementAllocation? = nil
+  ) throws(InvalidInput) -> Records {
     var problems = Problems()
-    var names = RecordNames(agreement)
+    var names = RecordNames(agreement, columns: columns)
     var later = 0
+    var years = AnotherYear(agreement)
     let reports = sources[.placementWeeks].map {
-      PlacementReport.read($0, &names, &problems).received(until: asOf, &later)
+      PlacementReport.read($0, &names, &problems).received(until: asOf, &later, &years)
     }
     let placements = reports.map {
       PlacementReports($0, agreement.terms, of: names.register.recipients)
     }
     var ledger = sources[.payouts].map { Ledger($0, &names, &problems) }
+    if let ledger { years.look(at: ledger) }
     later += ledger?.leaveOut(after: asOf) ?? 0
     let requisitions = sources[.requisitions].map {
       FiledForm.read($0, as: .requisitions, owing: .requisition, &names, &problems)
-        .received(until: asOf, &later)
+        .received(until: asOf, &later, &years)
     }
     let activityReports = sources[.activityReports].map {
-      ActivityReport.read($0, &names, &problems).received(until: asOf, &later)
+      ActivityReport.read($0, &names, &problems).received(until: asOf, &later, &years)
     }
     let financialReports = sources[.financialReports].map {
       FiledForm.read($0, as: .financialReports, owing: .financialReport, &names, &problems)
-        .received(until: asOf, &later)
+        .received(until: asOf, &later, &years)
     }
     try problems.throwIfAny()
     let recipients = names.register.recipients
@@ -84,8 +94,10 @@ public struct RecordFiles: Sendable {
       ledger: ledger,
       requisitions: requisitions, activityReports: activityReports,
       financialReports: financialReports, placements: placements,
-      accounts: Accounts(allocation, of: recipients, ledger?.payments ?? []), asOf: asOf,
-      later: later, firstRequisitions: Self.first(of: requisitions),
+      accounts: Accounts(allocation, of: recipients, ledger?.payments ?? []),
+      previous: previous, asOf: asOf,
+      later: later, anotherYear: years.findings + names.findings, notices: names.notices,
+      firstRequisitions: Self.first(of: requisitions),
       firstFinancialReports: Self.first(of: financialReports),
       firstActivityReports: Dictionary(
         (activityReports ?? []).map {
@@ -107,6 +119,8 @@ public struct RecordFiles: Sendable {
 
 /// A document with the day on which the office received it.
 protocol Received {
+  /// The position of the recipient among those that the files name.
+  var recipient: Int { get }
   var received: CalendarDate { get }
   var row: SourceRow { get }
 }
@@ -117,7 +131,10 @@ extension PlacementReport: Received {}
 
 extension Array where Element: Received {
   /// Those received until a day; the others are counted.
-  fileprivate func received(until day: CalendarDate, _ later: inout Int) -> [Element] {
+  fileprivate func received(
+    until day: CalendarDate, _ later: inout Int, _ years: inout AnotherYear
+  ) -> [Element] {
+    years.look(at: self)
     let kept = filter { $0.received <= day }
     later += count - kept.count
     return kept

@@ -7,6 +7,12 @@ struct RecordNames {
   private var resolver: NameResolver
   private let funds: NameIndex
   private let openGroups: [String]
+  /// The columns that stand under other headings, by those headings.
+  private let columns: [FoldedName: String]
+  /// What of the files is not read, a sentence each.
+  private(set) var notices: [Wording] = []
+  /// What is found while the files are read.
+  var findings: [CheckFinding] = []
   /// The groups all of which take part, so that a name without more is theirs before a municipality's.
   private let wholeGroups: [String]
   /// The positions of those that a file names.
@@ -15,8 +21,9 @@ struct RecordNames {
   /// The register and, after it, the recipients of open funds that only files name.
   var register: RecipientRegister { resolver.register }
 
-  init(_ agreement: Agreement) {
+  init(_ agreement: Agreement, columns: [String: String] = [:]) {
     self.agreement = agreement
+    self.columns = Dictionary(columns.map { (FoldedName($1), $0) }) { first, _ in first }
     openGroups = agreement.groups.filter(\.isOpen).map(\.id)
     wholeGroups = agreement.groups.filter { !$0.isNamedByKeys }.map(\.id)
     let groupsThroughRSS = agreement.terms.channels.filter { $0.payee == .rss }.flatMap { channel in
@@ -42,6 +49,19 @@ struct RecordNames {
       }
     }
     return index
+  }
+
+  /// The rows of a file; columns that are none of those looked for are left aside, and said to be.
+  mutating func table(
+    _ source: SourceText, _ columns: [OfficeColumn], _ problems: inout Problems
+  ) -> OfficeTable? {
+    let table = OfficeTable(source, columns: columns, renamed: self.columns, &problems)
+    notices += (table?.ignored ?? []).map {
+      Wording(
+        en: "\(source.file): column '\($0)' is not read",
+        sv: "\(source.file): kolumnen '\($0)' läses inte")
+    }
+    return table
   }
 
   /// Whether a fund's recipients may be ones that the register does not hold.

@@ -12,10 +12,16 @@ struct Records {
   let financialReports: [FiledForm]?
   let placements: PlacementReports?
   let accounts: Accounts
+  /// The agreement before, divided, where it is known.
+  let previous: AgreementAllocation?
   /// The day on which duties are judged.
   let asOf: CalendarDate
   /// How many rows are of a later day and were left aside.
   let later: Int
+  /// The files that are of another year.
+  let anotherYear: [CheckFinding]
+  /// What of the files was not read, a sentence each.
+  let notices: [Wording]
 
   /// The first requisition of each recipient by the day it came, by recipient.
   let firstRequisitions: [Int: FiledForm]

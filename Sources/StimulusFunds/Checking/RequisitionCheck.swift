@@ -49,7 +49,7 @@ struct PaymentOrderCheck {
           .withoutRequisition, of: records.subject(recipient),
           "\(paid.map(\.amount).sum().grouped) kr were paid without a requisition",
           expected: .text("a requisition"), actual: .text("none"), rows: paid.map(ledger.row),
-          basis: records.channelBasis(recipient))
+          basis: records.channelBasis(recipient), stake: paid.map(\.amount).sum())
       }
       let early = paid.filter { $0.date < requisition.received }
       if early.isEmpty { return beyond(requisition, paid.map(ledger.row)) }
@@ -57,7 +57,7 @@ struct PaymentOrderCheck {
         .beforeRequisition, of: records.subject(recipient),
         "the money was paid before the requisition came", expected: .day(requisition.received),
         actual: .day(first), rows: early.map(ledger.row) + [requisition.row],
-        basis: records.channelBasis(recipient))
+        basis: records.channelBasis(recipient), stake: early.map(\.amount).sum())
     }
   }
 

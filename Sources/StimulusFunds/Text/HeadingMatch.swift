@@ -15,12 +15,17 @@ struct HeadingMatch {
 
   /// Finds columns.
   ///
-  /// - Parameter columns: The headings that each column may have.
-  init(_ headings: [CSVField], of columns: [[String]]) {
+  /// - Parameters:
+  ///   - columns: The headings that each column may have.
+  ///   - renamed: Columns that stand under other headings, by those headings.
+  init(
+    _ headings: [CSVField], of columns: [[String]], renamed: [FoldedName: String] = [:]
+  ) {
     let known = columns.map { $0.map(FoldedName.init) }
     positions = Array(repeating: nil, count: columns.count)
     for (position, field) in headings.enumerated() {
-      let name = FoldedName(field.text)
+      let heading = FoldedName(field.text)
+      let name = renamed[heading].map(FoldedName.init) ?? heading
       let column = known.firstIndex { $0.contains(name) }
       if let column, positions[column] == nil {
         positions[column] = position
@@ -34,9 +39,14 @@ struct HeadingMatch {
 extension HeadingMatch {
   /// Reports the headings that are of no use.
   ///
-  /// - Parameter names: The headings to choose from.
-  func report(in source: SourceText, suggesting names: [String], _ problems: Problems) {
-    for other in others {
+  /// - Parameters:
+  ///   - chosen: Those to report; nil for all.
+  ///   - names: The headings to choose from.
+  func report(
+    _ chosen: [Other]? = nil, in source: SourceText, suggesting names: [String],
+    _ problems: Problems
+  ) {
+    for other in chosen ?? others {
       let text = other.field.text
       problems.add(
         source.location(of: other.field),

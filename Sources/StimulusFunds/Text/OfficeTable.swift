@@ -7,19 +7,25 @@ struct OfficeTable {
   private var rows: CSVRows
   /// Where each column stands in the file; nil where the file lacks an optional one.
   private let positions: [Int?]
+  /// The headings of the columns that are none of those looked for.
+  let ignored: [String]
 
   /// Reads the headings.
   ///
+  /// - Parameter renamed: Columns that stand under other headings, by those headings.
   /// - Returns: nil where something was reported.
-  init?(_ source: SourceText, columns: [OfficeColumn], _ problems: inout Problems) {
+  init?(
+    _ source: SourceText, columns: [OfficeColumn], renamed: [FoldedName: String] = [:],
+    _ problems: inout Problems
+  ) {
     do throws(Problem) {
       rows = try CSVRows(source)
     } catch {
       problems.add(error)
       return nil
     }
-    guard let positions = Self.positions(of: columns, in: rows, &problems) else { return nil }
-    self.positions = positions
+    guard let found = Self.positions(of: columns, in: rows, renamed, &problems) else { return nil }
+    (positions, ignored) = found
   }
 
   /// Whether the file has a column.
@@ -38,14 +44,16 @@ struct OfficeTable {
   }
 
   private static func positions(
-    of columns: [OfficeColumn], in rows: CSVRows, _ problems: inout Problems
-  ) -> [Int?]? {
-    let match = HeadingMatch(rows.headings, of: columns.map(\.names))
+    of columns: [OfficeColumn], in rows: CSVRows, _ renamed: [FoldedName: String],
+    _ problems: inout Problems
+  ) -> (positions: [Int?], ignored: [String])? {
+    let match = HeadingMatch(rows.headings, of: columns.map(\.names), renamed: renamed)
+    let positions = match.positions
+    let faulty = Self.faulty(match, columns)
     match.report(
-      in: rows.source, suggesting: columns.flatMap { [$0.swedish, $0.english] }, problems)
-    var isFaulty = !match.others.isEmpty
-    for (column, position) in zip(columns, match.positions)
-    where position == nil && !column.isOptional {
+      faulty, in: rows.source, suggesting: columns.flatMap { [$0.swedish, $0.english] }, problems)
+    var isFaulty = !faulty.isEmpty
+    for (column, position) in zip(columns, positions) where position == nil && !column.isOptional {
       isFaulty = true
       problems.add(
         SourceLocation(file: rows.source.file),
@@ -55,7 +63,24 @@ struct OfficeTable {
           en: "add it; the English heading is '\(column.english)'",
           sv: "lägg till den; den engelska rubriken är '\(column.english)'"))
     }
-    return isFaulty ? nil : match.positions
+    let ignored = match.others.map(\.field.text).filter { !FoldedName($0).text.isEmpty }
+    return isFaulty ? nil : (positions, ignored)
+  }
+
+  /// The headings that cannot be left aside: what may be a column that is looked for.
+  private static func faulty(
+    _ match: HeadingMatch, _ columns: [OfficeColumn]
+  ) -> [HeadingMatch.Other] {
+    let lacking = zip(columns, match.positions).filter { $1 == nil }.map(\.0)
+    let names = lacking.flatMap { [$0.swedish, $0.english] }
+    let isIncomplete =
+      lacking.contains { !$0.isOptional } || match.others.contains(where: \.isRepeated)
+    return match.others.filter { other in
+      let text = other.field.text
+      if other.isRepeated { return true }
+      return !FoldedName(text).text.isEmpty
+        && (isIncomplete || nearestName(to: text, among: names) != nil)
+    }
   }
 }
 
@@ -89,6 +114,19 @@ struct OfficeRow {
     return text.trimmingWhitespace
   }
 
+  /// Whether a field is a day written year-month-day, and nothing else.
+  func hasPlainDate(_ column: Int) -> Bool {
+    positions[column].flatMap { source.plainDate(places[$0]) } != nil
+  }
+
+  /// Whether a field says that the row holds the sums of those above it.
+  func isSum(_ column: Int) -> Bool {
+    let text = text(column)
+    if text.utf8.count > 20 { return false }
+    return ["summa", "totalt", "total", "sum", "totalsumma", "delsumma"].contains(
+      FoldedName(text.filter { $0 != ":" }).text)
+  }
+
   /// Where a field begins; the row's beginning where the file lacks the column.
   func location(_ column: Int) -> SourceLocation {
     source.location(of: places[positions[column] ?? 0])
@@ -100,11 +138,33 @@ struct OfficeRow {
       return date
     }
     let text = trimmed(column)
-    if let date = CalendarDate(text) { return date }
+    if let date = CalendarDate(text) ?? CalendarDate(spreadsheet: text) { return date }
     problems.add(
       location(column), text.isEmpty ? "the date is missing" : "'\(text)' is not a date",
       repair: "write year-month-day, as in 2022-12-01")
     return nil
+  }
+}
+
+extension CalendarDate {
+  /// A day as spreadsheets leave it: 20221201, 2022-12-01 00:00:00, or the number of days since
+  /// 1899-12-30 of a day from 1982 to 2064.
+  fileprivate init?(spreadsheet text: String) {
+    let digits = Array(text.utf8)
+    if digits.count > 10, text.dropFirst(10).allSatisfy({ " T0:.".contains($0) }) {
+      self.init(String(text.prefix(10)))
+      return
+    }
+    guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) else {
+      return nil
+    }
+    switch digits.count {
+    case 8: self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    case 5 where (30_000...60_000).contains(number):
+      guard let first = CalendarDate(year: 1899, month: 12, day: 30) else { return nil }
+      self = first.adding(days: number)
+    default: return nil
+    }
   }
 }
 

@@ -45,6 +45,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
     PlantedFault(
       .outsidePeriod, .payouts, "2022-12-10,Socialstyrelsen,Lund", "2023-01-02,Socialstyrelsen,Lund"
     ),
+    PlantedFault(.sumRowWrong, .payouts, "2023-03-01,", "Summa,,,,4051,,\n2023-03-01,"),
     PlantedFault(
       .fundTotal, .payouts, "2023-03-01,",
       "2022-10-10,Kammarkollegiet,Region Syd,research,499,R11,\n2023-03-01,"),
@@ -146,8 +147,25 @@ struct FindingKindTests {
     #expect(try office.codes() == [])
   }
 
+  @Test func `one growing report of several is doubted, and none of several too`() throws {
+    var office = SmallOffice()
+    office.files = [.placementWeeks: SmallOffice.clean[.placementWeeks] ?? ""]
+    try office.change(.placementWeeks, "Lund,Lund,10,5,40,20", to: "Lund,Lund,10,5,5,2")
+    let finding = try #require(try office.check().findings.first)
+    #expect(finding.kind == .growthDoubtful && finding.recipient == "Region Syd")
+    #expect(finding.amount?.plainDigits == "100")
+    try office.change(
+      .placementWeeks, "Region Syd,Region Syd,10,5,20,10", to: "Region Syd,Region Syd,10,5,9,9")
+    #expect(
+      try office.check().findings.map(\.message) == [
+        "none of 2 reports shows more weeks than before, and nobody is due anything of 100 kr"
+      ])
+  }
+
   @Test func `every kind of finding has a fault that leads to it`() {
-    let planted = Set(PlantedFault.all.map(\.kind)).union([.withoutRequisition, .rightLapsed])
+    let planted = Set(PlantedFault.all.map(\.kind)).union([
+      .withoutRequisition, .rightLapsed, .anotherYear, .growthDoubtful, .shifted,
+    ])
     #expect(FindingKind.allCases.filter { !planted.contains($0) } == [])
   }
 

@@ -10,6 +10,10 @@ struct GeneratedOffice {
   /// What was planted: a code and a recipient a line, sorted.
   private(set) var planted: [String] = []
   private let count: Int
+  /// Kinds that are about a file as a whole, and so no fault of one recipient.
+  static let ofFiles: [FindingKind] = [
+    .anotherYear, .sumRowWrong, .growthDoubtful, .shifted,
+  ]
   /// The most faults of a kind that takes a fund or a recipient of its own.
   private static let most = 20
   private var payouts: [[String]] = []
@@ -27,8 +31,9 @@ struct GeneratedOffice {
     // The last recipients lend themselves to faults that need a second one.
     let chosen = Array((0..<(count - faults)).shuffled(using: &numbers).prefix(faults))
     for (turn, index) in chosen.enumerated() {
-      let (round, kind) = turn.quotientAndRemainder(dividingBy: FindingKind.allCases.count)
-      let chosen = FindingKind.allCases[kind]
+      let kinds = FindingKind.allCases.filter { !Self.ofFiles.contains($0) }
+      let (round, kind) = turn.quotientAndRemainder(dividingBy: kinds.count)
+      let chosen = kinds[kind]
       // All repeated references are one finding: after the first another fault is planted.
       let isTold = chosen == .referenceRepeated && round > 0
       plant(isTold ? .wrongPayer : chosen, index, count - 1 - turn, round)
@@ -205,7 +210,7 @@ extension GeneratedOffice {
       file: headings, ([headings] + lines).joined(separator: "\n") + "\n")
   }
 
-  private func agreement() throws -> Agreement {
+  func agreement() throws -> Agreement {
     let weights = (0..<count).map(weight)
     let sum = weights.reduce(0, +)
     let json = json(sum)

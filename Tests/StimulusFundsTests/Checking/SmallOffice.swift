@@ -93,9 +93,9 @@ struct SmallOffice {
       of: Self.agreement(consequences), records(), asOf: day(), severities: severities)
   }
 
-  private func day() throws -> CalendarDate { try #require(CalendarDate(asOf)) }
+  func day() throws -> CalendarDate { try #require(CalendarDate(asOf)) }
 
-  private func records() throws -> RecordFiles {
+  func records() throws -> RecordFiles {
     var office = RecordFiles()
     for kind in RecordFiles.Kind.allCases {
       guard let text = files[kind] else { continue }
@@ -107,10 +107,16 @@ struct SmallOffice {
   /// The codes of what is found.
   func codes() throws -> [String] { try check().findings.map(\.kind.rawValue) }
 
-  static func agreement(_ consequences: [String: String] = [:]) throws -> Agreement {
-    try AgreementFiles { name throws(Problem) in
+  /// - Parameter care: The amount of the fund for care.
+  static func agreement(
+    _ consequences: [String: String] = [:], care: Int = 3_000
+  ) throws -> Agreement {
+    let json = json(consequences).replacing(
+      #""name": "Vård", "amount": 3000"#, with: #""name": "Vård", "amount": \#(care)"#
+    ).replacing(#""total": 4550"#, with: #""total": \#(care + 1_550)"#)
+    return try AgreementFiles { name throws(Problem) in
       switch name {
-      case AgreementFiles.agreementName: try SourceText(file: name, json(consequences))
+      case AgreementFiles.agreementName: try SourceText(file: name, json)
       case AgreementFiles.registerName: try SourceText(file: name, register)
       default: try SourceText(file: name, "recipient,value\nNorra län,2\nSödra län,1\n")
       }
