@@ -54,6 +54,7 @@ extension Sequence where Element: ExactNumber {
 struct Overflow: Error {}
 
 extension Int128: ExactNumber {
+  @inline(__always)
   func adding(_ other: Int128) throws(Overflow) -> Int128 {
     let (sum, overflow) = addingReportingOverflow(other)
     if overflow { throw Overflow() }
@@ -66,6 +67,7 @@ extension Int128: ExactNumber {
     return difference
   }
 
+  @inline(__always)
   func multiplied(by other: Int128) throws(Overflow) -> Int128 {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     if overflow { throw Overflow() }

@@ -27,7 +27,8 @@ public struct Fraction: Hashable, Sendable {
   /// - Precondition: The denominator is not zero.
   public init(exactly numerator: ExactInteger, over denominator: ExactInteger) {
     precondition(denominator.sign != 0, "a fraction over zero")
-    let common = numerator.greatestCommonDivisor(with: denominator)
+    // Most fractions are whole numbers, and those are in lowest terms.
+    let common = denominator == 1 ? 1 : numerator.greatestCommonDivisor(with: denominator)
     let divisor = denominator.sign < 0 ? -common : common
     self.numerator = divisor == 1 ? numerator : numerator.quotient(by: divisor)
     self.denominator = divisor == 1 ? denominator : denominator.quotient(by: divisor)

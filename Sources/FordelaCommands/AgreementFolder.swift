@@ -9,10 +9,9 @@ struct AgreementFolder {
   /// The folder of its published tables, in Golden beside the folder that holds the agreement's
   /// folder unless it is named; it need not exist.
   let goldenPath: String
-  /// Where it is told how files were read, and that parts of the agreement are left to check.
-  private let notices: Notices
   /// What was read of the folder's files: none is read twice.
   private let texts: FolderTexts
+  private let notices: Notices
 
   private static let allocations = "Allocations"
   private static let golden = "Golden"

@@ -52,7 +52,7 @@ struct BashCompletion {
 
   private var options: String {
     helps.map { help in
-      let names = (help.allOptions.map(\.name) + ["--help"]).joined(separator: " ")
+      let names = help.shownOptions.map(\.name).joined(separator: " ")
       return "      \(help.name)) COMPREPLY=($(compgen -W '\(names)' -- \"$word\")) ;;\n"
     }.joined()
   }

@@ -13,12 +13,16 @@ struct CommandHelp: Sendable {
     options.contains { $0.name == CommandOption.language.name } ? options : options + [.language]
   }
 
+  /// The options as help, completion and manual show them.
+  var shownOptions: [CommandOption] {
+    allOptions + [CommandOption(name: "--help", value: nil, help: "this help, also -h")]
+  }
+
   /// The text of `fordela <command> --help`.
   var text: String {
     var lines = ["fordela \(name)\(words.isEmpty ? "" : " " + words) [options]", "", summary]
     if !details.isEmpty { lines += ["", details] }
-    let shown =
-      allOptions + [CommandOption(name: "--help", value: nil, help: "this help, also -h")]
+    let shown = shownOptions
     let labels = shown.map { option in option.name + (option.value.map { " " + $0 } ?? "") }
     let width = labels.map(\.count).max() ?? 0
     lines += ["", "Options:"]

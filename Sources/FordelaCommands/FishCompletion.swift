@@ -24,7 +24,7 @@ struct FishCompletion {
       ? "" : "complete -c fordela \(chosen) -f -a '\(help.choices.joined(separator: " "))'\n"
     return "complete -c fordela -n __fish_use_subcommand -a \(help.name) "
       + "-d \(Self.quoted(help.summary[language]))\n" + choices
-      + help.allOptions.map { option in
+      + help.shownOptions.map { option in
         "complete -c fordela \(chosen) -l \(option.name.dropFirst(2))\(Self.value(option)) "
           + "-d \(Self.quoted(option.help[language]))\n"
       }.joined()

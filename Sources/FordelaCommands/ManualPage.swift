@@ -33,7 +33,7 @@ struct ManualPage {
     return
       ".SS fordela \(Self.escaped(help.name))\(words)\n\(Self.escaped(help.summary[language]))\n"
       + details
-      + help.allOptions.map { option in
+      + help.shownOptions.map { option in
         let value = option.value.map { " \\fI\(Self.escaped($0))\\fR" } ?? ""
         return
           ".TP\n\\fB\(Self.escaped(option.name))\\fR\(value)\n\(Self.escaped(option.help[language]))\n"

@@ -22,14 +22,12 @@ struct TemplateCommand: ReportCommand {
       what was paid already, writes only what may be paid on the day of --as-of, as fordela check
       --before-payment tells it.
       """,
-    choices: RecordFiles.Kind.allCases.map(\.rawValue),
     options: [
       filled, .language(help: "the language of the headings (sv)"), placements,
     ] + grounds.map(ground)
       + [
         .asOf, CheckCommand.ignore, CheckCommand.column, .encoding, .outputEncoding,
-        .format(formats),
-        .output,
+        .format(formats), .output,
         .allocations,
       ])
 

@@ -33,7 +33,7 @@ struct ZshCompletion {
   }
 
   private func arguments(_ help: CommandHelp) -> String {
-    let options = help.allOptions.map { "      \(Self.quoted(specification($0))) \\\n" }.joined()
+    let options = help.shownOptions.map { "      \(Self.quoted(specification($0))) \\\n" }.joined()
     let word =
       help.choices.isEmpty
       ? "1:agreement:_files -/" : "1:kind:(\(help.choices.joined(separator: " ")))"

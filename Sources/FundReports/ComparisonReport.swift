@@ -41,7 +41,8 @@ extension ComparisonReport {
           sv: "\($0.id) inväntar underlag och är inte med.")
       }
       + notices + comparison.paradoxes.map(\.warning)
-    return [.title(title), .table(showsAll ? table : table.changedRows)] + items.map { .item($0) }
+    let shown = showsAll ? table : table.changedRows
+    return [.title(title)] + (shown.rows.isEmpty ? [] : [.table(shown)]) + items.map { .item($0) }
       + unchanged + funds.flatMap(fundBlocks)
   }
 

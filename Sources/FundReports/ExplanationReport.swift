@@ -133,7 +133,8 @@ extension Agreement {
   /// The rule of a fund in words.
   func words(forRuleOf fund: Fund) -> Wording {
     let count = fund.recipients.isEmpty ? nil : fund.recipients.count
-    return RuleSentence(agreement: self, count: count).words(for: fund.rule)
+    return RuleSentence(agreement: self, count: count, recipients: fund.recipients)
+      .words(for: fund.rule)
   }
 
   fileprivate func sentence(onRuleOf fund: Fund) -> Wording {

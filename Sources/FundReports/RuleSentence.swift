@@ -7,6 +7,8 @@ struct RuleSentence {
   let agreement: Agreement
   /// How many recipients the rule divides between; nil where the keys will tell.
   let count: Int?
+  /// Whom the fund is divided between, to name groups of them that are there as a whole.
+  let recipients: [Recipient]
 
   /// The words, without a capital and a full stop.
   func words(for rule: Rule) -> Wording {
@@ -62,7 +64,8 @@ struct RuleSentence {
   /// A rule for some of the recipients; none are named while the fund awaits data.
   private func words(for rule: Rule, between recipients: [String]) -> Wording {
     let count = recipients.isEmpty ? nil : recipients.count
-    return RuleSentence(agreement: agreement, count: count).words(for: rule)
+    return RuleSentence(agreement: agreement, count: count, recipients: self.recipients)
+      .words(for: rule)
   }
 
   /// A part of a blend, in parentheses where its words could run into those of the next part.
@@ -91,7 +94,9 @@ struct RuleSentence {
     }
   }
 
-  private func list(_ recipients: [String]) -> String { recipients.joined(separator: ", ") }
+  private func list(_ names: [String]) -> String {
+    RecipientList(names, among: recipients, of: agreement.groups).names.joined(separator: ", ")
+  }
 }
 
 extension Rule {

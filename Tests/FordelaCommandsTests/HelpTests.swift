@@ -8,10 +8,10 @@ struct HelpTests {
     Divides the money of an agreement to the krona and proves it against what is published.
 
     Commands:
-      allocate   Divides an agreement's funds to the krona.
-      verify     Compares every published table with the calculation, cell by cell.
-      show       Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
-      validate   Lists every problem of an agreement's files.
+      allocate    Divides an agreement's funds to the krona.
+      verify      Compares every published table with the calculation, cell by cell.
+      show        Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.
+      validate    Lists every problem of an agreement's files.
 
     """
 

@@ -14,7 +14,12 @@ struct KeyCommandTests {
       atPath: folder.path + "/Allocations", withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: ProjectFolders.allocations + "/2022", toPath: agreements + "/2022")
-    #expect(fordela("new", "2023", "--from", "2022", "--allocations", agreements).status == 0)
+    #expect(run("new", "2023", "--from", "2022").status == 0)
+  }
+
+  /// Runs a command line with the agreements in the folder.
+  private func run(_ words: String...) -> FordelaCommandLine.Result {
+    FordelaCommandLine.run(words + ["--allocations", agreements])
   }
 
   private func file(_ name: String) -> String {
@@ -28,8 +33,7 @@ struct KeyCommandTests {
       "population-semicolons.csv",
     ])
   func `every form of an export gives the same key`(name: String) throws {
-    let result = fordela(
-      "key", "population", "--from", file(name), "--into", "2023", "--allocations", agreements)
+    let result = run("key", "population", "--from", file(name), "--into", "2023")
     #expect(result.status == 0, "\(result.diagnostics)")
     let rows = try folder.text("Allocations/2023/population.csv").split(separator: "\n")
     #expect(rows.count == 22)
@@ -38,9 +42,7 @@ struct KeyCommandTests {
   }
 
   @Test func `the agreement file tells where the values come from`() throws {
-    _ = fordela(
-      "key", "population", "--from", file("population.px#2022M11"), "--into", "2023",
-      "--allocations", agreements)
+    _ = run("key", "population", "--from", file("population.px#2022M11"), "--into", "2023")
     let text = try folder.text("Allocations/2023/agreement.json")
     #expect(text.contains("\"date\": \"2022-11-01\""))
     #expect(text.contains("\"file\": \"population.csv\""))
@@ -53,9 +55,7 @@ struct KeyCommandTests {
   @Test func `a column of another month than the key's is refused, and nothing is written`() throws
   {
     let before = try folder.allFiles()
-    let result = fordela(
-      "key", "population", "--from", file("population.px#2021M11"), "--into", "2023",
-      "--allocations", agreements)
+    let result = run("key", "population", "--from", file("population.px#2021M11"), "--into", "2023")
     #expect(result.status == 2)
     #expect(
       result.diagnostics.hasSuffix(
@@ -69,7 +69,7 @@ struct KeyCommandTests {
     try FileManager.default.removeItem(atPath: path)
     try FileManager.default.createSymbolicLink(
       atPath: path, withDestinationPath: ProjectFolders.allocations + "/2022/population.csv")
-    let result = fordela("validate", "2022", "--allocations", agreements)
+    let result = run("validate", "2022")
     #expect(result.status == 2)
     #expect(
       result.diagnostics.contains("this is a link that leads out of the agreement's folder"))
@@ -80,9 +80,7 @@ struct KeyCommandTests {
       fordela("check", "2022", "--payouts", file($0), "--as-of", "2023-05-01", "--format", "csv")
     }
     #expect(results.map(\.status) == [1, 1, 1])
-    #expect(
-      results[0].output.replacing("ledger.xlsx#ledger", with: "L")
-        == results[1].output.replacing("ledger.xlsx#ledger", with: "L"))
+    #expect(results[0].output == results[1].output)
     #expect(results[2].diagnostics.contains("read as Windows-1252"))
   }
 

@@ -6,7 +6,11 @@ import Testing
 
 struct RuleSentenceTests {
   private func words(_ rule: Rule, count: Int? = nil) throws -> String {
-    try RuleSentence(agreement: Sample.agreement2022(), count: count).words(for: rule).english
+    let agreement = try Sample.agreement2022()
+    let recipients = agreement.register.recipients
+    return try #require(
+      RuleSentence(agreement: agreement, count: count, recipients: recipients).words(for: rule)
+        .english)
   }
 
   @Test func `a share names its key as printed and by id`() throws {

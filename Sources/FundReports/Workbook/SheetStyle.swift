@@ -26,6 +26,9 @@ public enum SheetStyle: Int, CaseIterable, Hashable, Sendable {
   /// What is missing: zero where all is well.
   case check
 
+  /// Whether its texts take several lines.
+  var isWrapped: Bool { self == .heading || self == .numberHeading || self == .wrapped }
+
   /// The style of an amount with öre.
   var withOre: SheetStyle {
     switch self {

@@ -18,7 +18,7 @@ struct SheetXML {
     defer { texts = writing.texts }
     var part = Array((WorkbookXML.declaration + start).utf8)
     for (number, row) in sheet.rows.enumerated() where !row.isEmpty {
-      part += "<row r=\"\(number + 1)\">".utf8
+      part += "<row r=\"\(number + 1)\"\(height(of: row))>".utf8
       for (column, cell) in row.enumerated() {
         append(cell, CellReference(column: column, row: number), to: &part, &writing)
       }
@@ -76,6 +76,24 @@ struct SheetXML {
       + "\(pane)</sheetView></sheetViews>\(columns)<sheetData>"
   }
 
+  /// The height of a row of several lines: not every program finds it itself.
+  private func height(of row: [SheetCell]) -> String {
+    let lines =
+      row.enumerated().map { column, cell -> Int in
+        guard cell.style.isWrapped, case .text(let text) = cell.content,
+          sheet.widths.indices.contains(column)
+        else { return 1 }
+        // Bold letters and the ends of words take a little more than a digit each.
+        let width = max(4, sheet.widths[column] - 2)
+        return (text.unicodeScalars.count + width - 1) / width
+      }.max() ?? 1
+    if row.contains(where: { $0.style == .title }) { return " ht=\"21\" customHeight=\"1\"" }
+    return lines > 1 ? " ht=\"\(min(400, lines * 15))\" customHeight=\"1\"" : ""
+  }
+
+  /// As many pages beside one another as keep the figures readable.
+  private var pagesAcross: Int { max(1, (sheet.widths.reduce(0, +) + 219) / 220) }
+
   private var pane: String {
     let (rows, columns) = (sheet.frozen.rows, sheet.frozen.columns)
     if rows == 0, columns == 0 { return "" }
@@ -99,7 +117,7 @@ struct SheetXML {
   private var end: String {
     "</sheetData><pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" "
       + "header=\"0.3\" footer=\"0.3\"/>"
-      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+      + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"\(pagesAcross)\" fitToHeight=\"0\"/>"
       + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P (&amp;N)</oddFooter></headerFooter>"
       + "</worksheet>"
   }

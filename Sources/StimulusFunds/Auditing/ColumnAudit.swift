@@ -39,8 +39,7 @@ public struct ColumnAudit: Sendable {
           ? implied.misses : zip(figures, printed).count { $1 != nil && $0 != $1 })
     }
     self.trials = trials
-    let best = trials.indices.min { trials[$0].misses < trials[$1].misses }
-    guard let best else { preconditionFailure("every fund is rounded to the nearest unit") }
+    let best = Self.best(of: trials, implied, residual: roundings.residual)
     self.best = trials[best]
     carriers = trials[best].rounding == .nearestWithCarriers ? implied.carriers : []
     var expected = roundings.tried[best].figures
@@ -51,6 +50,23 @@ public struct ColumnAudit: Sendable {
       expected[position] = figure
     }
     self.expected = expected
+  }
+
+  /// The position of the rounding that fits best.
+  ///
+  /// Where there is a residual and some of it is carried, rounding to the nearest would blame whoever
+  /// carries it: the carriers come first though they fit no better.
+  private static func best(
+    of trials: [RoundingTrial], _ implied: ImpliedCarriers, residual: Kronor
+  ) -> Int {
+    let best = trials.indices.min { trials[$0].misses < trials[$1].misses }
+    guard let best else { preconditionFailure("every fund is rounded to the nearest unit") }
+    if trials[best].rounding != .nearest || residual == .zero || implied.carriers.isEmpty {
+      return best
+    }
+    return trials.indices.first {
+      trials[$0].rounding == .nearestWithCarriers && trials[$0].misses == trials[best].misses
+    } ?? best
   }
 
   /// Whether a figure is right for a recipient under the best rounding.

@@ -45,7 +45,8 @@ struct SweepDivisions: Sendable {
       let division = divisions.prepare(proportions, ties: ties)
     else { return false }
     let first = fund.columns.first ?? -1
-    let areInOrder = first >= 0 && fund.columns == Array(first..<(first + fund.columns.count))
+    let areInOrder =
+      first >= 0 && fund.columns.indices.allSatisfy { fund.columns[$0] == first + $0 }
     lines.append(
       Line(
         division: division, fund: funds.count, firstOfColumns: columns.count,
@@ -110,6 +111,9 @@ extension SweepFund {
     guard let carried, amount != nil || amountAsIs == carried.amount else { return (-1, -1) }
     guard case .success = carried.grants else { return nil }
     if base == nil {
+      if let present = carried.proportions, baseAsIs == carried.base {
+        return proportions == present ? (carried.amount, -1) : (-1, -1)
+      }
       return isDueAsCarried(proportions, carried) ? (carried.amount, -1) : (-1, -1)
     }
     // With the same uneven proportions another base amount moves somebody's entitlement.

@@ -47,12 +47,43 @@ struct OfficeTable {
     of columns: [OfficeColumn], in rows: CSVRows, _ renamed: [FoldedName: String],
     _ problems: inout Problems
   ) -> (positions: [Int?], ignored: [String])? {
-    let match = HeadingMatch(rows.headings, of: columns.map(\.names), renamed: renamed)
-    let positions = match.positions
-    let faulty = Self.faulty(match, columns)
-    match.report(
-      faulty, in: rows.source, suggesting: columns.flatMap { [$0.swedish, $0.english] }, problems)
-    var isFaulty = !faulty.isEmpty
+    var positions = [Int?](repeating: nil, count: columns.count)
+    var unknown: [CSVField] = []
+    var isFaulty = false
+    for (position, field) in rows.headings.enumerated() {
+      let heading = FoldedName(field.text)
+      let name = renamed[heading].map(FoldedName.init) ?? heading
+      guard let column = columns.firstIndex(where: { $0.names.contains { FoldedName($0) == name } })
+      else {
+        if !heading.text.isEmpty { unknown.append(field) }
+        continue
+      }
+      if positions[column] == nil {
+        positions[column] = position
+        continue
+      }
+      isFaulty = true
+      problems.add(
+        rows.source.location(of: field),
+        Wording(
+          en: "column '\(field.text)' is given twice",
+          sv: "kolumnen '\(field.text)' finns två gånger"),
+        repair: Wording(en: "keep one of them", sv: "behåll en av dem"))
+    }
+    let absent = zip(columns, positions).filter { $1 == nil }.flatMap {
+      [$0.0.swedish, $0.0.english]
+    }
+    // What may be a column that is looked for is not left aside.
+    for field in unknown
+    where nearestName(to: field.text, among: absent) != nil || isFaulty
+      || zip(columns, positions).contains(where: { !$0.isOptional && $1 == nil })
+    {
+      isFaulty = true
+      problems.add(
+        rows.source.location(of: field),
+        Wording(en: "unknown column '\(field.text)'", sv: "okänd kolumn '\(field.text)'"),
+        repair: suggestion(for: field.text, among: columns.flatMap { [$0.swedish, $0.english] }))
+    }
     for (column, position) in zip(columns, positions) where position == nil && !column.isOptional {
       isFaulty = true
       problems.add(
@@ -63,24 +94,7 @@ struct OfficeTable {
           en: "add it; the English heading is '\(column.english)'",
           sv: "lägg till den; den engelska rubriken är '\(column.english)'"))
     }
-    let ignored = match.others.map(\.field.text).filter { !FoldedName($0).text.isEmpty }
-    return isFaulty ? nil : (positions, ignored)
-  }
-
-  /// The headings that cannot be left aside: what may be a column that is looked for.
-  private static func faulty(
-    _ match: HeadingMatch, _ columns: [OfficeColumn]
-  ) -> [HeadingMatch.Other] {
-    let lacking = zip(columns, match.positions).filter { $1 == nil }.map(\.0)
-    let names = lacking.flatMap { [$0.swedish, $0.english] }
-    let isIncomplete =
-      lacking.contains { !$0.isOptional } || match.others.contains(where: \.isRepeated)
-    return match.others.filter { other in
-      let text = other.field.text
-      if other.isRepeated { return true }
-      return !FoldedName(text).text.isEmpty
-        && (isIncomplete || nearestName(to: text, among: names) != nil)
-    }
+    return isFaulty ? nil : (positions, unknown.map(\.text))
   }
 }
 

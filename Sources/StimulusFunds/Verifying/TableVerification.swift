@@ -34,6 +34,8 @@ public struct TableVerification: Sendable {
   public let computed: AgreementTable
   private let published: PublishedTable
   private let agreement: Agreement
+  /// Whether each column waits for data.
+  private let awaits: [Bool]
   private let carried: [String: CarriedResidual]
   private var differences: [PrintedDifference] = []
 
@@ -54,7 +56,9 @@ public struct TableVerification: Sendable {
       }
     ) { first, _ in first }
     computed = AgreementTable(layout, of: allocation)
-    awaiting = published.awaitingColumns(in: agreement).map { published.layout.columns[$0].heading }
+    let unknown = published.awaitingColumns(in: agreement)
+    awaits = published.layout.columns.indices.map(unknown.contains)
+    awaiting = unknown.map { published.layout.columns[$0].heading }
     swaps = published.swaps(against: computed)
     for row in published.rowIndices { compareRow(row) }
     compareTotals()
@@ -68,7 +72,7 @@ extension TableVerification {
   private mutating func compareRow(_ row: Int) {
     for (column, content) in layout.columns.map(\.content).enumerated() {
       guard let printed = published.cell(row, column),
-        !AwaitingColumn.isAwaiting(content, in: agreement)
+        !awaits[column]
       else { continue }
       let cell = computed.rows[row][column]
       switch content {
@@ -93,7 +97,7 @@ extension TableVerification {
         published.knownTotal(of: column, in: agreement).map { .amount($0) }
         ?? computed.totals[column]
       if case .amount = total { columnTotals += 1 }
-      if AwaitingColumn.isAwaiting(content, in: agreement) { continue }
+      if awaits[column] { continue }
       if content == .total, !awaiting.isEmpty, printed.value.isEmpty { continue }
       compare(published.rowIndices.endIndex, column, printed, total)
     }
@@ -145,7 +149,7 @@ extension TableVerification {
     var sum = Fraction.zero
     for (column, content) in layout.columns.map(\.content).enumerated() {
       guard case .grant = content else { continue }
-      if !AwaitingColumn.isAwaiting(content, in: agreement) {
+      if !awaits[column] {
         sum = sum + (computed.rows[row][column].number ?? .zero)
       } else if !published.isEmpty(row, column) {
         guard let number = published.number(row, column) else { return nil }

@@ -6,7 +6,7 @@ import Testing
 
 struct AllocationWorkbookTests {
   private func workbook(_ allocation: AgreementAllocation) -> Workbook {
-    AllocationReport(of: allocation, closing: "").workbook(in: .swedish, from: .unknown)
+    AllocationReport(of: allocation, closing: .none).workbook(in: .swedish, from: .unknown)
   }
 
   /// Every formula with what stands in its cell and what it comes to.

@@ -175,7 +175,9 @@ private struct FormulaParser {
   }
 
   private mutating func place() throws -> (row: Int, column: Int) {
-    let match = try #require(rest.prefixMatch(of: #/\$?([A-Z]+)\$?([0-9]+)/#), "at \(rest)")
+    guard let match = rest.prefixMatch(of: #/\$?([A-Z]+)\$?([0-9]+)/#) else {
+      throw NotAPlace()
+    }
     rest = rest[match.range.upperBound...]
     let column = match.1.unicodeScalars.reduce(0) { $0 * 26 + Int($1.value) - 64 } - 1
     return (try #require(Int(match.2)) - 1, column)
@@ -223,3 +225,6 @@ private struct FormulaParser {
     }
   }
 }
+
+/// What stands in a formula is no reference to a cell.
+private struct NotAPlace: Error {}

@@ -30,7 +30,7 @@ struct RegisterOrderTests {
     let next = (0..<3).map { row in
       let next = order.next(table.source, table.place(row, 0))
       if next == nil { order.resume(after: table[row, 0].text) }
-      return next.map { register.recipients[$0].name }
+      return next.map { ordered.recipients[$0].name }
     }
     #expect(next == ["A", nil, "D"])
   }

@@ -182,4 +182,14 @@ struct AuditTests {
     let audit = try audit("bilaga-4", changing: [("934968", "928074")], previous: before)
     #expect(audit.findings.map(\.cause) == [.previousKey("population", agreement: "2022")])
   }
+
+  @Test(arguments: [("Region Skåne", "263342303"), ("Region Värmland", "53227562")])
+  func `a carrier printed as the nearest krona is told, and not the one who carries the rest`(
+    row: String, figure: String
+  ) throws {
+    let printed = try #require(Int(figure))
+    let audit = try audit("bilaga-4", changing: [("\(printed)", "\(printed - 1)")])
+    #expect(audit.findings.map(\.row) == [row])
+    #expect(audit.findings.map(\.column) == ["Vårdens medarbetare"])
+  }
 }

@@ -24,7 +24,7 @@ struct AmountCauseTests {
     }
     #expect(findings.map(\.kind) == [.shifted])
     #expect(
-      findings.map(\.message) == [
+      findings.map(\.message.english) == [
         "5 recipients, from Region 3 to Region 7, were each paid what is due to the \(whose): the "
           + "amounts stand a row too \(place)"
       ])
@@ -40,7 +40,7 @@ struct AmountCauseTests {
       }
     }
     #expect(findings.map(\.kind) == [.overpaid, .overpaid])
-    #expect(findings[0].message == "more was paid than is due; it is what Region 4 is due")
+    #expect(findings[0].message.english == "more was paid than is due; it is what Region 4 is due")
   }
 
   @Test func `the amount of the agreement before is told`() throws {
@@ -52,6 +52,7 @@ struct AmountCauseTests {
       of: agreement, previous.records(), asOf: previous.day(), previous: before)
     let finding = try #require(check.findings.first)
     #expect(finding.kind == .underpaid)
-    #expect(finding.message == "less was paid than is due; it is what the agreement small gave")
+    #expect(
+      finding.message.english == "less was paid than is due; it is what the agreement small gave")
   }
 }

@@ -27,7 +27,7 @@ struct AnotherYearTests {
       #expect(findings.count { $0.kind == .anotherYear } == 1)
       #expect(first.kind == .anotherYear && first.severity == .error)
       #expect(
-        first.message
+        first.message.english
           == "all \(rows) rows of \(kind.rawValue).csv are dated outside the time of the agreement")
       #expect(first.rows.count == rows)
       #expect(first.expected == .text("2022-01-01 – 2023-03-31"))
@@ -43,7 +43,7 @@ struct AnotherYearTests {
     #expect(findings.map(\.kind) == [.anotherYear])
     #expect(findings.map(\.severity) == [.warning])
     #expect(
-      findings.map(\.message) == [
+      findings.map(\.message.english) == [
         "1 of 8 rows of activity-reports.csv is dated outside the time of the agreement"
       ])
   }

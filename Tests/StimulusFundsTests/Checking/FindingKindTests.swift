@@ -157,7 +157,7 @@ struct FindingKindTests {
     try office.change(
       .placementWeeks, "Region Syd,Region Syd,10,5,20,10", to: "Region Syd,Region Syd,10,5,9,9")
     #expect(
-      try office.check().findings.map(\.message) == [
+      try office.check().findings.map(\.message.english) == [
         "none of 2 reports shows more weeks than before, and nobody is due anything of 100 kr"
       ])
   }
