@@ -31,18 +31,18 @@ enum PageStyle {
     nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:1rem 0}
     nav a{display:inline-block;padding:.2rem 0}
     .scroll{overflow:auto;max-height:88vh;margin:1rem 0}
-    table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95rem}
+    table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.9rem}
     caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
     .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    th,td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
+    th,td{padding:.3rem .45rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     th,td{overflow-wrap:normal;hyphens:auto}
     thead th{position:sticky;top:0;background:var(--band);vertical-align:bottom;z-index:2}
     tbody th,tfoot th{font-weight:400;position:sticky;left:0;background:var(--paper);z-index:1;\
     min-width:8rem}
     .n{text-align:right;white-space:nowrap}
-    thead .n{white-space:normal;min-width:6.5rem}
+    thead .n{white-space:normal;min-width:5.5rem}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--ink)}
-    th button{background:none;border:0;padding:0;font:inherit;color:var(--soft);cursor:pointer;\
+    th button{background:none;border:0;padding:0;margin-left:-.35rem;font:inherit;color:var(--soft);cursor:pointer;\
     min-width:1.5rem;min-height:1.5rem}
     th button::after{content:"↕"}
     [aria-sort] button{color:inherit}

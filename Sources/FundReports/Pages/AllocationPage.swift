@@ -84,7 +84,7 @@ struct GrantsExplained {
     .init(Wording(en: "Recipient", sv: "Mottagare")),
     .init(Wording(en: "Calculation and exact share", sv: "Uträkning och exakt andel")),
     .init(Wording(en: "Nearest", sv: "Närmaste"), .number),
-    .init(Wording(en: "Carries", sv: "Bär"), .number),
+    .init(Wording(en: "Carries", sv: "Justering"), .number),
     .init(Wording(en: "Grant", sv: "Bidrag"), .number),
   ]
 

@@ -56,7 +56,7 @@ struct AppendixPage {
     return Wording(
       en: "\(recipient.name), \(fund.fund.name): carries \(carried) kr of the residual "
         + "\(residual) kr, \(decided).",
-      sv: "\(recipient.name), \(fund.fund.name): bär \(carried) kr av avrundningsresten "
+      sv: "\(recipient.name), \(fund.fund.name): justeras med \(carried) kr av avrundningsresten "
         + "\(residual) kr, \(decided).")
   }
 }

@@ -67,7 +67,8 @@ extension CarryingCell {
     let (part, share) = (SwedishFigures.signed(carried), SwedishFigures.cutOff(grant.entitlement))
     return Wording(
       en: "\(row), \(column): carries \(part) kr of the residual; the exact share is \(share).",
-      sv: "\(row), \(column): bär \(part) kr av avrundningsresten; den exakta andelen är \(share).")
+      sv: "\(row), \(column): justeras med \(part) kr av avrundningsresten; den exakta andelen är "
+        + "\(share).")
   }
 }
 

@@ -53,7 +53,7 @@ extension FundColumns {
   /// The headings of the columns.
   static let headings = [
     Wording(en: "Exact share", sv: "Exakt andel"), Wording(en: "Nearest", sv: "Närmaste"),
-    Wording(en: "Carries", sv: "Bär"), Wording(en: "Remainder", sv: "Rest"),
+    Wording(en: "Carries", sv: "Justering"), Wording(en: "Remainder", sv: "Rest"),
     Wording(en: "Grant", sv: "Bidrag"),
   ]
 

@@ -65,7 +65,7 @@ extension FundSheet {
     en: "Yellow cells may be changed. Residual carried: 1 as the column Carries has it; 2 by the "
       + "largest remainders.",
     sv:
-      "Gula celler får ändras. Avrundningsresten bärs: 1 enligt kolumnen Bär; 2 efter största rest."
+      "Gula celler får ändras. Avrundningsresten bärs: 1 enligt kolumnen Justering; 2 efter största rest."
   )
 
   private static func name(of fund: Fund) -> String { "\(fund.name) (\(fund.id))" }
