@@ -54,7 +54,6 @@ extension Sequence where Element: ExactNumber {
 struct Overflow: Error {}
 
 extension Int128: ExactNumber {
-  @inline(__always)
   func adding(_ other: Int128) throws(Overflow) -> Int128 {
     let (sum, overflow) = addingReportingOverflow(other)
     if overflow { throw Overflow() }
@@ -67,7 +66,6 @@ extension Int128: ExactNumber {
     return difference
   }
 
-  @inline(__always)
   func multiplied(by other: Int128) throws(Overflow) -> Int128 {
     let (product, overflow) = multipliedReportingOverflow(by: other)
     if overflow { throw Overflow() }
