@@ -31,8 +31,9 @@ extension AgreementFiles {
 private func text(_ path: String) throws(Problem) -> SourceText {
   guard let data = FileManager.default.contents(atPath: path) else {
     throw Problem(
-      at: SourceLocation(file: path), "there is no such file",
-      repair: "run the benchmarks in the project's folder")
+      at: SourceLocation(file: path), Wording(en: "there is no such file", sv: "filen finns inte"),
+      repair: Wording(
+        en: "run the benchmarks in the project's folder", sv: "kör mätningarna i projektets mapp"))
   }
   return try SourceText(file: path, bytes: Array(data))
 }

@@ -75,7 +75,10 @@ struct AgreementFolder {
     guard let root = root(arguments) else { throw noRoot(arguments) }
     let names = Files.names(in: root).filter { Files.isFolder(root + "/" + $0) }
     if names.isEmpty {
-      throw UsageError("there is no agreement in \(root)", repair: "add a folder for each")
+      throw UsageError(
+        Wording(
+          en: "there is no agreement in \(root)", sv: "det finns ingen överenskommelse i \(root)"),
+        repair: Wording(en: "add a folder for each", sv: "lägg till en mapp för var och en"))
     }
     return names.map { AgreementFolder(path: root + "/" + $0, arguments) }
   }
@@ -96,7 +99,9 @@ struct AgreementFolder {
     guard let root = root(arguments) else { return noRoot(arguments) }
     let known = Files.names(in: root).filter { Files.isFolder(root + "/" + $0) }
     return UsageError(
-      "there is no agreement '\(name)' in \(root)",
+      Wording(
+        en: "there is no agreement '\(name)' in \(root)",
+        sv: "det finns ingen överenskommelse '\(name)' i \(root)"),
       repair: known.isEmpty
         ? Wording(en: "add a folder for it", sv: "lägg till en mapp för den")
         : suggestion(for: name, among: known))
@@ -104,8 +109,14 @@ struct AgreementFolder {
 
   private static func noRoot(_ arguments: Arguments) -> UsageError {
     UsageError(
-      "there is no folder \(arguments.value(.allocations) ?? "Allocations here or above")",
-      repair: "go to the project's folder, or add --allocations DIR")
+      Wording(
+        en: "there is no folder \(arguments.value(.allocations) ?? "Allocations here or above")",
+        sv:
+          "det finns ingen mapp \(arguments.value(.allocations) ?? "Allocations här eller ovanför")"
+      ),
+      repair: Wording(
+        en: "go to the project's folder, or add --allocations DIR",
+        sv: "gå till projektets mapp, eller lägg till --allocations DIR"))
   }
 }
 
@@ -245,8 +256,12 @@ extension AgreementFolder {
       problems.append(
         Problem(
           at: SourceLocation(file: "\(goldenPath)/\(name)"),
-          "the agreement has no table of this name",
-          repair: "describe it under \"tables\", or take the file away"))
+          Wording(
+            en: "the agreement has no table of this name",
+            sv: "överenskommelsen har ingen tabell med detta namn"),
+          repair: Wording(
+            en: "describe it under \"tables\", or take the file away",
+            sv: "beskriv den under \"tables\", eller ta bort filen")))
     }
     if !problems.isEmpty { throw InvalidInput(problems) }
     return tables

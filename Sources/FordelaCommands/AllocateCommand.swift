@@ -20,14 +20,17 @@ struct AllocateCommand: ReportCommand {
     options: [fund, table, .key, .format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let keys = try keyFiles(arguments)
     let allocation = try folder.allocation(replacingKeys: keys)
     let agreement = allocation.agreement
-    let funds = try known(arguments.all(fund), "fund", among: agreement.funds.map(\.id))
-    let tables = try known(arguments.all(table), "table", among: agreement.tables.map(\.id))
+    let funds = try known(arguments.all(fund), .fund, among: agreement.funds.map(\.id))
+    let tables = try known(arguments.all(table), .table, among: agreement.tables.map(\.id))
     if !funds.isEmpty, !tables.isEmpty {
-      throw UsageError("--fund and --table are given at once", repair: "choose one of them")
+      throw UsageError(
+        Wording(
+          en: "--fund and --table are given at once", sv: "--fund och --table anges samtidigt"),
+        repair: Wording(en: "choose one of them", sv: "välj en av dem"))
     }
     let notices = notices(allocation)
     if let layout = tables.first.flatMap(agreement.table) {
@@ -53,10 +56,16 @@ struct AllocateCommand: ReportCommand {
     for pair in arguments.all(.key) {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw UsageError("'--key \(pair)' names no file", repair: "write --key NAME=FILE")
+        throw UsageError(
+          Wording(en: "'--key \(pair)' names no file", sv: "'--key \(pair)' anger ingen fil"),
+          repair: Wording(en: "write --key NAME=FILE", sv: "skriv --key NAMN=FIL"))
       }
       if files[parts[0]] != nil {
-        throw UsageError("key \(parts[0]) is given twice", repair: "give it once")
+        throw UsageError(
+          Wording(
+            en: "key \(parts[0]) is given twice",
+            sv: "fördelningsnyckeln \(parts[0]) anges två gånger"),
+          repair: Wording(en: "give it once", sv: "ange den en gång"))
       }
       files[parts[0]] = try Files.table(parts[1], telling: arguments.notices)
     }
@@ -64,7 +73,7 @@ struct AllocateCommand: ReportCommand {
   }
 
   static func known(
-    _ ids: [String], _ kind: String, among known: [String]
+    _ ids: [String], _ kind: KnownWord, among known: [String]
   ) throws(UsageError) -> [String] {
     var named: [String] = []
     for id in ids { named.append(try known.named(id, kind, by: \.self)) }

@@ -34,20 +34,26 @@ struct Arguments {
   ) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    let option = try options.named(name, "option", by: \.name)
+    let option = try options.named(name, .option, by: \.name)
     let attached = parts.count == 2 ? String(parts[1]) : nil
     if values[name] != nil, !option.isRepeatable {
-      throw UsageError("option \(name) is given twice", repair: "give it once")
+      throw UsageError(
+        Wording(en: "option \(name) is given twice", sv: "väljaren \(name) anges två gånger"),
+        repair: Wording(en: "give it once", sv: "ange den en gång"))
     }
     guard let kind = option.value else {
       if attached != nil {
-        throw UsageError("option \(name) takes no value", repair: "write \(name)")
+        throw UsageError(
+          Wording(en: "option \(name) takes no value", sv: "väljaren \(name) har inget värde"),
+          repair: Wording(en: "write \(name)", sv: "skriv \(name)"))
       }
       values[name] = []
       return
     }
     guard let value = attached ?? Self.value(from: &rest), !value.isEmpty else {
-      throw UsageError("option \(name) lacks its value", repair: "write \(name) \(kind)")
+      throw UsageError(
+        Wording(en: "option \(name) lacks its value", sv: "väljaren \(name) saknar sitt värde"),
+        repair: Wording(en: "write \(name) \(kind)", sv: "skriv \(name) \(kind)"))
     }
     values[name, default: []].append(value)
   }
@@ -75,26 +81,36 @@ struct Arguments {
       guard let ending else { return formats[0] }
       if formats.contains(ending) { return ending }
       throw UsageError(
-        "the ending of \(value(.output) ?? "") asks for \(ending.rawValue), which this command "
-          + "does not write",
-        repair: "choose among \(formats.map(\.rawValue).joined(separator: ", ")) with --format")
+        Wording(
+          en:
+            "the ending of \(value(.output) ?? "") asks for \(ending.rawValue), which this command "
+            + "does not write",
+          sv: "ändelsen på \(value(.output) ?? "") begär \(ending.rawValue), som detta kommando "
+            + "inte skriver"),
+        repair: Wording(
+          en: "choose among \(formats.map(\.rawValue).joined(separator: ", ")) with --format",
+          sv: "välj bland \(formats.map(\.rawValue).joined(separator: ", ")) med --format"))
     }
-    return try formats.named(name, "format", by: \.rawValue)
+    return try formats.named(name, .format, by: \.rawValue)
   }
 
   /// The one word a command takes.
-  func oneWord(_ meaning: String) throws(UsageError) -> String {
+  func oneWord(_ meaning: Wording) throws(UsageError) -> String {
     guard let word = try optionalWord(meaning) else {
-      throw UsageError("\(meaning) is missing", repair: "name it after the command")
+      throw UsageError(
+        Wording(en: "\(meaning) is missing", sv: "\(meaning) saknas"),
+        repair: Wording(en: "name it after the command", sv: "ange det efter kommandot"))
     }
     return word
   }
 
   /// The one word a command takes, if it is given.
-  func optionalWord(_ meaning: String) throws(UsageError) -> String? {
+  func optionalWord(_ meaning: Wording) throws(UsageError) -> String? {
     if words.count > 1 {
       throw UsageError(
-        "'\(words[1])' is one word too many", repair: "name one \(meaning) only")
+        Wording(
+          en: "'\(words[1])' is one word too many", sv: "'\(words[1])' är ett ord för mycket"),
+        repair: Wording(en: "name one \(meaning) only", sv: "ange inget mer än \(meaning)"))
     }
     return words.first
   }
@@ -117,6 +133,17 @@ extension UsageError {
   init(_ fault: String, repair: Wording) { self.init(Wording(untranslated: fault), repair: repair) }
 
   init(_ fault: String, repair: String) {
+    self.init(Wording(untranslated: fault), repair: Wording(untranslated: repair))
+  }
+
+  init(_ fault: Wording, repair: String) {
     self.init(fault, repair: Wording(untranslated: repair))
   }
+}
+
+/// What messages call the words of a command line.
+extension Wording {
+  static let agreement = Wording(en: "agreement", sv: "överenskommelsen")
+  static let id = Wording(en: "id", sv: "id:t")
+  static let folder = Wording(en: "folder", sv: "mappen")
 }

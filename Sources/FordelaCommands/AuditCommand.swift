@@ -24,9 +24,11 @@ struct AuditCommand: ReportCommand {
     options: [published, table, writeCarriers, .key, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     guard let path = arguments.value(published) else {
-      throw UsageError("option --published is missing", repair: "write --published FILE")
+      throw UsageError(
+        Wording(en: "option --published is missing", sv: "väljaren --published saknas"),
+        repair: Wording(en: "write --published FILE", sv: "skriv --published FIL"))
     }
     let keys = try AllocateCommand.keyFiles(arguments)
     let agreement = try folder.undividedAgreement(replacingKeys: keys)
@@ -46,7 +48,7 @@ struct AuditCommand: ReportCommand {
     _ id: String?, of agreement: Agreement
   ) throws(UsageError) -> [TableLayout] {
     guard let id else { return agreement.tables }
-    return [try agreement.tables.named(id, "table", by: \.id)]
+    return [try agreement.tables.named(id, .table, by: \.id)]
   }
 
   /// The agreement before this one; one that cannot be read is told of, and left aside.

@@ -75,7 +75,7 @@ struct CheckCommand: ReportCommand {
     let severities = try severities(arguments)
     let table = try table(arguments)
     let asOf = try arguments.asOf()
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let agreement = try folder.agreement()
     let files = try files(arguments)
     try needFiles(arguments)
@@ -102,27 +102,36 @@ struct CheckCommand: ReportCommand {
   private static func needFiles(_ arguments: Arguments) throws(UsageError) {
     if RecordFiles.Kind.allCases.contains(where: { arguments.has(option($0)) }) { return }
     throw UsageError(
-      "no file to check is named",
-      repair: "add \(option(.payouts).name) FILE, or another; fordela check --help lists them")
+      Wording(en: "no file to check is named", sv: "ingen fil att kontrollera är angiven"),
+      repair: Wording(
+        en: "add \(option(.payouts).name) FILE, or another; fordela check --help lists them",
+        sv:
+          "lägg till \(option(.payouts).name) FIL, eller en annan; fordela check --help räknar upp dem"
+      ))
   }
 
   private static func table(_ arguments: Arguments) throws(UsageError) -> CheckReport.Table? {
     guard let name = arguments.value(table) else { return nil }
     guard let table = CheckReport.Table(rawValue: name) else {
       throw UsageError(
-        "unknown table '\(name)'",
+        Wording(en: "unknown table '\(name)'", sv: "okänd tabell '\(name)'"),
         repair: suggestion(for: name, among: CheckReport.Table.allCases.map(\.rawValue)))
     }
     if try [.csv, .officeCSV].contains(arguments.format(among: formats)) { return table }
-    throw UsageError("--table chooses the table of a CSV file", repair: "add --format csv")
+    throw UsageError(
+      Wording(
+        en: "--table chooses the table of a CSV file", sv: "--table väljer tabell i en CSV-fil"),
+      repair: Wording(en: "add --format csv", sv: "lägg till --format csv"))
   }
 
   /// Nothing may be paid before it is requisitioned.
   static func needRequisitions(_ arguments: Arguments) throws(UsageError) {
     if arguments.has(option(.requisitions)) { return }
     throw UsageError(
-      "without the requisitions nobody can tell what may be paid",
-      repair: "add --requisitions FILE")
+      Wording(
+        en: "without the requisitions nobody can tell what may be paid",
+        sv: "utan rekvisitionerna går det inte att säga vad som får betalas ut"),
+      repair: Wording(en: "add --requisitions FILE", sv: "lägg till --requisitions FIL"))
   }
 
   static func severities(_ arguments: Arguments) throws(UsageError) -> FindingSeverities {
@@ -130,7 +139,10 @@ struct CheckCommand: ReportCommand {
     let errors = try kinds(arguments.all(error))
     if let both = ignored.first(where: errors.contains) {
       throw UsageError(
-        "'\(both.rawValue)' is ignored and an error at once", repair: "give one of the two options")
+        Wording(
+          en: "'\(both.rawValue)' is ignored and an error at once",
+          sv: "'\(both.rawValue)' både utelämnas och är ett fel"),
+        repair: Wording(en: "give one of the two options", sv: "ange en av de två väljarna"))
     }
     return FindingSeverities(ignoring: ignored, errors: errors)
   }
@@ -138,7 +150,7 @@ struct CheckCommand: ReportCommand {
   private static func kinds(_ codes: [String]) throws(UsageError) -> [FindingKind] {
     var kinds: [FindingKind] = []
     for code in codes {
-      kinds.append(try FindingKind.allCases.named(code, "code", by: \.rawValue))
+      kinds.append(try FindingKind.allCases.named(code, .code, by: \.rawValue))
     }
     return kinds
   }
@@ -163,7 +175,9 @@ struct CheckCommand: ReportCommand {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
         throw UsageError(
-          "'--column \(pair)' names no heading", repair: "write --column Belopp='Belopp (kr)'")
+          Wording(
+            en: "'--column \(pair)' names no heading", sv: "'--column \(pair)' anger ingen rubrik"),
+          repair: "write --column Belopp='Belopp (kr)'")
       }
       files.read(column: parts[0], under: parts[1])
     }

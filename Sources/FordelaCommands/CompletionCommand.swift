@@ -19,10 +19,10 @@ struct CompletionCommand: Command {
   static func run(
     _ arguments: Arguments, as format: ReportFormat, writing write: ([UInt8]) throws -> Void
   ) throws -> Outcome {
-    let name = try arguments.oneWord("shell")
+    let name = try arguments.oneWord(Wording(en: "shell", sv: "skalet"))
     guard let shell = Shell(rawValue: name) else {
       throw UsageError(
-        "unknown shell '\(name)'",
+        Wording(en: "unknown shell '\(name)'", sv: "okänt skal '\(name)'"),
         repair: suggestion(for: name, among: Shell.allCases.map(\.rawValue)))
     }
     let helps = FordelaCommandLine.helps

@@ -23,7 +23,7 @@ struct DeadlinesCommand: ReportCommand {
     let asOf = try arguments.asOf()
     let name = arguments.value(recipient)
     if arguments.has(all) { return try outcome(ofAll: arguments, of: name, asOf: asOf) }
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let allocation = try folder.allocation()
     let named = try name.map { name throws(UsageError) in try NamedRecipient(name, in: allocation) }
     let report = DeadlineReport(allocation.agreement, asOf: asOf, of: named?.recipient)
@@ -35,7 +35,7 @@ struct DeadlinesCommand: ReportCommand {
   private static func outcome(
     ofAll arguments: Arguments, of name: String?, asOf: CalendarDate
   ) throws -> Outcome {
-    if let word = try arguments.optionalWord("agreement") {
+    if let word = try arguments.optionalWord(.agreement) {
       throw UsageError(
         Wording(
           en: "--all and '\(word)' are both given", sv: "både --all och '\(word)' är angivna"),

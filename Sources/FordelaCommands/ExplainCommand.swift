@@ -26,11 +26,11 @@ struct ExplainCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let who = try subject(arguments)
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let keys = try AllocateCommand.keyFiles(arguments)
     let allocation = try folder.allocation(replacingKeys: keys)
     let fund = try arguments.value(fund).map { id throws(UsageError) in
-      try allocation.agreement.funds.named(id, "fund", by: \.id).id
+      try allocation.agreement.funds.named(id, .fund, by: \.id).id
     }
     return try outcome(who, in: allocation, fund: fund)
       .computed(from: allocation.agreement, folder.inputs + keys.inOrder)
@@ -48,7 +48,10 @@ struct ExplainCommand: ReportCommand {
     case (nil, let name?): return .county(name)
     case (nil, nil):
       throw UsageError(
-        "option --recipient is missing", repair: "write --recipient NAME, such as 'Region Skåne'")
+        Wording(en: "option --recipient is missing", sv: "väljaren --recipient saknas"),
+        repair: Wording(
+          en: "write --recipient NAME, such as 'Region Skåne'",
+          sv: "skriv --recipient NAMN, till exempel 'Region Skåne'"))
     case (.some, .some):
       throw UsageError(
         Wording(

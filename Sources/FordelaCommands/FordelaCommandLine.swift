@@ -52,12 +52,14 @@ public enum FordelaCommandLine {
       let wantsHelp = beforeEnd.contains("--help") || beforeEnd.contains("-h")
       guard let position = commandPosition(in: Array(beforeEnd)) else {
         if wantsHelp { return try told(overview, write) }
-        throw UsageError("no command is named", repair: "see fordela --help")
+        throw UsageError(
+          Wording(en: "no command is named", sv: "inget kommando anges"),
+          repair: Wording(en: "see fordela --help", sv: "se fordela --help"))
       }
       let name = line[position]
       guard let command = commands.first(where: { $0.help.name == name }) else {
         let names = commands.map { $0.help.name }
-        throw UsageError.unknown("command", name, among: names)
+        throw UsageError.unknown(.command, name, among: names)
       }
       if wantsHelp { return try told(command.help.text, write) }
       var rest = line

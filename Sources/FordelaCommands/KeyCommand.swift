@@ -25,11 +25,14 @@ struct KeyCommand: ReportCommand {
     options: [from, into, date, .encoding, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let id = try arguments.oneWord("key")
+    let id = try arguments.oneWord(Wording(en: "key", sv: "fördelningsnyckeln"))
     guard let path = arguments.value(from), let name = arguments.value(into) else {
       throw UsageError(
-        "options --from and --into are needed",
-        repair: "write fordela key \(id) --from population.px#2022M11 --into 2023")
+        Wording(
+          en: "options --from and --into are needed", sv: "väljarna --from och --into behövs"),
+        repair: Wording(
+          en: "write fordela key \(id) --from population.px#2022M11 --into 2023",
+          sv: "skriv fordela key \(id) --from population.px#2022M11 --into 2023"))
     }
     let folder = try AgreementFolder(named: name, arguments)
     let source = try Files.table(
@@ -57,7 +60,9 @@ struct KeyCommand: ReportCommand {
   private static func day(_ arguments: Arguments) throws(UsageError) -> CalendarDate? {
     guard let text = arguments.value(date) else { return nil }
     if let day = CalendarDate(text) { return day }
-    throw UsageError("'\(text)' is not a date", repair: "write --date 2022-11-01")
+    throw UsageError(
+      Wording(en: "'\(text)' is not a date", sv: "'\(text)' är inget datum"),
+      repair: "write --date 2022-11-01")
   }
 
   private static func write(_ text: SourceText, to path: String) throws {

@@ -31,6 +31,6 @@ extension Arguments {
   func language() throws(UsageError) -> Language? {
     guard let code = value(.language) else { return nil }
     if let language = Language(code: code) { return language }
-    throw .unknown("language", code, among: Language.allCases.map(\.code))
+    throw .unknown(.language, code, among: Language.allCases.map(\.code))
   }
 }

@@ -15,7 +15,9 @@ struct ManualCommand: Command {
     _ arguments: Arguments, as format: ReportFormat, writing write: ([UInt8]) throws -> Void
   ) throws -> Outcome {
     if let word = arguments.words.first {
-      throw UsageError("'\(word)' is one word too many", repair: "write fordela manual")
+      throw UsageError(
+        Wording(en: "'\(word)' is one word too many", sv: "'\(word)' är ett ord för mycket"),
+        repair: Wording(en: "write fordela manual", sv: "skriv fordela manual"))
     }
     let language = try arguments.language() ?? .english
     try write(Array(ManualPage(FordelaCommandLine.helps, language).text.utf8))

@@ -20,8 +20,10 @@ struct NamedRecipient {
     if found.count > 1, first.county == nil || found.contains(where: { $0.county != first.county })
     {
       throw UsageError(
-        "'\(name)' fits \(found.map { "'\($0.name)'" }.joined(separator: ", "))",
-        repair: "write the one that is meant" + (fund == nil ? ", or name a fund with --fund" : ""))
+        Wording(
+          en: "'\(name)' fits \(found.map { "'\($0.name)'" }.joined(separator: ", "))",
+          sv: "'\(name)' passar på \(found.map { "'\($0.name)'" }.joined(separator: ", "))"),
+        repair: Self.choice(fund))
     }
     recipient = first
     notices = found.dropFirst().map {
@@ -31,15 +33,27 @@ struct NamedRecipient {
     }
   }
 
+  private static func choice(_ fund: String?) -> Wording {
+    let choice = Wording(en: "write the one that is meant", sv: "skriv den som avses")
+    if fund != nil { return choice }
+    return choice
+      + Wording(
+        en: ", or name a fund with --fund", sv: ", eller ange ett insatsområde med --fund")
+  }
+
   private static func unknown(
     _ name: String, _ allocation: AgreementAllocation, _ fund: String?
   ) -> UsageError {
     if let fund, let other = allocation.recipients(called: name).first {
       return UsageError(
-        "\(other.name) has no part in fund '\(fund)'", repair: "leave --fund out to see its grants")
+        Wording(
+          en: "\(other.name) has no part in fund '\(fund)'",
+          sv: "\(other.name) har ingen del i insatsområdet '\(fund)'"),
+        repair: Wording(
+          en: "leave --fund out to see its grants", sv: "utelämna --fund för att se bidragen"))
     }
     return UsageError(
-      "unknown recipient '\(name)'",
+      Wording(en: "unknown recipient '\(name)'", sv: "okänd mottagare '\(name)'"),
       repair: suggestion(for: name, among: allocation.recipients(in: fund).flatMap(\.names)))
   }
 }

@@ -18,17 +18,24 @@ struct NewCommand: ReportCommand {
     options: [from, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let id = try arguments.oneWord("id")
+    let id = try arguments.oneWord(.id)
     try check(id)
     guard let name = arguments.value(from) else {
-      throw UsageError("option --from is missing", repair: "write --from AGREEMENT, such as 2022")
+      throw UsageError(
+        Wording(en: "option --from is missing", sv: "väljaren --from saknas"),
+        repair: Wording(
+          en: "write --from AGREEMENT, such as 2022",
+          sv: "skriv --from ÖVERENSKOMMELSE, till exempel 2022"))
     }
     let old = try AgreementFolder(named: name, arguments)
     let folder = old.beside(id)
     if Files.exists(folder.path) {
       throw UsageError(
-        "\(folder.path) is there already; nothing is written",
-        repair: "choose another id, or take it away")
+        Wording(
+          en: "\(folder.path) is there already; nothing is written",
+          sv: "\(folder.path) finns redan; inget skrivs"),
+        repair: Wording(
+          en: "choose another id, or take it away", sv: "välj ett annat id, eller ta bort den"))
     }
     _ = try old.agreement()
     let next = try NextAgreement(id, from: old.text(of: AgreementFiles.agreementName))
@@ -53,7 +60,10 @@ struct NewCommand: ReportCommand {
     }
     if isPlain, !id.hasPrefix("."), id.utf8.count <= 64 { return }
     throw UsageError(
-      "'\(id)' cannot be the name of a folder",
-      repair: "write letters, digits, hyphens and points, such as 2023")
+      Wording(
+        en: "'\(id)' cannot be the name of a folder", sv: "'\(id)' kan inte vara namnet på en mapp"),
+      repair: Wording(
+        en: "write letters, digits, hyphens and points, such as 2023",
+        sv: "skriv bokstäver, siffror, bindestreck och punkter, till exempel 2023"))
   }
 }

@@ -12,7 +12,7 @@ struct ShowCommand: ReportCommand {
     options: [.format(formats, help: "how to write it"), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let allocation = try folder.allocation()
     return Outcome(report: AgreementReport(allocation))
       .computed(from: allocation.agreement, folder.inputs)

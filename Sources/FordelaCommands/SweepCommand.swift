@@ -48,7 +48,7 @@ struct SweepCommand: Command {
   ) throws -> Outcome {
     let rowFormat = SweepRows.Format(format)
     if rowFormat == nil, !arguments.has(summary) { throw needsSummary(format) }
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let allocation = try folder.allocation()
     let base = allocation.agreement
     let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
@@ -56,7 +56,9 @@ struct SweepCommand: Command {
     Interruption.watch()
     guard let rowFormat, !arguments.has(summary) else {
       if arguments.value(shard) != nil {
-        throw UsageError("--summary is of the whole grid", repair: "leave --shard out")
+        throw UsageError(
+          Wording(en: "--summary is of the whole grid", sv: "--summary gäller hela rutnätet"),
+          repair: Wording(en: "leave --shard out", sv: "utelämna --shard"))
       }
       return try summarize(sweep, of: base)
         .computed(from: base, folder.inputs + scenario.inputs)
@@ -72,8 +74,12 @@ struct SweepCommand: Command {
 
   private static func needsSummary(_ format: ReportFormat) -> UsageError {
     UsageError(
-      "'\(format.rawValue)' writes a summary, not every scenario",
-      repair: "add --summary, or choose csv or json")
+      Wording(
+        en: "'\(format.rawValue)' writes a summary, not every scenario",
+        sv: "'\(format.rawValue)' skriver en sammanfattning, inte varje scenario"),
+      repair: Wording(
+        en: "add --summary, or choose csv or json",
+        sv: "lägg till --summary, eller välj csv eller json"))
   }
 
   private static var interrupted: Outcome {
@@ -97,7 +103,7 @@ struct SweepCommand: Command {
     return try Sweep(
       of: base, scenario: scenario.scenario, keyFiles: scenario.keys, grid: try SweepGrid(axes),
       funds: try AllocateCommand.known(
-        arguments.all(fund), "fund", among: base.funds.map(\.id)),
+        arguments.all(fund), .fund, among: base.funds.map(\.id)),
       recipients: try recipients(arguments, of: allocation))
   }
 
@@ -120,7 +126,11 @@ struct SweepCommand: Command {
     guard numbers.count == 2, let part = numbers[0], let parts = numbers[1], part >= 1,
       part <= parts
     else {
-      throw UsageError("'\(text)' is no shard", repair: "write I/N with I from 1 to N, as 3/16")
+      throw UsageError(
+        Wording(en: "'\(text)' is no shard", sv: "'\(text)' är ingen del"),
+        repair: Wording(
+          en: "write I/N with I from 1 to N, as 3/16", sv: "skriv I/N med I från 1 till N, som 3/16"
+        ))
     }
     return (part, parts)
   }

@@ -68,8 +68,12 @@ struct TemplateCommand: ReportCommand {
   ) throws -> Outcome {
     guard kind == .payouts, arguments.has(filled) else {
       throw UsageError(
-        "only the payouts are filled from other files",
-        repair: "write fordela template payouts \(agreement.id) --filled and the files")
+        Wording(
+          en: "only the payouts are filled from other files",
+          sv: "bara utbetalningarna fylls i från andra filer"),
+        repair: Wording(
+          en: "write fordela template payouts \(agreement.id) --filled and the files",
+          sv: "skriv fordela template payouts \(agreement.id) --filled och filerna"))
     }
     try CheckCommand.needRequisitions(arguments)
     let clearances = try PaymentClearances(
@@ -87,11 +91,15 @@ struct TemplateCommand: ReportCommand {
     let kinds = RecordFiles.Kind.allCases.map(\.rawValue)
     guard arguments.words.count == 2 else {
       throw UsageError(
-        "a kind of file and an agreement are needed",
-        repair: "write fordela template \(kinds.joined(separator: "|")) 2022")
+        Wording(
+          en: "a kind of file and an agreement are needed",
+          sv: "ett slags fil och en överenskommelse behövs"),
+        repair: Wording(
+          en: "write fordela template \(kinds.joined(separator: "|")) 2022",
+          sv: "skriv fordela template \(kinds.joined(separator: "|")) 2022"))
     }
     let kind = try RecordFiles.Kind.allCases
-      .named(arguments.words[0], "kind of file", by: \.rawValue)
+      .named(arguments.words[0], .kindOfFile, by: \.rawValue)
     return (kind, arguments.words[1])
   }
 }

@@ -15,7 +15,7 @@ struct ValidateCommand: ReportCommand {
     options: [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let folder = try AgreementFolder(named: arguments.oneWord("folder"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.folder), arguments)
     // What is left to check is what it reports.
     let agreement = try folder.files(replacingKeys: [:]).undividedAgreement()
     let allocation = try allocation(of: agreement, in: folder)
@@ -53,8 +53,13 @@ struct ValidateCommand: ReportCommand {
       .map { folder.path + "/" + $0 }.filter { !known.contains($0) }
     return strays.map {
       Problem(
-        at: SourceLocation(file: $0), "nothing in the agreement names this file",
-        repair: "name it as the file of a key, or take it away")
+        at: SourceLocation(file: $0),
+        Wording(
+          en: "nothing in the agreement names this file",
+          sv: "inget i överenskommelsen anger denna fil"),
+        repair: Wording(
+          en: "name it as the file of a key, or take it away",
+          sv: "ange den som fil för en fördelningsnyckel, eller ta bort den"))
     }
   }
 }

@@ -15,7 +15,7 @@ struct VerifyCommand: ReportCommand {
     options: [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    guard let name = try arguments.optionalWord("agreement") else {
+    guard let name = try arguments.optionalWord(.agreement) else {
       return try outcome(try AgreementFolder.all(arguments))
     }
     let folder = try AgreementFolder(named: name, arguments)

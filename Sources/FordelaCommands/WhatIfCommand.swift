@@ -30,7 +30,7 @@ struct WhatIfCommand: ReportCommand {
     options: [scenario, set, .key, against, fund, all, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
-    let folder = try AgreementFolder(named: arguments.oneWord("agreement"), arguments)
+    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let base = try folder.agreement()
     let files = try ScenarioFiles(arguments, scenario: scenario)
     let changed = try files.applied(to: base)
@@ -39,7 +39,7 @@ struct WhatIfCommand: ReportCommand {
     let comparison = Comparison(
       before: earlier?.agreement.agreement ?? base, after: changed.agreement.agreement)
     let known = comparison.funds.map(\.id)
-    let funds = try AllocateCommand.known(arguments.all(fund), "fund", among: known)
+    let funds = try AllocateCommand.known(arguments.all(fund), .fund, among: known)
     let other = earlier?.title ?? Scenario.unchangedTitle
     let title = Wording(
       en: "\(base.title): \(changed.title), compared with \(other)",

@@ -173,7 +173,7 @@ extension LedgerTotals {
         + "recovered \(recovered.grouped) kr.",
       sv: "Utbetalt \(paid.grouped) kr\(parts), ska betalas \(due.grouped) kr: "
         + "\(over.grouped) kr för mycket, \(under.grouped) kr för lite, "
-        + "\(notYetDue.grouped) kr ska inte betalas än, \(notOwed.grouped) kr ska inte betalas. "
+        + "\(notYetDue.grouped) kr ska betalas senare, \(notOwed.grouped) kr ska inte betalas alls. "
         + "Återbetalt \(repaid.grouped) kr, återkrävt \(recovered.grouped) kr.")
   }
 
@@ -202,7 +202,7 @@ extension CheckFinding {
     guard let expected, let actual else { return .none }
     return Wording(
       en: ": expected \(expected.shown), found \(actual.shown)\(gap)",
-      sv: ": förväntat \(expected.shown), uppgett \(actual.shown)\(gap)")
+      sv: ": ska vara \(expected.shown), är \(actual.shown)\(gap)")
   }
 
   /// The difference in kronor or days; nothing where there is none.
@@ -250,11 +250,11 @@ extension CheckFinding {
 
 extension CheckFinding.Figure {
   /// The figure within a sentence.
-  fileprivate var shown: String {
+  fileprivate var shown: Wording {
     switch self {
-    case .amount(let amount): "\(amount.grouped) kr"
-    case .day(let day): day.description
-    case .text(let text): "'\(text)'"
+    case .amount(let amount): .same("\(amount.grouped) kr")
+    case .day(let day): .same(day.description)
+    case .text(let text): .same("'") + text + "'"
     }
   }
 
@@ -262,13 +262,13 @@ extension CheckFinding.Figure {
     if case .amount(let amount) = self { .sum(amount) } else { .empty }
   }
   fileprivate var dayCell: Cell { if case .day(let day) = self { .day(day) } else { .empty } }
-  fileprivate var textCell: Cell { if case .text(let text) = self { .name(text) } else { .empty } }
+  fileprivate var textCell: Cell { if case .text(let text) = self { .text(text) } else { .empty } }
 
   fileprivate var cell: Cell {
     switch self {
     case .amount(let amount): .sum(amount)
     case .day(let day): .day(day)
-    case .text(let text): .name(text)
+    case .text(let text): .text(text)
     }
   }
 }

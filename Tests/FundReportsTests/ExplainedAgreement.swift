@@ -48,7 +48,8 @@ enum ExplainedAgreement {
   ) throws -> AgreementAllocation {
     let files = AgreementFiles { name throws(Problem) in
       guard let text = try? read(name) else {
-        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+        throw Problem(
+          at: SourceLocation(file: name), .same("no such file"), repair: .same("add it"))
       }
       return try SourceText(file: name, text)
     }

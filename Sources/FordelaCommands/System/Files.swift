@@ -61,16 +61,21 @@ struct Files {
   private static func bytes(_ path: String) throws(Problem) -> [UInt8] {
     let location = SourceLocation(file: path)
     if isFolder(path) {
-      throw Problem(at: location, "this is a folder", repair: "name a file in it")
+      throw Problem(
+        at: location, Wording(en: "this is a folder", sv: "detta är en mapp"),
+        repair: Wording(en: "name a file in it", sv: "ange en fil i den"))
     }
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(
-        at: location, "there is no such file", repair: "check the name, or add the file")
+        at: location, Wording(en: "there is no such file", sv: "filen finns inte"),
+        repair: Wording(
+          en: "check the name, or add the file", sv: "kontrollera namnet, eller lägg till filen"))
     }
     let data = try? Data(contentsOf: URL(filePath: path))
     guard let bytes = data.map(Array.init) ?? StreamFile.bytes(at: path) else {
       throw Problem(
-        at: location, "the file cannot be read", repair: "check its permissions")
+        at: location, Wording(en: "the file cannot be read", sv: "filen går inte att läsa"),
+        repair: Wording(en: "check its permissions", sv: "kontrollera behörigheterna"))
     }
     return bytes
   }
@@ -82,8 +87,12 @@ struct Files {
     let part = "\(path).part-\(System.processNumber)"
     if exists(path) || exists(part) {
       throw Problem(
-        at: SourceLocation(file: path), "there is something of this name already",
-        repair: "choose another id, or take it away; nothing was written")
+        at: SourceLocation(file: path),
+        Wording(
+          en: "there is something of this name already", sv: "det finns redan något med detta namn"),
+        repair: Wording(
+          en: "choose another id, or take it away; nothing was written",
+          sv: "välj ett annat id, eller ta bort det; inget har skrivits"))
     }
     do {
       try FileManager.default.createDirectory(atPath: part, withIntermediateDirectories: false)
@@ -94,8 +103,11 @@ struct Files {
     } catch {
       try? FileManager.default.removeItem(atPath: part)
       throw Problem(
-        at: SourceLocation(file: path), "the folder cannot be written",
-        repair: "check that the folder it is in exists and may be written to")
+        at: SourceLocation(file: path),
+        Wording(en: "the folder cannot be written", sv: "mappen går inte att skriva"),
+        repair: Wording(
+          en: "check that the folder it is in exists and may be written to",
+          sv: "kontrollera att mappen den ligger i finns och går att skriva i"))
     }
   }
 }

@@ -18,7 +18,8 @@ final class OutputFile {
     self.path = target
     if Files.isFolder(target) {
       throw Problem(
-        at: SourceLocation(file: path), "this is a folder", repair: "name a file in it")
+        at: SourceLocation(file: path), Wording(en: "this is a folder", sv: "detta är en mapp"),
+        repair: Wording(en: "name a file in it", sv: "ange en fil i den"))
     }
     let old = System.status(of: target)
     let isReplaced = old?.isOrdinaryFile ?? true
@@ -28,8 +29,11 @@ final class OutputFile {
       ? Descriptor(making: partPath, permissions: old?.permissions) : Descriptor(writing: target)
     guard let opened else {
       throw Problem(
-        at: SourceLocation(file: path), "the file cannot be written",
-        repair: "check that its folder exists and may be written to")
+        at: SourceLocation(file: path),
+        Wording(en: "the file cannot be written", sv: "filen går inte att skriva"),
+        repair: Wording(
+          en: "check that its folder exists and may be written to",
+          sv: "kontrollera att mappen finns och går att skriva i"))
     }
     descriptor = opened
   }
@@ -61,7 +65,11 @@ final class OutputFile {
 
   private var full: Problem {
     Problem(
-      at: SourceLocation(file: path), "the file cannot be written to its end",
-      repair: "check the space on the disk; the old file is as it was")
+      at: SourceLocation(file: path),
+      Wording(
+        en: "the file cannot be written to its end", sv: "filen gick inte att skriva till slutet"),
+      repair: Wording(
+        en: "check the space on the disk; the old file is as it was",
+        sv: "kontrollera utrymmet på disken; den gamla filen är oförändrad"))
   }
 }

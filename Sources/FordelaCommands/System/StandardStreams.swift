@@ -9,7 +9,10 @@ public enum StandardStreams {
       line, in: Language(environment: System.environment(Language.variables))
     ) { bytes in
       if !Descriptor.standardOutput.write(bytes) {
-        throw UsageError("standard output cannot be written", repair: "check the disk")
+        throw UsageError(
+          Wording(
+            en: "standard output cannot be written", sv: "standard ut går inte att skriva till"),
+          repair: Wording(en: "check the disk", sv: "kontrollera disken"))
       }
     }
     _ = Descriptor.standardError.write(Array(result.diagnostics.utf8))

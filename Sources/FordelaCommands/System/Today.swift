@@ -12,17 +12,21 @@ extension Arguments {
   func asOf() throws(UsageError) -> CalendarDate {
     guard let text = value(.asOf) else {
       if let today = CalendarDate.today { return today }
-      throw UsageError("the system's clock tells no day", repair: "add --as-of 2022-12-01")
+      throw UsageError(
+        Wording(en: "the system's clock tells no day", sv: "systemets klocka ger ingen dag"),
+        repair: Wording(en: "add --as-of 2022-12-01", sv: "lägg till --as-of 2022-12-01"))
     }
     if let date = CalendarDate(text) { return date }
-    throw UsageError("'\(text)' is not a date", repair: "write --as-of 2022-12-01")
+    throw UsageError(
+      Wording(en: "'\(text)' is not a date", sv: "'\(text)' är inget datum"),
+      repair: Wording(en: "write --as-of 2022-12-01", sv: "skriv --as-of 2022-12-01"))
   }
 
   /// The encoding that `--encoding` names; nil where it is to be found out for each file.
   func encoding() throws(UsageError) -> TextEncoding? {
     guard let name = value(.encoding) else { return nil }
     if let encoding = TextEncoding(rawValue: name.lowercased()) { return encoding }
-    throw .unknown("encoding", name, among: TextEncoding.allCases.map(\.rawValue))
+    throw .unknown(.encoding, name, among: TextEncoding.allCases.map(\.rawValue))
   }
 }
 
@@ -35,7 +39,7 @@ extension Arguments {
     guard let name = value(.outputEncoding) else { return bytes }
     guard let encoding = TextEncoding(rawValue: name.lowercased()) else {
       throw UsageError(
-        "unknown encoding '\(name)'",
+        Wording(en: "unknown encoding '\(name)'", sv: "okänd teckenkodning '\(name)'"),
         repair: suggestion(for: name, among: TextEncoding.allCases.map(\.rawValue)))
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -44,7 +48,10 @@ extension Arguments {
     if encoding == .utf8 { return bytes }
     if let encoded = encoding.bytes(of: bare) { return encoded }
     throw UsageError(
-      "the text has characters that \(encoding.rawValue) lacks", repair: "write it in utf-8")
+      Wording(
+        en: "the text has characters that \(encoding.rawValue) lacks",
+        sv: "texten har tecken som saknas i \(encoding.rawValue)"),
+      repair: Wording(en: "write it in utf-8", sv: "skriv den i utf-8"))
   }
 }
 

@@ -40,16 +40,29 @@ struct AmountCheck {
 
   private func finding(_ miss: Miss) -> CheckFinding {
     let name = records.recipients[miss.recipient].name
-    let cause = AmountCause(of: miss, in: records).map { "; \($0)" } ?? ""
+    let cause = AmountCause(of: miss, in: records).map { .same("; ") + $0.wording } ?? Wording.none
     if records.isOutside(miss.cell) {
-      return records.finding(.wrongChannel, miss, "the fund is not for \(name)")
+      return records.finding(
+        .wrongChannel, miss,
+        Wording(en: "the fund is not for \(name)", sv: "medlen är inte avsedda för \(name)"))
     }
     if miss.due == .zero {
-      return records.finding(.withoutEntitlement, miss, "\(name) is due nothing of the fund")
+      return records.finding(
+        .withoutEntitlement, miss,
+        Wording(en: "\(name) is due nothing of the fund", sv: "\(name) ska inte ha något av medlen")
+      )
     }
     return miss.excess > .zero
-      ? records.finding(.overpaid, miss, "more was paid than is due\(cause)")
-      : records.finding(.underpaid, miss, "less was paid than is due\(cause)")
+      ? records.finding(
+        .overpaid, miss,
+        Wording(
+          en: "more was paid than is due\(cause)",
+          sv: "mer är utbetalt än vad som ska betalas\(cause)"))
+      : records.finding(
+        .underpaid, miss,
+        Wording(
+          en: "less was paid than is due\(cause)",
+          sv: "mindre är utbetalt än vad som ska betalas\(cause)"))
   }
 }
 
@@ -81,7 +94,7 @@ extension Records {
 
   /// A finding on an amount, with the rows of its cell and of others.
   func finding(
-    _ kind: FindingKind, _ miss: Miss, _ message: String, rows others: [SourceRow] = [],
+    _ kind: FindingKind, _ miss: Miss, _ message: Wording, rows others: [SourceRow] = [],
     severity: FindingKind.Severity? = nil
   ) -> CheckFinding {
     CheckFinding(

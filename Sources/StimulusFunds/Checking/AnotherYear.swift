@@ -74,8 +74,8 @@ struct AnotherYear {
     }
     var finding = CheckFinding(
       .anotherYear, of: ("", -1), Self.message(rows.count, of: count, in: file),
-      expected: .text("\(time.lowerBound) – \(time.upperBound)"),
-      actual: .text(first == last ? "\(first)" : "\(first) – \(last)"),
+      expected: .text(.same("\(time.lowerBound) – \(time.upperBound)")),
+      actual: .text(.same(first == last ? "\(first)" : "\(first) – \(last)")),
       rows: rows.prefix(Self.maxRows).map(\.row), basis: basis,
       severity: rows.count * 2 > count ? .error : .warning)
     finding.recipients = Set(rows.map(\.recipient))

@@ -38,7 +38,7 @@ public struct CheckFinding: Sendable {
     /// A day.
     case day(CalendarDate)
     /// Any other.
-    case text(String)
+    case text(Wording)
   }
 
   init(
@@ -89,6 +89,6 @@ public struct CheckFinding: Sendable {
 extension CheckFinding.Figure {
   /// With a text of a file as a message shows it.
   fileprivate var printable: CheckFinding.Figure {
-    if case .text(let text) = self { .text(text.printable(atMost: 500)) } else { self }
+    if case .text(let text) = self { .text(text.map { $0.printable(atMost: 500) }) } else { self }
   }
 }

@@ -46,8 +46,13 @@ struct FiledForm {
     guard let form = names.agreement.terms.form(kind) else {
       for source in sources {
         problems.add(
-          SourceLocation(file: source.file), "the agreement describes no form '\(kind.rawValue)'",
-          repair: "describe it in agreement.json under \"terms\", or leave the file out")
+          SourceLocation(file: source.file),
+          Wording(
+            en: "the agreement describes no form '\(kind.rawValue)'",
+            sv: "överenskommelsen beskriver ingen blankett '\(kind.rawValue)'"),
+          repair: Wording(
+            en: "describe it in agreement.json under \"terms\", or leave the file out",
+            sv: "beskriv den i agreement.json under \"terms\", eller utelämna filen"))
       }
       return []
     }

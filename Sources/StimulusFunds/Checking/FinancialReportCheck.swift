@@ -11,8 +11,11 @@ struct FinancialReportCheck {
     if let first = records.firstFinancialReports[report.recipient], first.row != report.row {
       return [
         CheckFinding(
-          .financialReportTwice, of: records.subject(report.recipient), "there is a report already",
-          expected: .text("1 report"), actual: .text("another on \(report.received)"),
+          .financialReportTwice, of: records.subject(report.recipient),
+          Wording(en: "there is a report already", sv: "det finns redan en redovisning"),
+          expected: .text(Wording(en: "1 report", sv: "1 redovisning")),
+          actual: .text(
+            Wording(en: "another on \(report.received)", sv: "ytterligare en \(report.received)")),
           rows: [first.row, report.row], basis: basis(report.recipient))
       ]
     }
@@ -44,12 +47,20 @@ struct FinancialReportCheck {
       let headings = wrong.filter { $0.amount == amount }.map { "'\($0.heading)'" }
       return CheckFinding(
         .receivedWrong, of: records.subject(report.recipient),
-        headings.joined(separator: " and ") + (headings.count > 1 ? " are" : " is")
-          + " not what was paid", expected: .amount(paid), actual: .amount(amount),
+        notPaid(headings), expected: .amount(paid), actual: .amount(amount),
         rows: [report.row]
           + records.rows(report.recipient) { !$0.isBack && records.isRequisitioned($0) },
         basis: .agreement(report.form.citation))
     }
+  }
+
+  private func notPaid(_ headings: [String]) -> Wording {
+    let names = (
+      headings.joined(separator: " and "), headings.joined(separator: " och ")
+    )
+    return headings.count > 1
+      ? Wording(en: "\(names.0) are not what was paid", sv: "\(names.1) är inte det utbetalda")
+      : Wording(en: "\(names.0) is not what was paid", sv: "\(names.1) är inte det utbetalda")
   }
 
   /// Unspent is received less costs; where the costs are above it, it is nothing.
@@ -61,8 +72,11 @@ struct FinancialReportCheck {
     if unspent == rest || rest < .zero && unspent == .zero { return nil }
     return CheckFinding(
       .unspentWrong, of: records.subject(report.recipient),
-      "\(received.grouped) kr received less \(total.grouped) kr of costs is "
-        + "\(rest.grouped) kr",
+      Wording(
+        en: "\(received.grouped) kr received less \(total.grouped) kr of costs is "
+          + "\(rest.grouped) kr",
+        sv: "\(received.grouped) kr erhållet minus \(total.grouped) kr i kostnader är "
+          + "\(rest.grouped) kr"),
       expected: .amount(rest), actual: .amount(unspent), rows: [report.row],
       basis: .agreement(report.form.citation))
   }
@@ -72,7 +86,9 @@ struct FinancialReportCheck {
     else { return nil }
     return CheckFinding(
       .costsNotItemised, of: records.subject(report.recipient),
-      "the costs listed do not sum to the total costs", expected: .amount(total),
+      Wording(
+        en: "the costs listed do not sum to the total costs",
+        sv: "kostnadsposterna summerar inte till de totala kostnaderna"), expected: .amount(total),
       actual: .amount(items),
       rows: [report.row], basis: .agreement(report.form.citation))
   }
@@ -84,24 +100,32 @@ struct FinancialReportCheck {
     case .correct: return nil
     case .incorrect:
       return certificate(
-        .certifiedIncorrect, report, "the chief financial officer does not call the report correct",
-        text)
+        .certifiedIncorrect, report,
+        Wording(
+          en: "the chief financial officer does not call the report correct",
+          sv: "ekonomichefen intygar inte att redovisningen är korrekt"),
+        .same(text))
     case .none:
       return certificate(
-        .notCertified, report, "the chief financial officer's verdict is empty", "nothing")
+        .notCertified, report,
+        Wording(
+          en: "the chief financial officer's verdict is empty", sv: "ekonomichefens intyg är tomt"),
+        Wording(en: "nothing", sv: "inget"))
     case .unclear:
       return certificate(
         .notCertified, report,
-        "the chief financial officer's verdict is neither 'korrekt' nor "
-          + "'inte korrekt'", text)
+        Wording(
+          en: "the chief financial officer's verdict is neither 'korrekt' nor "
+            + "'inte korrekt'", sv: "ekonomichefens intyg är varken 'korrekt' eller 'inte korrekt'"),
+        .same(text))
     }
   }
 
   private func certificate(
-    _ kind: FindingKind, _ report: FiledForm, _ message: String, _ actual: String
+    _ kind: FindingKind, _ report: FiledForm, _ message: Wording, _ actual: Wording
   ) -> CheckFinding {
     CheckFinding(
-      kind, of: records.subject(report.recipient), message, expected: .text("korrekt"),
+      kind, of: records.subject(report.recipient), message, expected: .text(.same("korrekt")),
       actual: .text(actual), rows: [report.row], basis: basis(report.recipient))
   }
 }

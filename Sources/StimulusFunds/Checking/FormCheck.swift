@@ -15,14 +15,18 @@ struct FormCheck {
       return document.isExample
         ? nil
         : found(
-          .formIncomplete, document, field, "'\(field.heading)' holds the template's example",
+          .formIncomplete, document, field,
+          Wording(
+            en: "'\(field.heading)' holds the template's example",
+            sv: "'\(field.heading)' innehåller mallens exempel"),
           expected: nil, actual: nil)
     }
     if isEmpty(document, field, text) {
       // An officer who has not certified is a finding of its own.
       if field.content == .verdict { return nil }
       return found(
-        .formIncomplete, document, field, "'\(field.heading)' is empty", expected: nil,
+        .formIncomplete, document, field,
+        Wording(en: "'\(field.heading)' is empty", sv: "'\(field.heading)' är tomt"), expected: nil,
         actual: nil)
     }
     if text.isEmpty { return nil }
@@ -45,32 +49,47 @@ struct FormCheck {
     switch field.content {
     case .organisationNumber: return organisationNumber(document, field, text, recipient)
     case .email where !ContactDetails.isEmail(text):
-      return wrong(document, field, text, expected: "an address such as namn@example.se")
+      return wrong(
+        document, field, text,
+        expected: Wording(
+          en: "an address such as namn@example.se", sv: "en adress som namn@example.se"))
     case .telephone where !ContactDetails.isTelephone(text):
-      return wrong(document, field, text, expected: "an area code and a number, as 08-123 45 67")
+      return wrong(
+        document, field, text,
+        expected: Wording(
+          en: "an area code and a number, as 08-123 45 67",
+          sv: "riktnummer och nummer, som 08-123 45 67"))
     case .giro where !GiroNumber.isValid(text):
       return wrong(
         document, field, text,
-        expected: "a bankgiro (123-4567) or plusgiro (12 34 56-7) with the right check digit")
+        expected: Wording(
+          en: "a bankgiro (123-4567) or plusgiro (12 34 56-7) with the right check digit",
+          sv: "ett bankgiro (123-4567) eller plusgiro (12 34 56-7) med rätt kontrollsiffra"))
     case .decisionNumber where !ContactDetails.isRegistryNumber(text):
-      return wrong(document, field, text, expected: "a number such as S2022/01234")
+      return wrong(
+        document, field, text,
+        expected: Wording(en: "a number such as S2022/01234", sv: "ett nummer som S2022/01234"))
     case .title where FoldedName(text) != FoldedName(records.agreement.title):
-      return wrong(document, field, text, expected: records.agreement.title)
+      return wrong(document, field, text, expected: .same(records.agreement.title))
     case .period: return period(document, field, text)
     case .registryNumber: return registryNumber(document, field, text)
     case .grant where document.form.kind == .financialReports: return grant(document, field)
     case .grant where (document.amount(.grant)?.ore ?? 1) <= 0:
-      return wrong(document, field, text, expected: "an amount above zero")
+      return wrong(
+        document, field, text,
+        expected: Wording(en: "an amount above zero", sv: "ett belopp större än noll"))
     default: return nil
     }
   }
 
   private func wrong(
-    _ document: FiledForm, _ field: Form.Field, _ text: String, expected: String
+    _ document: FiledForm, _ field: Form.Field, _ text: String, expected: Wording
   ) -> CheckFinding {
     found(
-      .formWrong, document, field, "'\(field.heading)' is wrong", expected: .text(expected),
-      actual: .text(text))
+      .formWrong, document, field,
+      Wording(en: "'\(field.heading)' is wrong", sv: "'\(field.heading)' är fel"),
+      expected: .text(expected),
+      actual: .text(.same(text)))
   }
 
   private func organisationNumber(
@@ -81,10 +100,12 @@ struct FormCheck {
     if !isOrganisationNumber(written) {
       return wrong(
         document, field, text,
-        expected: recipient.organisationNumber ?? "ten digits with the right check digit")
+        expected: recipient.organisationNumber.map { .same($0) }
+          ?? Wording(
+            en: "ten digits with the right check digit", sv: "tio siffror med rätt kontrollsiffra"))
     }
     guard let known = recipient.organisationNumber, known != written else { return nil }
-    return wrong(document, field, text, expected: known)
+    return wrong(document, field, text, expected: .same(known))
   }
 
   private func period(
@@ -98,7 +119,7 @@ struct FormCheck {
     if text == year || days.compactMap(CalendarDate.init) == [period.from, period.until] {
       return nil
     }
-    return wrong(document, field, text, expected: expected)
+    return wrong(document, field, text, expected: .same(expected))
   }
 
   private func registryNumber(
@@ -109,20 +130,25 @@ struct FormCheck {
     else { return nil }
     return CheckFinding(
       .registryNumberWrong, of: records.subject(document.recipient),
-      "the registry number is not the agreement's", expected: .text(number.value),
-      actual: .text(text), rows: [document.row], basis: .agreement(number.citation))
+      Wording(
+        en: "the registry number is not the agreement's",
+        sv: "diarienumret är inte överenskommelsens"), expected: .text(.same(number.value)),
+      actual: .text(.same(text)), rows: [document.row], basis: .agreement(number.citation))
   }
 
   private func grant(_ document: FiledForm, _ field: Form.Field) -> CheckFinding? {
     let due = records.accounts.requisitionable(document.recipient)
     guard let amount = document.amount(.grant), amount != due else { return nil }
     return found(
-      .formWrong, document, field, "'\(field.heading)' is not the sum of the grants",
+      .formWrong, document, field,
+      Wording(
+        en: "'\(field.heading)' is not the sum of the grants",
+        sv: "'\(field.heading)' är inte summan av bidragen"),
       expected: .amount(due), actual: .amount(amount))
   }
 
   private func found(
-    _ kind: FindingKind, _ document: FiledForm, _ field: Form.Field, _ message: String,
+    _ kind: FindingKind, _ document: FiledForm, _ field: Form.Field, _ message: Wording,
     expected: CheckFinding.Figure?, actual: CheckFinding.Figure?
   ) -> CheckFinding {
     CheckFinding(

@@ -86,7 +86,10 @@ struct FundTotalCheck {
       }
       return CheckFinding(
         .fundTotal, of: ("", records.recipients.count), fund: fund.id,
-        "the payments of the fund do not sum to it", expected: .amount(amount),
+        Wording(
+          en: "the payments of the fund do not sum to it",
+          sv: "utbetalningarna summerar inte till insatsområdets belopp"),
+        expected: .amount(amount),
         actual: .amount(paid),
         basis: .agreement(records.agreement.citation))
     }

@@ -96,7 +96,8 @@ struct Ledger {
     let name = row.trimmed(Column.payer)
     if name.isEmpty {
       problems.add(
-        row.location(Column.payer), "the payer is missing", repair: "write who paid")
+        row.location(Column.payer), Wording(en: "the payer is missing", sv: "utbetalaren saknas"),
+        repair: Wording(en: "write who paid", sv: "skriv vem som betalade ut"))
       return nil
     }
     payers.append(name)
@@ -160,9 +161,8 @@ struct Ledger {
     if funds.count == 1 { return Cell(recipient: recipient, target: .fund(funds[0])) }
     problems.add(
       row.location(Column.fund),
-      "'\(text)' may be "
-        + funds.map { "'\(names.agreement.funds[$0].id)'" }.joined(separator: " or "),
-      repair: "write the fund's id")
+      .ambiguous(text, funds.map { "'\(names.agreement.funds[$0].id)'" }),
+      repair: Wording(en: "write the fund's id", sv: "skriv insatsområdets id"))
     return nil
   }
 }

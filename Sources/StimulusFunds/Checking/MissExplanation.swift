@@ -72,11 +72,19 @@ extension MissExplanation {
     let fund = records.fundID(miss.target) ?? ""
     let others = missing.compactMap { records.fundID($0.target) }.joined(separator: ", ")
     let name = records.recipients[miss.recipient].name
+    let origin =
+      others.isEmpty
+      ? Wording(en: "of its other funds", sv: "av mottagarens övriga medel")
+      : Wording(en: "due of \(others)", sv: "av \(others)")
+    let aside =
+      records.isOutside(miss.cell)
+      ? Wording(en: ", a fund that is not for \(name)", sv: ", som inte är avsett för \(name)")
+      : .none
     return records.finding(
       .misbooked, miss,
-      "\(miss.excess.grouped) kr \(others.isEmpty ? "of its other funds" : "due of \(others)") "
-        + "were booked on \(fund)"
-        + (records.isOutside(miss.cell) ? ", a fund that is not for \(name)" : ""),
+      Wording(
+        en: "\(miss.excess.grouped) kr \(origin) were booked on \(fund)\(aside)",
+        sv: "\(miss.excess.grouped) kr \(origin) är bokförda på \(fund)\(aside)"),
       rows: missing.flatMap { records.rows(of: $0.cell) })
   }
 
@@ -217,14 +225,20 @@ extension MissExplanation {
       records.recipients[miss.recipient].name, records.recipients[other.recipient].name
     )
     return records.finding(
-      .interchanged, miss, "\(first) was paid what \(second) is due, and the other way round",
+      .interchanged, miss,
+      Wording(
+        en: "\(first) was paid what \(second) is due, and the other way round",
+        sv: "\(first) fick det som \(second) ska ha, och omvänt"),
       rows: records.rows(of: other.cell))
   }
 
   private func misdirected(_ miss: Miss, _ other: Int, isOutside: Bool) -> CheckFinding {
     records.finding(
       isOutside ? .wrongChannel : .wrongRecipient, miss,
-      "\(miss.excess.grouped) kr of \(records.recipients[other].name) were paid to "
-        + records.recipients[miss.recipient].name)
+      Wording(
+        en: "\(miss.excess.grouped) kr of \(records.recipients[other].name) were paid to "
+          + "\(records.recipients[miss.recipient].name)",
+        sv: "\(miss.excess.grouped) kr avsedda för \(records.recipients[other].name) betalades ut "
+          + "till \(records.recipients[miss.recipient].name)"))
   }
 }

@@ -79,8 +79,9 @@ struct ObligationFindings {
     }
     return finding(
       obligation, kind, message,
-      detail: duty == .finalReport ? nil : paidSoFar(obligation), expected: .text("a report"),
-      actual: .text("none"),
+      detail: duty == .finalReport ? nil : paidSoFar(obligation),
+      expected: .text(Wording(en: "a report", sv: "en redovisning")),
+      actual: .text(Wording(en: "none", sv: "ingen")),
       rows: duty == .interimReport
         ? records.rows(obligation.recipient) { !$0.isBack && records.isRequisitioned($0) } : [],
       stake: stake(obligation))

@@ -42,8 +42,10 @@ struct PayerCheck {
     CheckFinding(
       .wrongPayer, of: records.subject(Int(payment.recipient)),
       fund: records.agreement.funds[fund].id,
-      "the fund is paid by \(channel.payer)", expected: .text(channel.payer),
-      actual: .text(ledger.payers[Int(payment.payer)]), rows: [ledger.row(of: payment)],
+      Wording(
+        en: "the fund is paid by \(channel.payer)", sv: "medlen betalas ut av \(channel.payer)"),
+      expected: .text(.same(channel.payer)),
+      actual: .text(.same(ledger.payers[Int(payment.payer)])), rows: [ledger.row(of: payment)],
       basis: channel.payerBasis)
   }
 
@@ -52,11 +54,14 @@ struct PayerCheck {
     _ ledger: Ledger
   ) -> CheckFinding {
     let from = channel.from ?? records.terms.period?.from
-    let period = [from.map { "from \($0)" }, channel.until.map { "until \($0)" }]
+    let period = [
+      from.map { Wording(en: "from \($0)", sv: "från och med \($0)") },
+      channel.until.map { Wording(en: "until \($0)", sv: "till och med \($0)") },
+    ].compactMap { $0 }.joined(separator: " ")
     return CheckFinding(
       .outsidePeriod, of: records.subject(Int(payment.recipient)),
       fund: records.agreement.funds[fund].id,
-      "the fund is paid \(period.compactMap { $0 }.joined(separator: " "))",
+      Wording(en: "the fund is paid \(period)", sv: "medlen betalas ut \(period)"),
       expected: .day(bound), actual: .day(payment.date), rows: [ledger.row(of: payment)],
       basis: .agreement(channel.citation))
   }

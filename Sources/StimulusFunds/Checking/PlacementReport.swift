@@ -24,8 +24,11 @@ struct PlacementReport {
     else {
       for source in sources {
         problems.add(
-          SourceLocation(file: source.file), "the agreement divides no fund by placement weeks",
-          repair: "leave the file out")
+          SourceLocation(file: source.file),
+          Wording(
+            en: "the agreement divides no fund by placement weeks",
+            sv: "överenskommelsen fördelar inga medel efter VFU-veckor"),
+          repair: Wording(en: "leave the file out", sv: "utelämna filen"))
       }
       return []
     }
@@ -73,8 +76,13 @@ private struct PlacementReading {
     }
     if names.register.recipients[found].belongs(to: groups) { return found }
     problems.add(
-      place(), "\(names.register.recipients[found].name) has no part in the fund",
-      repair: "write figures for each municipality, or for the region")
+      place(),
+      Wording(
+        en: "\(names.register.recipients[found].name) has no part in the fund",
+        sv: "\(names.register.recipients[found].name) har ingen del i medlen"),
+      repair: Wording(
+        en: "write figures for each municipality, or for the region",
+        sv: "skriv uppgifter för varje kommun, eller för regionen"))
     return nil
   }
 
@@ -83,8 +91,11 @@ private struct PlacementReading {
     let text = row.trimmed(column)
     if ["", "ja", "nej", "yes", "no"].contains(FoldedName(text).text) { return }
     problems.add(
-      row.location(column), "'\(text)' does not say whether RSS reports",
-      repair: "write ja or nej, or yes or no")
+      row.location(column),
+      Wording(
+        en: "'\(text)' does not say whether RSS reports",
+        sv: "'\(text)' säger inte om RSS redovisar"),
+      repair: Wording(en: "write ja or nej, or yes or no", sv: "skriv ja eller nej"))
   }
 
   private func number(
@@ -97,7 +108,10 @@ private struct PlacementReading {
     do throws(NumberFault) {
       let number = try WrittenNumber(OfficeAmount.withPoint(text))
       if !number.isNegative { return (heading, number) }
-      problems.add(row.location(column), "'\(text)' is below zero", repair: "write zero or more")
+      problems.add(
+        row.location(column),
+        Wording(en: "'\(text)' is below zero", sv: "'\(text)' är mindre än noll"),
+        repair: Wording(en: "write zero or more", sv: "skriv noll eller mer"))
     } catch { problems.add(row.location(column), error.fault, repair: error.repair) }
     return (heading, nil)
   }

@@ -41,7 +41,10 @@ private struct PlacementFaults {
     guard let deadline, report.received > deadline.date else { return nil }
     let effect = deadline.consequence.kind.effect
     return found(
-      .placementReportLate, "the report came after the last day", expected: .day(deadline.date),
+      .placementReportLate,
+      Wording(
+        en: "the report came after the last day", sv: "redovisningen kom in efter sista dagen"),
+      expected: .day(deadline.date),
       actual: .day(report.received), rows: [report.row],
       severity: effect.isErrorLate ? .error : .warning, action: effect.ifLate)
   }
@@ -49,18 +52,27 @@ private struct PlacementFaults {
   var incomplete: CheckFinding? {
     if report.missing.isEmpty { return nil }
     return found(
-      .placementReportIncomplete, "the report lacks \(report.missing.joined(separator: " and "))",
+      .placementReportIncomplete, lacking(report.missing),
       rows: [report.row])
   }
 
   func repeated(after earlier: SourceRow?) -> CheckFinding? {
     earlier.map {
-      found(.placementReportTwice, "there is a report already", rows: [$0, report.row])
+      found(
+        .placementReportTwice,
+        Wording(en: "there is a report already", sv: "det finns redan en redovisning"),
+        rows: [$0, report.row])
     }
   }
 
+  private func lacking(_ figures: [String]) -> Wording {
+    Wording(
+      en: "the report lacks \(figures.joined(separator: " and "))",
+      sv: "redovisningen saknar \(figures.joined(separator: " och "))")
+  }
+
   private func found(
-    _ kind: FindingKind, _ message: String, expected: CheckFinding.Figure? = nil,
+    _ kind: FindingKind, _ message: Wording, expected: CheckFinding.Figure? = nil,
     actual: CheckFinding.Figure? = nil, rows: [SourceRow],
     severity: FindingKind.Severity? = nil, action: Wording? = nil
   ) -> CheckFinding {

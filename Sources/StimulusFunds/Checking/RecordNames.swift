@@ -102,9 +102,7 @@ struct RecordNames {
       let names = positions.map { register.recipients[$0].name }
       problems.add(
         location(),
-        Wording(
-          en: "'\(name)' may be \(names.joined(separator: " or "))",
-          sv: "'\(name)' kan vara \(names.joined(separator: " eller "))"),
+        .ambiguous(name, names),
         repair: Wording(
           en: "write the name of the one that is meant in full",
           sv: "skriv hela namnet på den som avses"))
@@ -153,5 +151,14 @@ struct RecordNames {
     if let nearest { return didYouMean(register.recipients[nearest].name) }
     let candidates = groups.map { register.recipients(in: $0) } ?? register.recipients
     return expected(candidates.flatMap(\.names).uniqued())
+  }
+}
+
+extension Wording {
+  /// That a text may stand for several things.
+  static func ambiguous(_ text: String, _ names: [String]) -> Wording {
+    Wording(
+      en: "'\(text)' may be \(names.joined(separator: " or "))",
+      sv: "'\(text)' kan vara \(names.joined(separator: " eller "))")
   }
 }

@@ -11,23 +11,33 @@ struct RepaymentCheck {
 
   private func finding(_ obligation: Obligation, _ repayment: Repayment) -> CheckFinding? {
     if repayment.repaid > repayment.due {
-      return found(.repaymentAbove, obligation, repayment, "more was repaid than is unspent")
+      return found(
+        .repaymentAbove, obligation, repayment,
+        Wording(
+          en: "more was repaid than is unspent",
+          sv: "mer är återbetalt än vad som inte har förbrukats"))
     }
     let deadline = obligation.deadline
     switch obligation.state {
     case .missing where repayment.repaid == .zero:
       return found(
         .repaymentMissing, obligation, repayment,
-        "what is unspent was not repaid by \(deadline.date)")
+        Wording(
+          en: "what is unspent was not repaid by \(deadline.date)",
+          sv: "ej förbrukade medel är inte återbetalda senast \(deadline.date)"))
     case .missing:
-      return found(.repaymentShort, obligation, repayment, "less was repaid than is unspent")
+      return found(
+        .repaymentShort, obligation, repayment,
+        Wording(
+          en: "less was repaid than is unspent",
+          sv: "mindre är återbetalt än vad som inte har förbrukats"))
     case .late: return late(obligation)
     default: return nil
     }
   }
 
   private func found(
-    _ kind: FindingKind, _ obligation: Obligation, _ repayment: Repayment, _ message: String
+    _ kind: FindingKind, _ obligation: Obligation, _ repayment: Repayment, _ message: Wording
   ) -> CheckFinding {
     CheckFinding(
       kind, of: records.subject(obligation.recipient), message, expected: .amount(repayment.due),
@@ -39,7 +49,10 @@ struct RepaymentCheck {
     guard let done = obligation.done else { return nil }
     return CheckFinding(
       .repaymentLate, of: records.subject(obligation.recipient),
-      "what is unspent was repaid after the last day", expected: .day(obligation.deadline.date),
+      Wording(
+        en: "what is unspent was repaid after the last day",
+        sv: "ej förbrukade medel återbetalades efter sista dagen"),
+      expected: .day(obligation.deadline.date),
       actual: .day(done), rows: rows(obligation.recipient),
       basis: .agreement(obligation.deadline.citation))
   }

@@ -49,7 +49,10 @@ struct RepeatedPayments {
     misses.filter(explains).map { miss in
       let repeated = amounts[miss.cell] ?? .zero
       return records.finding(
-        .paidTwice, miss, "\(repeated.grouped) kr were paid more than once, and more than is due")
+        .paidTwice, miss,
+        Wording(
+          en: "\(repeated.grouped) kr were paid more than once, and more than is due",
+          sv: "\(repeated.grouped) kr betalades ut mer än en gång, och mer än vad som ska betalas"))
     }
   }
 
@@ -66,12 +69,19 @@ struct RepeatedPayments {
     guard let first = repeated.first else { return [] }
     let count = repeated.reduce(0) { $0 + $1.count }
     let references =
-      repeated.count == 1 ? "1 reference stands" : "\(repeated.count) references stand"
+      repeated.count == 1
+      ? Wording(en: "1 reference stands", sv: "1 referens står")
+      : Wording(
+        en: "\(repeated.count) references stand", sv: "\(repeated.count) referenser står")
+    let example = "'\(ledger.references[Int(first[0])])'"
     return [
       CheckFinding(
         .referenceRepeated, of: ("", records.recipients.count),
-        "\(references) on more than one payment, \(count) in all; "
-          + "'\(ledger.references[Int(first[0])])' on \(first.count)",
+        Wording(
+          en: "\(references) on more than one payment, \(count) in all; "
+            + "\(example) on \(first.count)",
+          sv: "\(references) på mer än en utbetalning, \(count) sammanlagt; "
+            + "\(example) på \(first.count)"),
         rows: repeated.joined().map { ledger.row(of: ledger.payments[Int($0)]) },
         basis: nil)
     ]

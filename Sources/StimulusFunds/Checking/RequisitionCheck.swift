@@ -13,7 +13,9 @@ struct RequisitionCheck {
       guard let amount = requisition.amount(.grant), amount > due else { return nil }
       return CheckFinding(
         .requisitionAboveGrant, of: records.subject(requisition.recipient),
-        "more is requisitioned than the grants sum to", expected: .amount(due),
+        Wording(
+          en: "more is requisitioned than the grants sum to",
+          sv: "mer är rekvirerat än summan av bidragen"), expected: .amount(due),
         actual: .amount(amount), rows: [requisition.row],
         basis: records.grantBasis(requisition.recipient))
     }
@@ -26,8 +28,13 @@ struct RequisitionCheck {
       else { return nil }
       return CheckFinding(
         .requisitionTwice, of: records.subject(requisition.recipient),
-        "the money is paid once, after one requisition",
-        expected: .text("1 requisition"), actual: .text("another on \(requisition.received)"),
+        Wording(
+          en: "the money is paid once, after one requisition",
+          sv: "medlen betalas ut en gång, efter en rekvisition"),
+        expected: .text(Wording(en: "1 requisition", sv: "1 rekvisition")),
+        actual: .text(
+          Wording(
+            en: "another on \(requisition.received)", sv: "ytterligare en \(requisition.received)")),
         rows: [first.row, requisition.row],
         basis: records.channelBasis(requisition.recipient))
     }
@@ -47,15 +54,21 @@ struct PaymentOrderCheck {
       guard let requisition = records.requisition(of: recipient) else {
         return CheckFinding(
           .withoutRequisition, of: records.subject(recipient),
-          "\(paid.map(\.amount).sum().grouped) kr were paid without a requisition",
-          expected: .text("a requisition"), actual: .text("none"), rows: paid.map(ledger.row),
+          Wording(
+            en: "\(paid.map(\.amount).sum().grouped) kr were paid without a requisition",
+            sv: "\(paid.map(\.amount).sum().grouped) kr betalades ut utan rekvisition"),
+          expected: .text(Wording(en: "a requisition", sv: "en rekvisition")),
+          actual: .text(Wording(en: "none", sv: "ingen")), rows: paid.map(ledger.row),
           basis: records.channelBasis(recipient), stake: paid.map(\.amount).sum())
       }
       let early = paid.filter { $0.date < requisition.received }
       if early.isEmpty { return beyond(requisition, paid.map(ledger.row)) }
       return CheckFinding(
         .beforeRequisition, of: records.subject(recipient),
-        "the money was paid before the requisition came", expected: .day(requisition.received),
+        Wording(
+          en: "the money was paid before the requisition came",
+          sv: "medlen betalades ut innan rekvisitionen kom in"),
+        expected: .day(requisition.received),
         actual: .day(first), rows: early.map(ledger.row) + [requisition.row],
         basis: records.channelBasis(recipient), stake: early.map(\.amount).sum())
     }
@@ -68,7 +81,8 @@ struct PaymentOrderCheck {
       records.accounts.paidOnRequisition(recipient), records.accounts.requisitionable(recipient))
     guard let asked = requisition.amount(.grant), asked >= .zero, paid > asked else { return nil }
     return CheckFinding(
-      .withoutRequisition, of: records.subject(recipient), "more was paid than is requisitioned",
+      .withoutRequisition, of: records.subject(recipient),
+      Wording(en: "more was paid than is requisitioned", sv: "mer är utbetalt än rekvirerat"),
       expected: .amount(asked), actual: .amount(paid), rows: [requisition.row] + rows,
       basis: records.channelBasis(recipient))
   }

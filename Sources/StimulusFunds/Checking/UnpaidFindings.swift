@@ -21,9 +21,15 @@ struct UnpaidFindings {
         open.append(whole(all))
       } else if isPaidNothing, all.count > 1 {
         findings.append(
-          records.finding(.notPaid, whole(all), "nothing was paid of \(all.count) funds"))
+          records.finding(
+            .notPaid, whole(all),
+            Wording(
+              en: "nothing was paid of \(all.count) funds",
+              sv: "inget är utbetalt av \(all.count) insatsområden")))
       } else {
-        findings += all.map { records.finding(.notPaid, $0, "nothing was paid") }
+        findings += all.map {
+          records.finding(.notPaid, $0, Wording(en: "nothing was paid", sv: "inget är utbetalt"))
+        }
       }
     }
     reportOpen(open, unpaid)
@@ -40,19 +46,35 @@ struct UnpaidFindings {
   private mutating func reportOpen(_ open: [Miss], _ unpaid: [Miss]) {
     if open.count == 1 {
       let count = unpaid.count { $0.recipient == open[0].recipient }
-      let funds = count > 1 ? "nothing was paid of \(count) funds" : "nothing was paid"
+      let funds =
+        count > 1
+        ? Wording(
+          en: "nothing was paid of \(count) funds",
+          sv: "inget är utbetalt av \(count) insatsområden")
+        : Wording(en: "nothing was paid", sv: "inget är utbetalt")
       findings.append(records.finding(.notPaid, open[0], funds, severity: severity))
     } else if open.count > 1 {
       let names = open.map { records.recipients[$0.recipient].name }
       findings.append(
         CheckFinding(
           .notPaid, of: ("", records.recipients.count),
-          "nothing was paid to \(open.count) recipients, and the agreement names no last day to pay: "
-            + names.prefix(50).joined(separator: ", ")
-            + (names.count > 50 ? " and \(names.count - 50) more" : ""),
+          Self.nothingPaid(to: names),
           expected: .amount(open.map(\.due).sum()), actual: .amount(.zero),
           basis: records.channelBasis(open[0].recipient), severity: severity))
     }
+  }
+
+  private static func nothingPaid(to names: [String]) -> Wording {
+    let shown = names.prefix(50).joined(separator: ", ")
+    let more =
+      names.count > 50
+      ? Wording(en: " and \(names.count - 50) more", sv: " och \(names.count - 50) till") : .none
+    return Wording(
+      en:
+        "nothing was paid to \(names.count) recipients, and the agreement names no last day to pay: "
+        + "\(shown)\(more)",
+      sv: "inget är utbetalt till \(names.count) mottagare, och överenskommelsen anger ingen sista "
+        + "dag för utbetalning: \(shown)\(more)")
   }
 
   /// While the time that the money is for lasts, it may still be paid.

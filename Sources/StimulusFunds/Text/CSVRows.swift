@@ -100,12 +100,17 @@ struct CSVRows {
     self.separator = separator ?? found.separator
     if found.isDeclared { (offset, line, lineStart) = (found.offset, 2, found.offset) }
     if source.utf8.count > Self.maxBytes {
-      throw problem(at: 0, "the file is larger than 4 GB", repair: "split it")
+      throw problem(
+        at: 0, Wording(en: "the file is larger than 4 GB", sv: "filen är större än 4 GB"),
+        repair: Wording(en: "split it", sv: "dela upp den"))
     }
     guard try readLine() else {
       throw Problem(
-        at: SourceLocation(file: source.file, line: 1, column: 1), "the file has no rows",
-        repair: "write a line of headings and a line for each row")
+        at: SourceLocation(file: source.file, line: 1, column: 1),
+        Wording(en: "the file has no rows", sv: "filen har inga rader"),
+        repair: Wording(
+          en: "write a line of headings and a line for each row",
+          sv: "skriv en rad med rubriker och sedan en rad för varje post"))
     }
     headings = row.map(source.field)
     while headings.count > 1, row.last.map(source.isBlank) == true {
@@ -127,11 +132,12 @@ struct CSVRows {
       if row.count == headings.count { return true }
       problems.add(
         source.location(of: row[0]),
-        "the row has \(row.count) \(row.count == 1 ? "field" : "fields"), "
-          + "the headings are \(headings.count)",
-        repair:
-          "give each row \(headings.count) fields; put a field that holds \(separatorName) in "
-          + "quotation marks")
+        wrongLength,
+        repair: Wording(
+          en: "give each row \(headings.count) fields; put a field that holds \(separatorName) in "
+            + "quotation marks",
+          sv: "ge varje rad \(headings.count) fält; sätt ett fält som innehåller \(separatorName) "
+            + "inom citattecken"))
     }
     return false
   }
@@ -142,11 +148,18 @@ struct CSVRows {
     return row.allSatisfy { source.isBlank($0) }
   }
 
-  private var separatorName: String {
+  private var wrongLength: Wording {
+    Wording(
+      en: "the row has \(row.count) \(row.count == 1 ? "field" : "fields"), "
+        + "the headings are \(headings.count)",
+      sv: "raden har \(row.count) fält, rubrikerna är \(headings.count)")
+  }
+
+  private var separatorName: Wording {
     switch separator {
-    case UInt8(ascii: ";"): "a semicolon"
-    case UInt8(ascii: "\t"): "a tab"
-    default: "a comma"
+    case UInt8(ascii: ";"): Wording(en: "a semicolon", sv: "ett semikolon")
+    case UInt8(ascii: "\t"): Wording(en: "a tab", sv: "en tabb")
+    default: Wording(en: "a comma", sv: "ett kommatecken")
     }
   }
 
@@ -159,8 +172,11 @@ struct CSVRows {
         if row.count > Self.maxFields {
           throw problem(
             at: lineStart,
-            "the row has more than \(SwedishFigures.grouped(String(Self.maxFields))) fields",
-            repair: "check that this is the right file")
+            Wording(
+              en: "the row has more than \(SwedishFigures.grouped(String(Self.maxFields))) fields",
+              sv: "raden har fler än \(SwedishFigures.grouped(String(Self.maxFields))) fält"),
+            repair: Wording(
+              en: "check that this is the right file", sv: "kontrollera att det är rätt fil"))
         }
       } while skip(separator)
       try endLine()
@@ -185,8 +201,13 @@ struct CSVRows {
     if offset - Int(place.offset) > Self.maxFieldBytes {
       throw Problem(
         at: source.location(of: place),
-        "the field is longer than \(SwedishFigures.grouped(String(Self.maxFieldBytes))) bytes",
-        repair: "shorten it; check that a quotation mark is not left open")
+        Wording(
+          en:
+            "the field is longer than \(SwedishFigures.grouped(String(Self.maxFieldBytes))) bytes",
+          sv: "fältet är längre än \(SwedishFigures.grouped(String(Self.maxFieldBytes))) byte"),
+        repair: Wording(
+          en: "shorten it; check that a quotation mark is not left open",
+          sv: "korta det; kontrollera att inget citattecken saknar sitt par"))
     }
     place.end = UInt32(offset)
     return place
@@ -198,8 +219,13 @@ struct CSVRows {
     while end < utf8.count, !endsField(utf8[end]) {
       if utf8[end] == UInt8(ascii: "\"") {
         throw problem(
-          at: end, "a quotation mark inside a field that does not begin with one",
-          repair: "put the whole field in quotation marks and double those inside")
+          at: end,
+          Wording(
+            en: "a quotation mark inside a field that does not begin with one",
+            sv: "ett citattecken inne i ett fält som inte börjar med ett sådant"),
+          repair: Wording(
+            en: "put the whole field in quotation marks and double those inside",
+            sv: "sätt hela fältet inom citattecken och dubblera dem som står inuti"))
       }
       end += 1
     }
@@ -219,7 +245,8 @@ struct CSVRows {
       guard offset < source.utf8.count else {
         throw Problem(
           at: source.location(ofOffset: start, line: startLine, lineStart: startLineStart),
-          "the quotation has no end", repair: "end it with a quotation mark")
+          Wording(en: "the quotation has no end", sv: "citatet har inget slut"),
+          repair: Wording(en: "end it with a quotation mark", sv: "avsluta med ett citattecken"))
       }
       let byte = source.utf8[offset]
       offset += 1
@@ -229,8 +256,12 @@ struct CSVRows {
     }
     if offset < source.utf8.count, !endsField(source.utf8[offset]) {
       throw problem(
-        at: offset, "text follows the end of a quotation",
-        repair: "put the whole field in quotation marks and double those inside")
+        at: offset,
+        Wording(
+          en: "text follows the end of a quotation", sv: "text följer efter slutet på ett citat"),
+        repair: Wording(
+          en: "put the whole field in quotation marks and double those inside",
+          sv: "sätt hela fältet inom citattecken och dubblera dem som står inuti"))
     }
   }
 
@@ -240,8 +271,9 @@ struct CSVRows {
       (line, lineStart) = (line + 1, offset)
     } else if isReturn {
       throw problem(
-        at: offset - 1, "a carriage return without a line feed",
-        repair: "end lines with LF or CRLF")
+        at: offset - 1,
+        Wording(en: "a carriage return without a line feed", sv: "en vagnretur utan radmatning"),
+        repair: Wording(en: "end lines with LF or CRLF", sv: "avsluta rader med LF eller CRLF"))
     }
   }
 
@@ -251,7 +283,7 @@ struct CSVRows {
     return true
   }
 
-  private func problem(at offset: Int, _ fault: String, repair: String) -> Problem {
+  private func problem(at offset: Int, _ fault: Wording, repair: Wording) -> Problem {
     Problem(
       at: source.location(ofOffset: offset, line: line, lineStart: lineStart), fault,
       repair: repair)

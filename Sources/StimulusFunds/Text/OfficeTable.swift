@@ -154,8 +154,12 @@ struct OfficeRow {
     let text = trimmed(column)
     if let date = CalendarDate(text) ?? CalendarDate(spreadsheet: text) { return date }
     problems.add(
-      location(column), text.isEmpty ? "the date is missing" : "'\(text)' is not a date",
-      repair: "write year-month-day, as in 2022-12-01")
+      location(column),
+      text.isEmpty
+        ? Wording(en: "the date is missing", sv: "datumet saknas")
+        : Wording(en: "'\(text)' is not a date", sv: "'\(text)' är inget datum"),
+      repair: Wording(
+        en: "write year-month-day, as in 2022-12-01", sv: "skriv år-månad-dag, som 2022-12-01"))
     return nil
   }
 }

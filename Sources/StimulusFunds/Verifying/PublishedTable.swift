@@ -39,8 +39,11 @@ public struct PublishedTable: Sendable {
       throw InvalidInput([
         Problem(
           at: SourceLocation(file: source.file, line: 1, column: 1),
-          "the headings fit no table, or several",
-          repair: "name the table: one of \(ids)")
+          Wording(
+            en: "the headings fit no table, or several",
+            sv: "rubrikerna passar ingen tabell, eller flera"),
+          repair: Wording(en: "name the table: one of \(ids)", sv: "ange tabellen: någon av \(ids)")
+        )
       ])
     }
     var problems = Problems(keepingAtMost: .max)

@@ -103,14 +103,21 @@ struct RowMatching {
   func finish(_ problems: inout Problems) {
     for (name, row) in zip(names, rows) where row == nil {
       problems.add(
-        SourceLocation(file: file, line: 1, column: 1), "the row of '\(name)' is missing",
-        repair: "add it as the agreement prints it")
+        SourceLocation(file: file, line: 1, column: 1),
+        Wording(en: "the row of '\(name)' is missing", sv: "raden för '\(name)' saknas"),
+        repair: Wording(
+          en: "add it as the agreement prints it", sv: "lägg till den som överenskommelsen har den")
+      )
     }
     if totals == nil {
       problems.add(
         SourceLocation(file: file, line: 1, column: 1),
-        "the row of totals '\(layout.totalRow)' is missing",
-        repair: "add it as the agreement prints it")
+        Wording(
+          en: "the row of totals '\(layout.totalRow)' is missing",
+          sv: "summaraden '\(layout.totalRow)' saknas"),
+        repair: Wording(
+          en: "add it as the agreement prints it", sv: "lägg till den som överenskommelsen har den")
+      )
     }
   }
 }

@@ -10,11 +10,11 @@ struct RowShapeTests {
   }
 
   private let shape = RowShape<Row>(
-    .init("name") { .text($0.name) },
-    .init("count", heading: "how many", .number) { .count($0.count) },
-    .column("twice", .number) { .count($0.count * 2) },
+    .init("name") { .name($0.name) },
+    .init("count", heading: .same("how many"), .number) { .count($0.count) },
+    .column(.same("twice"), .number) { .count($0.count * 2) },
     .json("half") { .string("\($0.count)/2") },
-    .init("place", json: { ["of": .string($0.name)] }) { .text("at \($0.name)") })
+    .init("place", json: { ["of": .string($0.name)] }) { .text(.same("at \($0.name)")) })
 
   @Test func `a member declared once is a column of the table and a member of the object`() {
     let rows = [Row(name: "a", count: 1), Row(name: "b", count: 2)]
@@ -22,11 +22,12 @@ struct RowShapeTests {
       shape.table(of: rows, totals: [.empty, .count(3), .empty, .empty])
         == ReportTable(
           [
-            .init("name"), .init("how many", .number), .init("twice", .number), .init("place"),
+            .init(.same("name")), .init(.same("how many"), .number), .init(.same("twice"), .number),
+            .init(.same("place")),
           ],
           rows: [
-            [.text("a"), .count(1), .count(2), .text("at a")],
-            [.text("b"), .count(2), .count(4), .text("at b")],
+            [.text(.same("a")), .count(1), .count(2), .text(.same("at a"))],
+            [.text(.same("b")), .count(2), .count(4), .text(.same("at b"))],
           ], totals: [.empty, .count(3), .empty, .empty]))
     #expect(
       shape.json(of: rows)

@@ -15,7 +15,8 @@ enum Sample {
     let sources = try keys.mapValues { try SourceText(file: "supplied.csv", $0) }
     let files = AgreementFiles(replacingKeys: sources) { name throws(Problem) in
       guard let text = try? text(of: "Allocations/2022/\(name)") else {
-        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+        throw Problem(
+          at: SourceLocation(file: name), .same("no such file"), repair: .same("add it"))
       }
       return try SourceText(file: name, text.replacing(part, with: other))
     }

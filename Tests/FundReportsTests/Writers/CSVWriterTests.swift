@@ -12,13 +12,13 @@ struct CSVWriterTests {
   @Test func `programs get plain figures and totals stand last`() throws {
     let amount = Cell.amount(try Kronor(ore: 100_050))
     let table = ReportTable(
-      [.init("R"), .init("Kr", .number)], rows: [[.text("A"), amount]],
-      totals: [.text("Totalt"), amount])
+      [.init(.same("R")), .init(.same("Kr"), .number)], rows: [[.text(.same("A")), amount]],
+      totals: [.text(.same("Totalt")), amount])
     #expect(csv(table) == "R,Kr\nA,1000.5\nTotalt,1000.5\n")
   }
 
   @Test func `tables stand apart by an empty line`() {
-    let table = ReportTable([.init("R")], rows: [[.text("A")]])
+    let table = ReportTable([.init(.same("R"))], rows: [[.text(.same("A"))]])
     #expect(csv(table, table) == "R\nA\n\nR\nA\n")
   }
 
@@ -29,7 +29,7 @@ struct CSVWriterTests {
       .number(Fraction(10_443_100)), .change(Fraction(-1_000)),
       .change(Fraction(2, over: 5), places: 2), .entitlement(third), .entitlement(Fraction(7)),
       .count(1_234), .share(tenths: 231), .day(try #require(CalendarDate("2022-12-01"))),
-      .flag(true), .flag(false), .empty, .unknown, .awaiting, .text("a, b"),
+      .flag(true), .flag(false), .empty, .unknown, .awaiting, .text(.same("a, b")),
     ]
     #expect(
       cells.map { $0.plain(in: .english) } == [
@@ -40,7 +40,7 @@ struct CSVWriterTests {
 
   @Test func `our own reader reads back what is written`() throws {
     let fields = ["a,b", "c\"d\"", "e\nf", "", "å", "\"\u{301}", ",\u{301}x"]
-    let text = csv(ReportTable(fields.map { .init($0) }, rows: [fields.map { .text($0) }]))
+    let text = csv(ReportTable(fields.map { .init(.same($0)) }, rows: [fields.map { .name($0) }]))
     let table = try CSVTable(SourceText(file: "t.csv", text))
     #expect(table.headings.map(\.text) == fields)
     #expect(table.rowCount == 1)

@@ -20,7 +20,7 @@ struct JSONWriterTests {
       .amount(try Kronor(1_000)), .carried(try Kronor(-1)), .number(Fraction(5, over: 2)),
       .change(Fraction(-7), places: 2), .count(3), .entitlement(Fraction(1, over: 3)),
       .share(tenths: 231), .day(try #require(CalendarDate("2022-12-01"))), .flag(true),
-      .text("12"), .empty, .unknown, .awaiting,
+      .text(.same("12")), .empty, .unknown, .awaiting,
     ]
     #expect(
       cells.map(\.json) == [

@@ -11,10 +11,13 @@ struct MarkdownWriterTests {
   @Test func `blocks are headings, lists and paragraphs, their texts escaped`() {
     #expect(
       markdown(
-        .title("God *vård*"), .heading("Medel"), .item("ett"), .item("två_"),
-        .item("och en halv", level: 1), .subheading("Mer"), .answer("Ja."), .paragraph("Slut."),
-        .line("rad"), .line("nästa"), .table(ReportTable([.init("R")], rows: [[.text("A")]])),
-        .item("tre")) == """
+        .title(.same("God *vård*")), .heading(.same("Medel")), .item(.same("ett")),
+        .item(.same("två_")),
+        .item(.same("och en halv"), level: 1), .subheading(.same("Mer")), .answer(.same("Ja.")),
+        .paragraph(.same("Slut.")),
+        .line(.same("rad")), .line(.same("nästa")),
+        .table(ReportTable([.init(.same("R"))], rows: [[.text(.same("A"))]])),
+        .item(.same("tre"))) == """
           # God \\*vård\\*
 
           ## Medel
@@ -44,8 +47,9 @@ struct MarkdownWriterTests {
   @Test func `numbers are aligned to the right and totals are bold`() throws {
     let amount = Cell.amount(try Kronor(1_000))
     let table = ReportTable(
-      [.init("Region"), .init("Kr", .number), .init("Not")],
-      rows: [[.text("Gotland"), amount, .empty]], totals: [.text("Totalt"), amount, .empty])
+      [.init(.same("Region")), .init(.same("Kr"), .number), .init(.same("Not"))],
+      rows: [[.text(.same("Gotland")), amount, .empty]],
+      totals: [.text(.same("Totalt")), amount, .empty])
     #expect(
       markdown(.table(table)) == """
         | Region | Kr | Not |
@@ -71,7 +75,8 @@ struct MarkdownWriterTests {
   }
 
   @Test func `headings and cells are escaped`() {
-    let table = ReportTable([.init("a|b")], rows: [[.text("c*")]], totals: [.text("d_")])
+    let table = ReportTable(
+      [.init(.same("a|b"))], rows: [[.text(.same("c*"))]], totals: [.text(.same("d_"))])
     #expect(markdown(.table(table)) == "| a\\|b |\n| --- |\n| c\\* |\n| **d\\_** |\n")
   }
 }

@@ -14,7 +14,7 @@ struct AgreementFilesTests {
 
   @Test func `without the agreement's own file nothing else is looked for`() {
     let files = AgreementFiles { name throws(Problem) in
-      throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+      throw Problem(at: SourceLocation(file: name), .same("no such file"), repair: .same("add it"))
     }
     let error = #expect(throws: InvalidInput.self) { try files.agreement() }
     #expect(error?.description == "agreement.json: no such file; add it")
@@ -24,7 +24,8 @@ struct AgreementFilesTests {
     let small = SmallAgreement()
     let files = AgreementFiles { name throws(Problem) in
       guard name == "agreement.json" else {
-        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+        throw Problem(
+          at: SourceLocation(file: name), .same("no such file"), repair: .same("add it"))
       }
       return try SourceText(file: name, small.agreementText)
     }

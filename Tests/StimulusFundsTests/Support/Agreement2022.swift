@@ -30,7 +30,8 @@ enum Agreement2022 {
     let sources = try keys.mapValues { try SourceText(file: "supplied.csv", $0) }
     return AgreementFiles(replacingKeys: sources) { name throws(Problem) in
       guard let text = try? text(of: "Allocations/2022/\(name)") else {
-        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+        throw Problem(
+          at: SourceLocation(file: name), .same("no such file"), repair: .same("add it"))
       }
       return try SourceText(file: name, edit(name, text))
     }

@@ -88,7 +88,8 @@ struct SmallAgreement {
     let texts = allFiles
     return AgreementFiles(replacingKeys: replaced) { name throws(Problem) in
       guard let text = texts.first(where: { $0.name == name })?.text else {
-        throw Problem(at: SourceLocation(file: name), "no such file", repair: "add it")
+        throw Problem(
+          at: SourceLocation(file: name), .same("no such file"), repair: .same("add it"))
       }
       return try SourceText(file: name, MarkedText(text).text)
     }

@@ -41,7 +41,8 @@ struct ProblemLimitTests {
     }
     for number in 1...2_500 {
       problems.add(
-        SourceLocation(file: "x.csv", line: number, column: 1), word(number), repair: "mend it")
+        SourceLocation(file: "x.csv", line: number, column: 1), .same(word(number)),
+        repair: .same("mend it"))
     }
     #expect(problems.count == 2_500)
     #expect(worded == 1_000)
