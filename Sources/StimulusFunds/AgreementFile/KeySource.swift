@@ -61,6 +61,7 @@ struct KeySource {
     let ends = [source.utf8.prefix(1_000), source.utf8.suffix(1_000)]
     return ends.contains { bytes in
       bytes.split(whereSeparator: { ",;\t\n\r".utf8.contains($0) }).contains { field in
+        guard StatisticsLabel.mayBeTotal(field) else { return false }
         let text = String(decoding: field, as: UTF8.self).trimming("\"")
         return StatisticsLabel(String(text)).isTotal
       }

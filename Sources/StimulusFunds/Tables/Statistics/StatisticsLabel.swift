@@ -32,6 +32,15 @@ struct StatisticsLabel: Equatable {
     code == "00" || code == nil && Self.totals.contains(FoldedName(name).text)
   }
 
+  /// Whether a field may be about the whole country, by its beginning: of a table's fields few are
+  /// worth a closer look.
+  static func mayBeTotal(_ field: ArraySlice<UInt8>) -> Bool {
+    let letters = field.drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") }.prefix(2)
+    if letters.contains(where: { $0 >= 0x80 }) { return true }
+    let beginning = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+    return ["ri", "he", "sv", "sw", "to", "su", "00"].contains(beginning)
+  }
+
   private static let totals: Set<String> = [
     "riket", "hela riket", "sverige", "hela landet", "sweden", "totalt", "total", "summa",
   ]
