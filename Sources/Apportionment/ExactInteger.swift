@@ -37,6 +37,15 @@ public struct ExactInteger: Hashable, Sendable {
     }
   }
 
+  /// How many bits the number has without its sign; none for zero.
+  public var bitWidth: Int {
+    switch form {
+    case .narrow(let number): UInt128.bitWidth - number.magnitude.leadingZeroBitCount
+    case .wide(let number):
+      UInt64.bitWidth * number.words.count - (number.words.last?.leadingZeroBitCount ?? 0)
+    }
+  }
+
   /// The number without its sign.
   public var magnitude: ExactInteger { sign < 0 ? -self : self }
 

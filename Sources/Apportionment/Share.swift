@@ -25,6 +25,28 @@ extension Entitlements {
         weights.map { ExactInteger($0) }, times: perWeight.numerator, over: perWeight.denominator))
   }
 
+  /// Divides an amount in proportion to weights that may be any fractions: amount × wᵢ ÷ Σw.
+  ///
+  /// - Parameters:
+  ///   - amount: Zero or more.
+  ///   - weights: One a recipient, none below zero, not all zero. Only their proportions count.
+  /// - Throws: ``ApportionmentError`` for a weight below zero, or weights that sum to zero.
+  /// - Complexity: O(*n*) steps with numbers as wide as the weights' common denominator.
+  public static func share(
+    of amount: Fraction, by weights: [Fraction]
+  ) throws(ApportionmentError) -> Entitlements {
+    if let negative = weights.firstIndex(where: { $0 < .zero }) {
+      throw .negativeWeight(recipient: negative)
+    }
+    let common = Entitlements(overCommonDenominator: weights)
+    if let whole = common.integers?.numerators { return try share(of: amount, by: whole) }
+    let sum = common.wide.numerators.exactSum()
+    if sum.sign == 0 { throw .weightsSumToZero }
+    let perWeight = amount / Fraction(whole: sum)
+    return Entitlements(
+      Portions(common.wide.numerators, times: perWeight.numerator, over: perWeight.denominator))
+  }
+
   /// Divides an amount into the same part for each of `count` recipients.
   ///
   /// - Throws: ``ApportionmentError/weightsSumToZero`` where there is no recipient.

@@ -51,7 +51,7 @@ struct SweepBenchmark {
     let half = Fraction(1, over: Int128(keys.count))
     return try keys.reduce(Entitlements.nothing(to: fund.recipients.count)) { sum, key in
       let weights = fund.recipients.compactMap {
-        key.value(of: $0).flatMap { Int128(exactly: $0.numerator) }
+        agreement.value(ofKey: key.id, for: $0).flatMap { Int128(exactly: $0.numerator) }
       }
       return sum.adding(try Entitlements.share(of: half, by: weights))
     }

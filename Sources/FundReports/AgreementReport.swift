@@ -153,7 +153,9 @@ extension Budget.Item {
 
 extension DistributionKey {
   fileprivate var sentence: Wording {
-    let state = values.map(\.sentence) ?? Wording(en: "no values yet", sv: "inga värden ännu")
+    let state =
+      calculation.map { Wording(en: "computed as \($0.signs)", sv: "beräknas som \($0.signs)") }
+      ?? values.map(\.sentence) ?? Wording(en: "no values yet", sv: "inga värden ännu")
     let date = date.map { Wording(en: ", on \($0)", sv: ", den \($0)") } ?? .none
     return Wording(
       en: "\(id): \(name), \(unit)\(date); \(state). Source: \(source).",

@@ -33,6 +33,7 @@ extension Arithmetic.Meaning {
     case .recipientCount: "recipient-count"
     case .weight: "weight"
     case .keyValue: "key-value"
+    case .keyNumber: "key-number"
     case .keySum: "key-sum"
     case .noIncrease: "no-increase"
     case .increaseSum: "increase-sum"

@@ -1,3 +1,4 @@
+import Apportionment
 import StimulusFunds
 
 extension GrantExplanation {
@@ -23,7 +24,8 @@ private enum ArithmeticLine {
     case .product(let first, let second):
       "\(factor(first)) × \(written(second, within: !second.isTerm))"
     case .quotient(let first, let second):
-      "\(factor(first)) ÷ \(written(second, within: !second.isTerm))"
+      arithmetic.shownSum
+        ?? "\(factor(first)) ÷ \(written(second, within: !second.isTerm))"
     }
   }
 
@@ -32,11 +34,21 @@ private enum ArithmeticLine {
   }
 
   private static func written(_ arithmetic: Arithmetic, within parentheses: Bool) -> String {
-    parentheses ? "(\(written(arithmetic)))" : written(arithmetic)
+    parentheses && arithmetic.shownSum == nil ? "(\(written(arithmetic)))" : written(arithmetic)
   }
 }
 
 extension Arithmetic {
+  /// A sum of a key's quotients with so many digits that nobody would read them, cut off; the exact
+  /// fraction stands in the JSON. nil for everything else.
+  fileprivate var shownSum: String? {
+    guard case .quotient(.term(let above), .term(let below)) = self,
+      case .keySum = above.meaning, above.meaning == below.meaning,
+      above.value.numerator.bitWidth > 100
+    else { return nil }
+    return SwedishFigures.cutOff(above.value / below.value, places: 12)
+  }
+
   fileprivate var isTerm: Bool { if case .term = self { true } else { false } }
 
   fileprivate var isSum: Bool {

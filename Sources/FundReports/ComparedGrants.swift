@@ -12,7 +12,7 @@ extension Comparison {
         recipient: recipient,
         difference: Difference(
           before: first[recipient.name] ?? .zero, after: second[recipient.name] ?? .zero),
-        inhabitants: self.after.agreement.inhabitantsKey?.value(of: recipient))
+        inhabitants: self.after.agreement.inhabitants(of: recipient))
     }
   }
 }

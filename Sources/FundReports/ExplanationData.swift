@@ -54,7 +54,8 @@ extension ExplanationReport {
   ///   the grant, and `notes`.
   /// - `awaiting`: funds without data: `fund`, `amount`, `needs`.
   /// - `keys`: every key read: `id`, `name`, `unit`, `date`, `source`, `file`, and `values` of all
-  ///   subjects (county codes or names), for the sums depend on them.
+  ///   subjects (county codes or names), for the sums depend on them; a key that is computed has no
+  ///   values and its `calculation` as in the agreement file.
   /// - `total`, and `perInhabitant`: null, or `key`, `inhabitants` and `amount`.
   public var json: JSON {
     [
@@ -75,7 +76,7 @@ extension ExplanationReport {
 
   /// Every key that a figure depends on, each once, in the agreement's order.
   private var keysRead: [DistributionKey] {
-    var ids = explanation.grants.flatMap(\.readings).map(\.key.id)
+    var ids = explanation.grants.flatMap(\.readings).flatMap { [$0.key.id] + $0.key.sources }
     if let people = explanation.inhabitants { ids.append(people.key.id) }
     return explanation.agreement.keys.filter { ids.contains($0.id) }
   }
@@ -120,8 +121,7 @@ extension Fund {
 extension KeyReading {
   fileprivate var json: JSON {
     [
-      "id": .string(key.id), "value": .number(value.plainDecimal),
-      "sum": sum.map { .number($0.plainDecimal) } ?? .null,
+      "id": .string(key.id), "value": value.json, "sum": sum.map(\.json) ?? .null,
     ]
   }
 }
@@ -141,13 +141,15 @@ extension ResidualShare {
 }
 
 extension DistributionKey {
-  /// The key with the values of all its subjects.
+  /// The key with the values of all its subjects, or with its calculation.
   fileprivate var jsonWithValues: JSON {
-    [
-      "id": .string(id), "name": .string(name), "unit": .string(unit), "date": .optional(date),
-      "source": .string(source), "file": .optional(values?.file),
-      "values": .array(values.map(Self.json) ?? []),
-    ]
+    .object(
+      [
+        .init("id", .string(id)), .init("name", .string(name)), .init("unit", .string(unit)),
+        .init("date", .optional(date)), .init("source", .string(source)),
+        .init("file", .optional(values?.file)),
+        .init("values", .array(values.map(Self.json) ?? [])),
+      ] + (calculation.map { [.init("calculation", $0.json)] } ?? []))
   }
 
   private static func json(_ values: KeyValues) -> [JSON] {
@@ -164,5 +166,22 @@ extension Recipient {
       "name": .string(name), "groups": .strings(groups), "county": .optional(county?.code),
       "organisationNumber": .optional(organisationNumber),
     ]
+  }
+}
+
+extension Fraction {
+  /// A number where it is a decimal of at most six decimals, and otherwise a text such as "1/3".
+  fileprivate var json: JSON { isExactDecimal ? .number(plainDecimal) : .string("\(self)") }
+}
+
+extension KeyCalculation {
+  /// The calculation as the agreement file writes it.
+  fileprivate var json: JSON {
+    switch self {
+    case .key(let id): .string(id)
+    case .number(let number): .string(number.isExactDecimal ? number.plainDecimal : "\(number)")
+    case .operation(let operation, let parts):
+      .object([.init(operation.rawValue, .array(parts.map(\.json)))])
+    }
   }
 }

@@ -169,9 +169,10 @@ extension Citation {
 
 extension KeyReading {
   fileprivate var sentence: Wording {
-    let start = "\(key.name) (\(key.id)), \(SwedishFigures.grouped(value))"
+    let computed = key.calculation.map { " = \($0.signs)" } ?? ""
+    let start = "\(key.name) (\(key.id))\(computed), \(SwedishFigures.shown(value))"
     let sum =
-      sum.map(SwedishFigures.grouped).map { Wording(en: " of \($0)", sv: " av \($0)") } ?? .none
+      sum.map(SwedishFigures.shown).map { Wording(en: " of \($0)", sv: " av \($0)") } ?? .none
     let date = key.date.map { Wording(en: ", on \($0)", sv: ", den \($0)") } ?? .none
     return Wording(
       en: "\(start)\(sum) \(key.unit)\(date). From \(key.source).",

@@ -60,7 +60,8 @@ extension Cell {
     self =
       switch cell {
       case .name(let name): .name(name)
-      case .quantity(let quantity): .number(quantity)
+      case .quantity(let quantity):
+        quantity.isExactDecimal ? .number(quantity) : .entitlement(quantity)
       case .share(let tenths): .share(tenths: tenths)
       case .whole: .name("1")
       case .grant(let grant): .amount(grant.amount)

@@ -25,7 +25,7 @@ enum ExplainedAgreement {
       {"id": "x", "title": "Invented", "parties": ["P"], "signed": "now", "total": \(amount),
        "citation": \(citation), "registerSource": "invented",
        "groups": [{"id": "g", "name": "All"}],
-       "keys": [\(["k", "l"].filter { rule.contains("\"\($0)\"") }.map(key).joined(separator: ", "))],
+       "keys": [\(keys(of: rule).joined(separator: ", "))],
        "funds": [{"id": "f", "name": "Fund", "amount": \(amount), \(more) "citation": \(citation),
          "recipients": {"name": "All", "groups": ["g"]}, "rule": \(rule)}],
        "budget": {"appropriation": "a", "items": [], "citation": \(citation)}}
@@ -35,6 +35,22 @@ enum ExplainedAgreement {
   }
 
   private static let citation = #"{"section": "1", "quote": "q"}"#
+
+  /// Keys that are computed from k and l.
+  private static let computed: KeyValuePairs = [
+    "product": #""product": ["k", "l"]"#, "harmless": #""product": ["0.98", "k"]"#,
+    "mean": #""mean": ["k", "l"]"#, "quotient": #""quotient": ["k", "l"]"#,
+    "thirds": #""product": ["1/3", "k"]"#,
+  ]
+
+  private static func keys(of rule: String) -> [String] {
+    let computed = computed.filter { rule.contains("\"\($0.key)\"") }
+    let all = rule + computed.map(\.value).joined()
+    return ["k", "l"].filter { all.contains("\"\($0)\"") }.map(key)
+      + computed.map { id, calculation in
+        #"{"id": "\#(id)", "name": "Key \#(id)", "unit": "units", "source": "invented", \#(calculation)}"#
+      }
+  }
 
   private static func key(_ id: String) -> String {
     """

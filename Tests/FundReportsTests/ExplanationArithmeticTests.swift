@@ -106,6 +106,16 @@ struct ExplanationArithmeticTests {
       #"{"bounds": {"atMost": 44}, "then": {"base": 10, "then": {"share": "k"}}}"#,
       "(100 − 44) × 20 ÷ 33 = 33,9393…"
     ),
+    (#"{"share": "product"}"#, "100 × (2 × 2) ÷ 36,5 = 10,9589…"),
+    (#"{"share": "harmless"}"#, "100 × (0,98 × 2) ÷ 5,88 = 33,3333…"),
+    (#"{"share": "mean"}"#, "100 × ((2 + 2) ÷ 2) ÷ 10,75 = 18,6046…"),
+    (#"{"share": "quotient"}"#, "100 × (2 ÷ 2) ÷ (119 ÷ 76) = 63,8655…"),
+    (#"{"share": "thirds"}"#, "100 × (1 ÷ 3 × 2) ÷ 2 = 33,3333…"),
+    (#"{"growth": {"from": "k", "to": "product"}}"#, "100 × (2 × 2 − 2) ÷ 30,5 = 6,5573…"),
+    (
+      #"{"bounds": {"atLeast": {"key": "harmless"}}, "then": {"share": "l"}}"#,
+      "100 × 2 ÷ 15,5 = 12,9032…"
+    ),
     (
       #"{"bounds": {"atLeast": {"key": "l"}, "atMost": 75}, "then": {"growth": {"from": "k", "to": "l"}}}"#,
       "2 = 2"

@@ -97,12 +97,11 @@ extension AppendixPage {
   }
 
   private var ratios: [Chart.Row]? {
-    guard let key = allocation.agreement.inhabitantsKey else { return nil }
     let ratios = recipients.compactMap { row -> Chart.Row? in
       let sum = amounts(of: row.recipient).sum()
-      guard let people = key.value(of: row.recipient), let ratio = sum.divided(by: people) else {
-        return nil
-      }
+      guard let people = allocation.agreement.inhabitants(of: row.recipient),
+        let ratio = sum.divided(by: people)
+      else { return nil }
       return Chart.Row(
         row.recipient.name, county: row.recipient.county?.code, [ratio.rounded(places: 2)])
     }

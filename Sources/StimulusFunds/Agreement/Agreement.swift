@@ -1,3 +1,5 @@
+import Apportionment
+
 /// What the state and SKR signed (överenskommelse), read, complete and without contradiction.
 ///
 /// It comes from files that were found valid together (see ``AgreementFiles``), or from such a one by
@@ -50,6 +52,11 @@ public struct Agreement: Sendable {
 
   /// The key that counts inhabitants.
   public var inhabitantsKey: DistributionKey? { inhabitants.flatMap(key) }
+
+  /// The inhabitants of a recipient; nil where the agreement names no key of them, or it has none.
+  public func inhabitants(of recipient: Recipient) -> Fraction? {
+    inhabitants.flatMap { value(ofKey: $0, for: recipient) }
+  }
 
   /// A published table by its id.
   public func table(_ id: String) -> TableLayout? { tables.first { $0.id == id } }

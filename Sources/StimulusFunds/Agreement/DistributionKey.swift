@@ -38,21 +38,31 @@ public struct DistributionKey: Sendable {
   public internal(set) var date: String?
   /// Where the values come from, and when they were taken from there.
   public internal(set) var source: String
-  /// The values; nil while there are none: the funds that need them await data.
+  /// The values of its file; nil while there are none: the funds that need them await data. A key
+  /// that is computed has none of its own.
   public internal(set) var values: KeyValues?
+  /// How the values are computed from other keys; nil for a key whose values stand in a file.
+  public internal(set) var calculation: KeyCalculation?
+  /// The ids of the keys with values of their own that it rests on, each once: its own, or those that
+  /// its calculation leads to.
+  public internal(set) var sources: [String]
 
   /// What a row about a recipient is found by: its county's code or its own name; nil where the key
   /// is about counties and the recipient lies in none.
   public func subject(of recipient: Recipient) -> String? {
     subject.id(of: recipient)
   }
+}
 
-  /// The exact value for a recipient; nil where there is none.
-  public func value(of recipient: Recipient) -> Fraction? {
-    guard let values, let scaled = subject(of: recipient).flatMap({ values.scaled(of: $0) }) else {
-      return nil
-    }
-    return Fraction(Int128(scaled), over: Int128(values.scale))
+extension DistributionKey {
+  /// A key whose values stand in a file, or will.
+  init(
+    id: String, name: String, unit: String, subject: Subject, isFractional: Bool, date: String?,
+    source: String, values: KeyValues?
+  ) {
+    self.init(
+      id: id, name: name, unit: unit, subject: subject, isFractional: isFractional, date: date,
+      source: source, values: values, calculation: nil, sources: [id])
   }
 }
 
@@ -67,6 +77,9 @@ public struct KeyValues: Sendable {
   /// The file the values were read from, for messages.
   public let file: String
   private let positions: SubjectPositions
+  /// The file's rows in the order of the subjects, to tell where a value stands; nil for values that
+  /// were not read from rows.
+  private var table: CSVTable?
 
   /// The largest value of a key.
   public static let maxValue: Int64 = 1_000_000_000_000
@@ -86,8 +99,13 @@ public struct KeyValues: Sendable {
     self.init(distinct: subjects, values: values, file: file)
   }
 
-  /// Values whose subjects are known to be distinct.
-  init?(distinct subjects: [String], values: [WrittenNumber], file: String) {
+  /// Values whose subjects are known to be distinct, each from a row of a table.
+  init?(distinct subjects: [String], values: [WrittenNumber], in table: CSVTable) {
+    self.init(distinct: subjects, values: values, file: table.source.file)
+    self.table = table
+  }
+
+  private init?(distinct subjects: [String], values: [WrittenNumber], file: String) {
     guard subjects.count == values.count else { return nil }
     let decimals = values.reduce(0) { max($0, $1.decimals) }
     scaled = values.compactMap { value in
@@ -104,6 +122,12 @@ public struct KeyValues: Sendable {
 
   /// The scaled value of a subject; nil for an unknown one.
   public func scaled(of subject: String) -> Int64? { positions[subject].map { scaled[$0] } }
+
+  /// Where the value of a subject stands: its row, or the file as a whole.
+  func place(of subject: String) -> SourceLocation {
+    guard let table, let row = positions[subject] else { return SourceLocation(file: file) }
+    return table.location(of: table[row, 0])
+  }
 
   /// The position of a subject, looked for at `guess` first: keys mostly stand in the order of the
   /// recipients, and a comparison is ten times as quick as a look-up.

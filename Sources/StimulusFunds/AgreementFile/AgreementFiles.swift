@@ -91,11 +91,15 @@ public struct AgreementFiles: Sendable {
         SourceLocation(file: replacement ?? file), NameKind.key.unknown + " '\(id)'",
         repair: suggestion(for: id, among: reader.keyIDs))
     }
+    for key in reader.keys {
+      guard let rows = key.rows, rows.isComputed, replacedKeys[rows.id] != nil else { continue }
+      problems.add(rows.replacedProblem(at: SourceLocation(file: replacement ?? file)))
+    }
   }
 
   /// The text with the values of a key; nil where there is none.
   private func values(of key: KeyReader, _ problems: Problems) -> SourceText? {
-    guard let id = key.id?.value else { return nil }
+    guard let id = key.id?.value, key.calculation == nil else { return nil }
     guard let source = replacedKeys[id] else { return key.file.flatMap { text($0, problems) } }
     problems.files.append(source.file)
     return source

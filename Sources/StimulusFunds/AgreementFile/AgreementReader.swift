@@ -22,7 +22,7 @@ struct AgreementReader {
     guard let parts = item.object(AgreementObject.init) else { return nil }
     self.parts = parts
     problems = item.problems
-    keys = parts.keys.compactMap { KeyReader($0) }
+    keys = ComputedKeys.resolved(parts.keys.compactMap { KeyReader($0) })
     let groups = parts.groups.compactMap { $0.object(Self.group) }
     Self.checkUnique(groups.compactMap(\.id), "group")
     Self.checkUnique(keys.compactMap(\.id), "key")
@@ -71,6 +71,7 @@ struct AgreementReader {
     let funds = read.compactMap(\.fund)
     for table in tables { table.checkRows(of: funds) }
     let fundIDs = self.funds.ids
+    checkComputedKeys()
     let crossSums = parts.crossSums.compactMap { Self.crossSum($0, of: fundIDs) }
     let notes = parts.notes.compactMap { Self.note($0, of: fundIDs) }
     let inhabitants = parts.inhabitants?.known(.key, among: keyIDs)
@@ -126,13 +127,34 @@ extension AgreementReader {
         }
       }
       for use in fund.keyUses {
-        demands[use.key.value, default: KeyDemand()].require(use.recipients, of: fund.groups)
+        require(use.key.value, for: use.recipients, of: fund.groups)
       }
     }
     for table in tables {
       for key in table.keys {
-        demands[key.value, default: KeyDemand()].require(
-          names.register.recipients(in: table.groups), of: table.groups)
+        require(
+          key.value, for: names.register.recipients(in: table.groups), of: table.groups)
+      }
+    }
+  }
+
+  /// Whoever needs a value of a key needs one of each that it is computed from.
+  private mutating func require(
+    _ key: String, for recipients: [Recipient], of groups: [String]
+  ) {
+    for id in ([key] + names.sources(of: [key])).uniqued() {
+      demands[id, default: KeyDemand()].require(recipients, of: groups)
+    }
+  }
+
+  /// Reports the keys that cannot be computed for somebody who needs a value, when all are read.
+  private func checkComputedKeys() {
+    let all = keys.compactMap(\.key)
+    guard all.count == keys.count, problems.count == 0 else { return }
+    for key in all where key.calculation != nil && all.lacking([key.id]).isEmpty {
+      var computation = KeyComputation(for: demands[key.id]?.required ?? [], all)
+      do throws(AllocationFault) { _ = try computation.values(of: key) } catch {
+        if case .uncomputable(let value) = error { problems.add(value.problem(in: key.id)) }
       }
     }
   }

@@ -10,8 +10,8 @@ struct FundReader {
   let review: JSONText?
   /// The ids of the groups that receive it.
   var groups: [String] { groupNames.map(\.value) }
-  /// The keys that its rule names.
-  var keys: [String] { rule?.reading.keys.map(\.value) ?? [] }
+  /// The keys with values of their own that its rule rests on.
+  var keys: [String] { names.sources(of: rule?.reading.keys.map(\.value) ?? []) }
   /// For whom its rule reads its keys, when its recipients were given.
   private(set) var keyUses: [ResolvedRule.KeyUse] = []
   /// The fund, when its recipients were given and nothing was reported.

@@ -139,7 +139,7 @@ struct KeyFile {
       return nil
     }
     if hasUnread { return nil }
-    let values = KeyValues(distinct: subjects, values: values, file: table.source.file)
+    let values = KeyValues(distinct: subjects, values: values, in: table)
     if values == nil {
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),

@@ -2,11 +2,13 @@
 struct KeyReader {
   let id: JSONText?
   /// What its file must look like; nil where it has no id.
-  let rows: KeyRows?
+  private(set) var rows: KeyRows?
   /// The key without values; nil where something was reported.
   private(set) var key: DistributionKey?
   /// The name of the file with its values; nil where there is none yet.
   let file: JSONText?
+  /// How it is computed, its keys not yet looked up; nil where its values stand in a file.
+  let calculation: KeyCalculationReader?
   /// The mark of what is left to fill in or to check.
   let review: JSONText?
 
@@ -16,26 +18,79 @@ struct KeyReader {
     id = members.text("id", "The id, unique among the keys.")
     let name = members.text("name", "The name as printed.")
     let unit = members.text("unit", "What is counted.")
-    let subject = members.choice(
-      "subject", of: DistributionKey.Subject.self, "What a row is about.")
-    let isFractional = members.flag("fractional", "Whether values may have decimals.")
-    let date = members.optionalDay("date", "The day the values hold for.")
+    let operation = KeyCalculationReader.operation(in: &members)
+    let contents = operation == nil ? Contents(&members) : Contents.computed
+    calculation = operation.flatMap { KeyCalculationReader($0, &members) }
     let source = members.text("source", "Where the values come from.")
-    file = members.optionalText("file", "The file with the values, where there are any.")
+    file =
+      operation == nil
+      ? members.optionalText("file", "The file with the values, where there are any.") : nil
     review = members.optionalText("review", "What is left to fill in or to check.")
     members.finish()
     rows = id.map {
       KeyRows(
-        id: $0.value, unit: unit?.value, subject: subject ?? .recipient, isFractional: isFractional)
+        id: $0.value, unit: unit?.value, subject: contents.subject ?? .recipient,
+        isFractional: contents.isFractional)
     }
-    guard let id, let name, let unit, let subject, let source else { return }
+    guard let id, let name, let unit, let subject = contents.subject, let source else { return }
+    if operation != nil, calculation == nil { return }
     key = DistributionKey(
       id: id.value, name: name.value, unit: unit.value, subject: subject,
-      isFractional: isFractional, date: date?.description, source: source.value, values: nil)
+      isFractional: contents.isFractional, date: contents.date?.description, source: source.value,
+      values: nil)
   }
 
   /// The values of its file; nil where there are none or something was reported.
   var values: KeyValues? {
     didSet { key?.values = values }
+  }
+}
+
+extension KeyReader {
+  /// What a key says of the rows of its file.
+  private struct Contents {
+    let subject: DistributionKey.Subject?
+    let isFractional: Bool
+    let date: CalendarDate?
+
+    init(_ members: inout JSONMembers) {
+      subject = members.choice(
+        "subject", of: DistributionKey.Subject.self, "What a row is about.")
+      isFractional = members.flag("fractional", "Whether values may have decimals.")
+      date = members.optionalDay("date", "The day the values hold for.")
+    }
+
+    private init(ofComputed isFractional: Bool) {
+      (subject, self.isFractional, date) = (.recipient, isFractional, nil)
+    }
+
+    /// A key that is computed has no rows; its parts say what they are about.
+    static let computed = Contents(ofComputed: true)
+  }
+
+  /// Gives a key that is computed what it is computed from.
+  mutating func resolve(_ known: KeyCalculation?, from sources: [String]) {
+    rows?.sources = sources
+    if known != nil, sources.isEmpty, calculation?.names(among: []).isEmpty ?? false {
+      id?.report(
+        Wording(
+          en: "no key has a part in it", sv: "ingen annan fördelningsnyckel ingår i den"),
+        repair: Wording(
+          en: "name one, or divide in equal parts with \"equal\"",
+          sv: "ange någon, eller fördela lika med \"equal\""))
+    }
+    if known == nil || sources.isEmpty { key = nil }
+    key?.calculation = known
+    key?.sources = sources
+  }
+
+  /// Says what a key that is computed is about: counties where all is that it rests on.
+  mutating func resolveSubject(among readers: [KeyReader]) {
+    if calculation == nil { return }
+    let isOfCounties = (rows?.sources ?? []).allSatisfy { id in
+      readers.contains { $0.id?.value == id && $0.rows?.subject == .county }
+    }
+    rows?.subject = isOfCounties ? .county : .recipient
+    key?.subject = isOfCounties ? .county : .recipient
   }
 }

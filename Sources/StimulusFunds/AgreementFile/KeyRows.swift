@@ -5,9 +5,25 @@ struct KeyRows {
   /// What is counted; nil where it could not be read.
   let unit: String?
   /// What a row is about.
-  let subject: DistributionKey.Subject
+  var subject: DistributionKey.Subject
   /// Whether values may have decimals.
   let isFractional: Bool
+  /// The ids of the keys with values of their own that it rests on: itself, unless it is computed.
+  var sources: [String]
+
+  /// What a key says of its rows.
+  ///
+  /// - Parameter sources: nil for a key with values of its own.
+  init(
+    id: String, unit: String?, subject: DistributionKey.Subject, isFractional: Bool,
+    sources: [String]? = nil
+  ) {
+    (self.id, self.unit, self.subject, self.isFractional) = (id, unit, subject, isFractional)
+    self.sources = sources ?? [id]
+  }
+
+  /// Whether its values are computed from those of other keys.
+  var isComputed: Bool { sources != [id] }
 
   /// What a row about a recipient is found by; nil where the recipient lies in no county.
   func subject(of recipient: Recipient) -> String? { subject.id(of: recipient) }
@@ -17,7 +33,8 @@ extension KeyRows {
   /// The rows of a key that was read.
   init(_ key: DistributionKey) {
     self.init(
-      id: key.id, unit: key.unit, subject: key.subject, isFractional: key.isFractional)
+      id: key.id, unit: key.unit, subject: key.subject, isFractional: key.isFractional,
+      sources: key.sources)
   }
 }
 
@@ -80,5 +97,20 @@ extension KeyRows {
       )
     }
     return nil
+  }
+}
+
+extension KeyRows {
+  /// That the values of a key that is computed are given from elsewhere, which only those can be that
+  /// it is computed from.
+  func replacedProblem(at location: SourceLocation) -> Problem {
+    Problem(
+      at: location,
+      Wording(
+        en: "key '\(id)' is computed from other keys",
+        sv: "fördelningsnyckeln '\(id)' beräknas ur andra nycklar"),
+      repair: Wording(
+        en: "give values for \(Wording.listed(sources.map { "'\($0)'" }))",
+        sv: "ge värden för \(Wording.listed(sources.map { "'\($0)'" }))"))
   }
 }

@@ -28,6 +28,11 @@ struct KnownNames {
     groups.first { $0.isOpen && ids.contains($0.id) }
   }
 
+  /// The ids of the keys with values of their own that some keys rest on, each once.
+  func sources(of ids: [String]) -> [String] {
+    ids.flatMap { id in keys.first { $0.id == id }?.sources ?? [id] }.uniqued()
+  }
+
   /// Whether the rows of a key are about counties.
   func isOfCounties(_ key: String) -> Bool {
     keys.first { $0.id == key }?.subject == .county
@@ -38,21 +43,26 @@ extension KnownNames {
   /// A key about counties has no value for a recipient that lies in none, as one that only a key
   /// file names.
   func checkCounties(of uses: [ResolvedRule.KeyUse]) {
-    for use in uses where isOfCounties(use.key.value) {
+    for use in uses {
       let outside = use.recipients.filter { $0.county == nil }.map(\.name)
       if outside.isEmpty { continue }
-      let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
-      use.key.report(
-        Wording(
-          en:
-            "\(Wording.listed(outside)) \(lie) in no county, so key '\(use.key.value)' has no value "
-            + "for \(them)",
-          sv: "\(Wording.listed(outside)) ligger inte i något län, så fördelningsnyckeln "
-            + "'\(use.key.value)' saknar värde för \(outside.count == 1 ? "den" : "dem")"),
-        repair: Wording(
-          en: "write a county in recipients.csv, or use a key about recipients",
-          sv: "skriv ett län i recipients.csv, eller använd en fördelningsnyckel om mottagare"))
+      let ofCounties = sources(of: [use.key.value]).filter(isOfCounties)
+      for key in ofCounties { report(outside, use, key) }
     }
+  }
+
+  private func report(_ outside: [String], _ use: ResolvedRule.KeyUse, _ key: String) {
+    let (lie, them) = outside.count == 1 ? ("lies", "it") : ("lie", "them")
+    use.key.report(
+      Wording(
+        en:
+          "\(Wording.listed(outside)) \(lie) in no county, so key '\(key)' has no value "
+          + "for \(them)",
+        sv: "\(Wording.listed(outside)) ligger inte i något län, så fördelningsnyckeln "
+          + "'\(key)' saknar värde för \(outside.count == 1 ? "den" : "dem")"),
+      repair: Wording(
+        en: "write a county in recipients.csv, or use a key about recipients",
+        sv: "skriv ett län i recipients.csv, eller använd en fördelningsnyckel om mottagare"))
   }
 }
 
@@ -75,7 +85,7 @@ extension KnownNames {
   ) -> [Recipient] {
     let registered = register.recipients(in: groups)
     if !isNamedByKeys(groups) { return registered }
-    let values = keys.filter { !isOfCounties($0) }.compactMap(values)
+    let values = sources(of: keys).filter { !isOfCounties($0) }.compactMap(values)
     let isNamed = { (name: String) in values.contains { $0.scaled(of: name) != nil } }
     let unregistered = openGroup(among: groups).map { open in
       new.names.filter(isNamed).map { Recipient(unregistered: $0, in: [open.id]) }

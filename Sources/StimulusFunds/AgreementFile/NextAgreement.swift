@@ -69,6 +69,14 @@ public struct NextAgreement: Sendable {
       default: moveDates(in: member.value, &edit)
       }
     }
+    let operations = KeyCalculation.Operation.allCases.map(\.rawValue)
+    if key.members.contains(where: { operations.contains($0.name.value) }) {
+      mark(
+        key, after: "source",
+        with: "it is computed as in \(oldID): check it against the agreement \(self.id), then take "
+          + "this mark away", &edit)
+      return
+    }
     let file = key.members.first { $0.name.value == "file" }
     let id = key["id"]?.text ?? ""
     let name = file?.value.text ?? "\(renamed[id] ?? id).csv"

@@ -26,7 +26,7 @@ public struct AgreementAllocation: Sendable {
     var faults: [DivisionFaults.Fault] = []
     var outcomes: [FundOutcome] = []
     for (position, fund) in agreement.funds.enumerated() {
-      let needs = fund.rule.keys.filter { agreement.key($0)?.values == nil }
+      let needs = agreement.keys.lacking(fund.rule.keys)
       if !needs.isEmpty {
         outcomes.append(.awaiting(AwaitingFund(fund: fund, needs: needs)))
         continue

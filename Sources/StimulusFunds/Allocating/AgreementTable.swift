@@ -54,7 +54,9 @@ public struct AgreementTable: Sendable {
 private struct Column {
   let content: TableLayout.ColumnContent
   let total: AgreementTable.Cell
-  private var key: DistributionKey?
+  private let agreement: Agreement
+  /// The id of the key that it shows, where there are values.
+  private var key: String?
   private var keySum = Fraction.zero
   private var allocations: [Allocation?] = []
   private var positions: [String: Int] = [:]
@@ -63,14 +65,19 @@ private struct Column {
     _ content: TableLayout.ColumnContent, of allocation: AgreementAllocation, _ layout: TableLayout
   ) {
     self.content = content
+    agreement = allocation.agreement
     switch content {
     case .recipient, .fundName: total = .name(layout.totalRow)
     case .fundRecipients: total = .nothing
     case .fundAmount: total = .amount(allocation.agreement.total)
     case .key(let id), .share(let id):
-      key = allocation.agreement.key(id)
-      keySum = Self.sum(of: key, over: layout)
-      total = key?.values == nil ? .awaiting : content == .key(id) ? .quantity(keySum) : .whole
+      if allocation.agreement.awaits(id) {
+        total = .awaiting
+      } else {
+        key = id
+        keySum = Self.sum(of: id, in: allocation.agreement, over: layout)
+        total = content == .key(id) ? .quantity(keySum) : .whole
+      }
     case .grant(let id):
       allocations = [allocation.allocation(of: id)]
       total = Self.sum(of: allocations)
@@ -83,9 +90,11 @@ private struct Column {
     }
   }
 
-  private static func sum(of key: DistributionKey?, over layout: TableLayout) -> Fraction {
-    guard case .recipients(let rows) = layout.rows, let key else { return .zero }
-    return rows.compactMap { key.value(of: $0.recipient) }.sum()
+  private static func sum(
+    of key: String, in agreement: Agreement, over layout: TableLayout
+  ) -> Fraction {
+    guard case .recipients(let rows) = layout.rows else { return .zero }
+    return rows.compactMap { agreement.value(ofKey: key, for: $0.recipient) }.sum()
   }
 
   private static func sum(of allocations: [Allocation?]) -> AgreementTable.Cell {
@@ -96,7 +105,7 @@ private struct Column {
   func cell(for row: TableLayout.RecipientRow) -> AgreementTable.Cell {
     switch content {
     case .recipient: .name(row.printedName)
-    case .key: key?.value(of: row.recipient).map { .quantity($0) } ?? .awaiting
+    case .key: value(of: row.recipient).map { .quantity($0) } ?? .awaiting
     case .share: share(of: row.recipient)
     case .grant: grant(of: allocations.first ?? nil, to: row.recipient)
     case .total: total(of: row.recipient)
@@ -114,8 +123,12 @@ private struct Column {
   }
 
   private func share(of recipient: Recipient) -> AgreementTable.Cell {
-    guard let value = key?.value(of: recipient), keySum > .zero else { return .awaiting }
+    guard let value = value(of: recipient), keySum > .zero else { return .awaiting }
     return .share(of: value, in: keySum)
+  }
+
+  private func value(of recipient: Recipient) -> Fraction? {
+    key.flatMap { agreement.value(ofKey: $0, for: recipient) }
   }
 
   private func grant(of allocation: Allocation?, to recipient: Recipient) -> AgreementTable.Cell {

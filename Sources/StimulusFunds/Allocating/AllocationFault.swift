@@ -10,6 +10,8 @@ public enum AllocationFault: Error, Hashable, Sendable {
   case noIncrease(from: String, to: String)
   /// A key has no value for a recipient.
   case noValue(key: String, recipient: String)
+  /// A key that is computed has no value for a recipient.
+  case uncomputable(UncomputableValue)
   /// The base amounts exceed the amount to divide.
   case baseAboveAmount(base: Kronor, recipients: Int, excess: Fraction)
   /// The fixed amounts miss the amount to divide.
@@ -58,6 +60,8 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "key '\(key)' has no value for \(recipient)",
         sv: "fördelningsnyckeln '\(key)' saknar värde för \(recipient)")
+    case .uncomputable(let value):
+      value.fault + (value.place.map { .same(" (\($0))") } ?? .none)
     case .baseAboveAmount(let base, let count, let excess):
       Wording(
         en: "\(count) base amounts of \(base.grouped) kr are \(cutOff(excess)) kr above the amount "
@@ -130,6 +134,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
     case .noValue:
       Wording(
         en: "add a row for it to the key's file", sv: "lägg till en rad för den i nyckelns fil")
+    case .uncomputable(let value): value.repair
     case .baseAboveAmount:
       Wording(
         en: "lower the base amount or raise the fund",

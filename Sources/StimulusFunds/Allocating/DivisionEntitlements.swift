@@ -21,9 +21,12 @@ extension Division {
   private func shares(
     of amount: Fraction, by weights: Weights, _ keys: [DistributionKey]
   ) throws(AllocationFault) -> Entitlements {
-    let integers = try weights.integers(for: recipients, keys)
+    let values = try weights.values(for: recipients, keys)
     do throws(ApportionmentError) {
-      return try Entitlements.share(of: amount, by: integers)
+      switch values {
+      case .scaled(let whole, _): return try Entitlements.share(of: amount, by: whole)
+      case .exact(let fractions): return try Entitlements.share(of: amount, by: fractions)
+      }
     } catch {
       throw recipients.isEmpty ? .noRecipients : weights.faultOfZero(keys)
     }
@@ -90,19 +93,25 @@ extension Division.Part {
 }
 
 extension Division.Weights {
-  /// The weights as whole numbers; only their proportions count.
-  fileprivate func integers(
+  /// The weights; only their proportions count.
+  fileprivate func values(
     for recipients: [Recipient], _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> [Int128] {
+  ) throws(AllocationFault) -> KeyColumn.Values {
     switch self {
-    case .equal: return recipients.map { _ in 1 }
-    case .key(let id): return try KeyColumn(id, of: recipients, in: keys).scaled
+    case .equal: return .scaled(recipients.map { _ in 1 }, over: 1)
+    case .key(let id): return try KeyColumn(id, of: recipients, in: keys).values
     case .increase(let earlier, let later):
       let before = try KeyColumn(earlier, of: recipients, in: keys)
       let after = try KeyColumn(later, of: recipients, in: keys)
+      guard case .scaled(let earlier, let scale) = before.values,
+        case .scaled(let later, let laterScale) = after.values
+      else {
+        return .exact(recipients.indices.map { max(.zero, after[$0] - before[$0]) })
+      }
       // Both are of 64 bits, and so is the other's scale.
-      return increases(
-        from: before.scaled.map { $0 * after.scale }, to: after.scaled.map { $0 * before.scale })
+      return .scaled(
+        increases(from: earlier.map { $0 * laterScale }, to: later.map { $0 * scale }),
+        over: scale * laterScale)
     }
   }
 
@@ -110,7 +119,7 @@ extension Division.Weights {
     switch self {
     case .equal: .noRecipients
     case .key(let id):
-      .keySumsToZero(key: id, file: keys.first { $0.id == id }?.values?.file ?? id)
+      .keySumsToZero(key: id, file: keys.files(of: id).joined(separator: ", "))
     case .increase(let earlier, let later): .noIncrease(from: earlier, to: later)
     }
   }
@@ -127,5 +136,13 @@ extension Rule.Bound {
       let column = try KeyColumn(id, of: recipients, in: keys)
       return recipients.indices.map { column[$0] }
     }
+  }
+}
+
+extension [DistributionKey] {
+  /// The files with the values that a key rests on; its id where it has none.
+  fileprivate func files(of id: String) -> [String] {
+    let files = sources(of: [id]).compactMap { source in first { $0.id == source }?.values?.file }
+    return files.isEmpty ? [id] : files.uniqued()
   }
 }

@@ -75,7 +75,7 @@ struct AuditedFigures {
 
   private mutating func auditNumbers(in column: Int, of key: String?) {
     let expected = rules.computed.rows.map { $0[column].number }
-    let (old, previous) = (key.flatMap { rules.previous?.key($0) }, rules.previous)
+    let previous = rules.previous
     let layout = table.layout
     located +=
       AuditedColumn(
@@ -87,7 +87,7 @@ struct AuditedFigures {
             return .keyOfAnother(key: key, recipient: layout.name(ofRow: other))
           }
           guard case .recipients(let rows) = layout.rows, let previous,
-            old?.value(of: rows[row].recipient) == figure
+            previous.value(ofKey: key, for: rows[row].recipient) == figure
           else { return nil }
           return .previousKey(key, agreement: previous.id)
         }

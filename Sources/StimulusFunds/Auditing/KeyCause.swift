@@ -9,11 +9,10 @@ struct KeyCause {
   func cause(of printed: Fraction, at position: Int) -> FigureCause? {
     let fund = audit.fund
     let arithmetic = arithmetic(at: position)
-    for key in fund.rule.keys {
-      guard let known = keys.first(where: { $0.id == key }) else { continue }
+    for key in keys.sources(of: fund.rule.keys) {
       for (row, other) in fund.recipients.enumerated() where row != position {
-        let value = known.value(of: other)
-        if value != known.value(of: fund.recipients[position]),
+        let value = keys.value(of: key, for: other)
+        if value != keys.value(of: key, for: fund.recipients[position]),
           gives(printed, arithmetic, key, value)
         {
           return .keyOfAnother(key: key, recipient: other.name)
@@ -45,9 +44,9 @@ struct KeyCause {
     of printed: Fraction, _ arithmetic: Arithmetic, at position: Int
   ) -> FigureCause? {
     guard let previous else { return nil }
-    for key in audit.fund.rule.keys {
+    for key in keys.sources(of: audit.fund.rule.keys) {
       guard let old = previous.key(key), old.values != nil else { continue }
-      let value = old.value(of: audit.fund.recipients[position])
+      let value = previous.value(ofKey: key, for: audit.fund.recipients[position])
       let replaced = keys.map { $0.id == key ? old : $0 }
       let isWhole =
         entitlements(by: replaced).map { audit.isNear(printed, $0[position]) } ?? false

@@ -125,11 +125,19 @@ extension Agreement {
   private var growthFundPosition: Int? {
     let groups = terms.groups(owing: [.placementReport])
     let awaiting = funds.indices.filter { position in
-      guard let keys = funds[position].rule.growthKeys else { return false }
+      guard let keys = growthKeys(of: funds[position]) else { return false }
       return key(keys.from)?.values == nil && key(keys.to)?.values == nil
     }
     return awaiting.first { funds[$0].groups.contains(where: groups.contains) } ?? awaiting.first
-      ?? funds.firstIndex { $0.rule.growthKeys != nil }
+      ?? funds.firstIndex { growthKeys(of: $0) != nil }
+  }
+
+  /// The keys whose increase divides a fund, where reports can give them values.
+  private func growthKeys(of fund: Fund) -> (from: String, to: String)? {
+    guard case .growth(let from, let to) = fund.rule,
+      [from, to].allSatisfy({ key($0)?.calculation == nil })
+    else { return nil }
+    return (from, to)
   }
 
   /// The agreement with the weeks of reports as the keys of its growth fund.
@@ -139,7 +147,7 @@ extension Agreement {
     // Without a report of more weeks than before there is nobody to divide the fund between.
     guard reports.contains(where: \.showsGrowth),
       let position = growthFundPosition,
-      let keys = funds[position].rule.growthKeys
+      let keys = growthKeys(of: funds[position])
     else { return self }
     let sorted = reports.sorted { $0.recipient < $1.recipient }
     let reporters = sorted.map { recipients[$0.recipient] }
@@ -154,11 +162,5 @@ extension Agreement {
         subjects: reporters.map(\.name), values: values, file: file)
     }
     return supplied
-  }
-}
-
-extension Rule {
-  fileprivate var growthKeys: (from: String, to: String)? {
-    if case .growth(let from, let to) = self { (from, to) } else { nil }
   }
 }

@@ -17,7 +17,7 @@ public indirect enum Arithmetic: Hashable, Sendable {
 
   /// A number in a calculation.
   public struct Term: Hashable, Sendable {
-    /// The number; it has at most six decimals.
+    /// The number; a decimal.
     public let value: Fraction
     /// What it stands for.
     public let meaning: Meaning
@@ -37,6 +37,8 @@ public indirect enum Arithmetic: Hashable, Sendable {
     case weight
     /// The recipient's value of a key.
     case keyValue(String)
+    /// A number that a key is computed with.
+    case keyNumber
     /// The sum of a key's values over those that divide by it.
     case keySum(String)
     /// An increase that is zero because the later value is not above the earlier.
@@ -58,6 +60,14 @@ public indirect enum Arithmetic: Hashable, Sendable {
   /// A number as a calculation of its own.
   static func term(_ value: Fraction, _ meaning: Meaning) -> Arithmetic {
     .term(Term(value: value, meaning: meaning))
+  }
+
+  /// A number as a calculation of its own, which divides where the number is no decimal.
+  static func ratio(_ value: Fraction, _ meaning: Meaning) -> Arithmetic {
+    value.isExactDecimal
+      ? .term(value, meaning)
+      : .term(Fraction(whole: value.numerator), meaning)
+        / .term(Fraction(whole: value.denominator), meaning)
   }
 
   /// The exact value.

@@ -37,7 +37,9 @@ public struct CountyExplanation: Sendable {
     total = explanations.map(\.total).sumOfParts()
     inhabitants = allocation.agreement.inhabitantsKey.flatMap { key in
       guard key.subject == .county else { return nil }
-      return key.value(of: first).map { KeyReading(key: key, value: $0, sum: nil, count: 1) }
+      return allocation.agreement.value(ofKey: key.id, for: first).map {
+        KeyReading(key: key, value: $0, sum: nil, count: 1)
+      }
     }
     perInhabitant = inhabitants.flatMap { [total] in total.fraction.divided(by: $0.value) }
   }

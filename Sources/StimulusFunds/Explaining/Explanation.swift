@@ -40,7 +40,9 @@ public struct Explanation: Sendable {
     }
     total = grants.map(\.grant.amount).sumOfParts()
     inhabitants = agreement.inhabitantsKey.flatMap { key in
-      key.value(of: recipient).map { KeyReading(key: key, value: $0, sum: nil, count: 1) }
+      allocation.agreement.value(ofKey: key.id, for: recipient).map {
+        KeyReading(key: key, value: $0, sum: nil, count: 1)
+      }
     }
     perInhabitant = inhabitants.flatMap { [total] in total.fraction.divided(by: $0.value) }
   }

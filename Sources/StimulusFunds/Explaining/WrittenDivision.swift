@@ -59,36 +59,72 @@ struct WrittenDivision {
     case .key(let id):
       let column = try KeyColumn(id, of: recipients, in: keys)
       let sum = members.map { column[$0] }.sum()
-      read(column, at: position, sum: sum)
-      if sum == .zero { return .outside }
-      return amount * .term(column[position], .keyValue(id)) / .term(sum, .keySum(id))
+      let own = try value(column, of: recipients[position], at: position, sum: sum)
+      return sum == .zero ? .outside : amount * own / .ratio(sum, .keySum(id))
     case .increase(let earlier, let later):
       let before = try KeyColumn(earlier, of: recipients, in: keys)
       let after = try KeyColumn(later, of: recipients, in: keys)
-      read(before, at: position, sum: nil)
-      read(after, at: position, sum: nil)
-      let own = increase(from: before, to: after, at: position)
+      let own = try increase(from: before, to: after, of: recipients[position], at: position)
       let sum = members.map { max(.zero, after[$0] - before[$0]) }.sum()
-      if sum == .zero { return .outside }
-      return amount * own / .term(sum, .increaseSum(from: earlier, to: later))
+      return sum == .zero
+        ? .outside : amount * own / .ratio(sum, .increaseSum(from: earlier, to: later))
     }
   }
 
   private mutating func increase(
-    from before: KeyColumn, to after: KeyColumn, at position: Int
-  ) -> Arithmetic {
-    let (earlier, later) = (before.key.id, after.key.id)
-    if after[position] > before[position] {
-      return .term(after[position], .keyValue(later)) - .term(before[position], .keyValue(earlier))
-    }
-    remarks.append(.noIncrease(from: earlier, to: later))
-    return .term(.zero, .noIncrease(from: earlier, to: later))
+    from before: KeyColumn, to after: KeyColumn, of recipient: Recipient, at position: Int
+  ) throws(AllocationFault) -> Arithmetic {
+    let earlier = try value(before, of: recipient, at: position, sum: nil)
+    let later = try value(after, of: recipient, at: position, sum: nil)
+    if after[position] > before[position] { return later - earlier }
+    remarks.append(.noIncrease(from: before.key.id, to: after.key.id))
+    return .term(.zero, .noIncrease(from: before.key.id, to: after.key.id))
   }
 
-  private mutating func read(_ column: KeyColumn, at position: Int, sum: Fraction?) {
-    let reading = KeyReading(
-      key: column.key, value: column[position], sum: sum, count: column.scaled.count)
+  /// The recipient's value of a key, written out where it is computed, and noted as read.
+  mutating func value(
+    _ column: KeyColumn, of recipient: Recipient, at position: Int, sum: Fraction?
+  ) throws(AllocationFault) -> Arithmetic {
+    note(
+      KeyReading(key: column.key, value: column[position], sum: sum, count: column.count))
+    guard let calculation = column.key.calculation else {
+      return .term(column[position], .keyValue(column.key.id))
+    }
+    return try written(calculation, for: recipient)
+  }
+
+  private mutating func written(
+    _ calculation: KeyCalculation, for recipient: Recipient
+  ) throws(AllocationFault) -> Arithmetic {
+    switch calculation {
+    case .key(let id):
+      let column = try KeyColumn(id, of: [recipient], in: keys)
+      return try value(column, of: recipient, at: 0, sum: nil)
+    case .number(let number): return .ratio(number, .keyNumber)
+    case .operation(let operation, let parts):
+      var operands: [Arithmetic] = []
+      for part in parts { operands.append(try written(part, for: recipient)) }
+      return operation.written(operands)
+    }
+  }
+
+  private mutating func note(_ reading: KeyReading) {
     if !readings.contains(where: { $0.isSame(as: reading) }) { readings.append(reading) }
+  }
+}
+
+extension KeyCalculation.Operation {
+  /// What it makes of its parts, written out.
+  fileprivate func written(_ parts: [Arithmetic]) -> Arithmetic {
+    let rest = parts.dropFirst()
+    return switch self {
+    case .sum: rest.reduce(parts[0], +)
+    case .difference: rest.reduce(parts[0], -)
+    case .product: rest.reduce(parts[0], *)
+    case .quotient: rest.reduce(parts[0], /)
+    case .mean:
+      rest.reduce(parts[0], +) / .term(Fraction(Int128(parts.count)), .keyNumber)
+    }
   }
 }
 
@@ -97,9 +133,7 @@ extension WrittenDivision {
   private mutating func bounded(
     _ amount: Arithmetic, by division: Division, _ bounds: Bounds
   ) throws(AllocationFault) -> Arithmetic {
-    for key in bounds.keys {
-      read(try KeyColumn(key, of: division.recipients, in: keys), at: bounds.position, sum: nil)
-    }
+    for key in bounds.keys { try read(key, of: division.recipients, at: bounds.position) }
     switch bounds.holding {
     case .nobody:
       remarks.append(.noBoundBinds)
@@ -116,6 +150,14 @@ extension WrittenDivision {
     }
   }
 
+  /// Notes a key that is read without being written out.
+  private mutating func read(
+    _ key: String, of recipients: [Recipient], at position: Int
+  ) throws(AllocationFault) {
+    let column = try KeyColumn(key, of: recipients, in: keys)
+    _ = try value(column, of: recipients[position], at: position, sum: nil)
+  }
+
   /// The recipient's proportion of what is left to those that no bound holds.
   private mutating func proportion(
     of rest: Arithmetic, by division: Division, _ bounds: Bounds, _ held: [Int]
@@ -126,10 +168,7 @@ extension WrittenDivision {
       return try share(
         of: rest, by: weights, among: free, division.recipients, at: bounds.position)
     }
-    for key in division.keys {
-      let column = try KeyColumn(key, of: division.recipients, in: keys)
-      read(column, at: bounds.position, sum: nil)
-    }
+    for key in division.keys { try read(key, of: division.recipients, at: bounds.position) }
     let own = bounds.unbounded[bounds.position]
     if own == .zero { return .outside }
     let part = own / free.map { bounds.unbounded[$0] }.sum()

@@ -62,10 +62,11 @@ enum ChangePath: Hashable, Sendable {
       ["funds.\(fund.id)"] + words.map { "funds.\(fund.id).\($0)" }
         + fund.rule.blendedKeys.map { "funds.\(fund.id).weights.\($0)" }
     }
-    let keys = agreement.keys.flatMap { key in
+    let keys = agreement.keys.filter { $0.calculation == nil }.flatMap { key in
       ["\(key.id)[*]"]
         + agreement.register.recipients.filter {
-          (key.subject == .recipient || $0.isOfWholeCounty) && key.value(of: $0) != nil
+          (key.subject == .recipient || $0.isOfWholeCounty)
+            && agreement.value(ofKey: key.id, for: $0) != nil
         }
         .map { "\(key.id)[\($0.name)]" }
     }

@@ -30,7 +30,7 @@ public struct Comparison: Sendable {
         difference: Difference(
           before: first[recipient.name, default: .zero],
           after: second[recipient.name, default: .zero]),
-        inhabitants: after.inhabitantsKey?.value(of: recipient))
+        inhabitants: after.inhabitants(of: recipient))
     }
     funds = FundDifference.all(self.before, self.after)
     total = Difference(before: self.before.allocated, after: self.after.allocated)

@@ -5,6 +5,7 @@ extension DistributionKey {
   ///
   /// - Parameter subject: The row to change; nil for all.
   mutating func make(_ change: Change, of subject: String?) throws(Problem) {
+    if calculation != nil { throw change.problemOfComputed(self) }
     guard let present = values else {
       throw change.problem(
         Wording(
@@ -116,6 +117,17 @@ extension KeyValues {
 }
 
 extension Change {
+  /// The values of a key that is computed follow from others.
+  func problemOfComputed(_ key: DistributionKey) -> Problem {
+    let rows = KeyRows(key)
+    let problem = rows.replacedProblem(at: location)
+    return self.problem(
+      problem.fault,
+      repair: Wording(
+        en: "change \(Wording.listed(rows.sources.map { "'\($0)'" }))",
+        sv: "ändra \(Wording.listed(rows.sources.map { "'\($0)'" }))"))
+  }
+
   fileprivate func outOfKey(_ fault: Wording) -> Problem {
     problem(
       Wording(en: "the values of the key would \(fault)", sv: "nyckelns värden skulle \(fault)"),

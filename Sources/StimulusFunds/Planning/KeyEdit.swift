@@ -51,6 +51,11 @@ extension AgreementEdit {
       return
     }
     problems.files.append(source.file)
+    if agreement.keys[position].calculation != nil {
+      problems.add(
+        KeyRows(agreement.keys[position]).replacedProblem(at: SourceLocation(file: source.file)))
+      return
+    }
     if let values = agreement.values(
       of: agreement.keys[position], in: source, demand: demand, problems)
     {

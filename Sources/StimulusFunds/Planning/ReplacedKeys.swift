@@ -16,19 +16,25 @@ extension Agreement {
 
   private func demand(of key: String, before: Agreement) -> KeyDemand {
     var demand = KeyDemand()
-    for fund in funds where fund.rule.keys.contains(key) {
+    for fund in funds where sources(of: fund).contains(key) {
       let recipients = register.recipients(in: fund.groups)
       if isNamedByKeys(fund) {
         demand.isOpen = demand.isOpen || isOpen(fund)
       } else {
-        demand.require(fund.rule.division(between: recipients).readers(of: key), of: fund.groups)
+        let division = fund.rule.division(between: recipients)
+        for name in fund.rule.keys where keys.sources(of: [name]).contains(key) {
+          demand.require(division.readers(of: name), of: fund.groups)
+        }
       }
     }
-    for fund in before.funds where fund.rule.keys.contains(key) {
+    for fund in before.funds where before.sources(of: fund).contains(key) {
       demand.groups += fund.groups
       demand.isOpen = demand.isOpen || isOpen(fund)
     }
-    demand.groups += before.tables.filter { $0.shows(key) }.flatMap(\.groups)
+    let tables = before.tables.filter { table in
+      before.keys.contains { $0.sources.contains(key) && table.shows($0.id) }
+    }
+    demand.groups += tables.flatMap(\.groups)
     return demand.groups.isEmpty ? .ofUnusedKey(in: groups) : demand
   }
 

@@ -61,12 +61,14 @@ extension AgreementEdit {
 
   /// The position of the last change that touches a fund or one of its keys; nil for none.
   func lastChange(of fund: Fund) -> Int? {
-    ([changesOfFunds[fund.id]] + fund.rule.keys.map { changesOfKeys[$0] }).compactMap { $0 }.max()
+    ([changesOfFunds[fund.id]] + agreement.sources(of: fund).map { changesOfKeys[$0] })
+      .compactMap { $0 }.max()
   }
 
   /// Whether anything touches a fund.
   func touches(_ fund: Fund) -> Bool {
-    lastChange(of: fund) != nil || fund.rule.keys.contains(where: replacedKeys.contains)
+    lastChange(of: fund) != nil
+      || agreement.sources(of: fund).contains(where: replacedKeys.contains)
   }
 
   /// A fund with the recipients that its keys name.
@@ -106,7 +108,7 @@ extension AgreementEdit {
             repair: repair))
       return
     }
-    if fund.rule.keys.contains(where: { agreement.key($0)?.values == nil }) { return }
+    if !agreement.hasValues(for: fund) { return }
     do throws(AllocationFault) { _ = try Allocation(of: fund, keys: agreement.keys) } catch {
       problems.add(
         change?.problem(error.fault.of(fund), repair: error.repair)
@@ -116,7 +118,7 @@ extension AgreementEdit {
 
   /// The file that was given for one of a fund's keys; the agreement's id where none was.
   private func replacement(of fund: Fund) -> String {
-    let key = fund.rule.keys.first(where: replacedKeys.contains).flatMap(agreement.key)
+    let key = agreement.sources(of: fund).first(where: replacedKeys.contains).flatMap(agreement.key)
     return key?.values?.file ?? agreement.id
   }
 

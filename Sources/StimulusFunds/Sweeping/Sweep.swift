@@ -85,7 +85,7 @@ extension AgreementEdit {
   /// The funds whose keys have values, with their recipients.
   fileprivate var dividedFunds: [Fund] {
     agreement.funds
-      .filter { fund in fund.rule.keys.allSatisfy { agreement.key($0)?.values != nil } }
+      .filter(agreement.hasValues)
       .map(withRecipients)
   }
 }

@@ -43,10 +43,10 @@ struct SweepPlan: Sendable {
     var changing: [ChangingFund] = []
     var courses: Set<Int> = []
     for fund in edit.agreement.funds
-    where fund.rule.keys.allSatisfy({ edit.agreement.key($0)?.values != nil }) {
+    where edit.agreement.hasValues(for: fund) {
       let own = ChangingFund(
         edit.withRecipients(fund), of: edit, grid: grid, columns: selection.columns(of: fund))
-      if fund.rule.keys.contains(where: keyed.contains) || !own.axes.isEmpty {
+      if edit.agreement.sources(of: fund).contains(where: keyed.contains) || !own.axes.isEmpty {
         changing.append(own)
       } else if own.courses.isEmpty {
         try own.addGrants(to: &constants, of: edit)

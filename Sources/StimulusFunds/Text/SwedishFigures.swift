@@ -43,6 +43,11 @@ package enum SwedishFigures {
       isNegative: fraction < .zero) + (isExact ? "" : "…")
   }
 
+  /// "1 634,5", or "0,3333…" where a number is no decimal of at most six decimals.
+  package static func shown(_ fraction: Fraction) -> String {
+    fraction.isExactDecimal ? grouped(fraction) : cutOff(fraction)
+  }
+
   /// "+1,25" or "−1": a signed decimal of at most six decimals, or "+0,40" with as many as its column
   /// has.
   package static func signed(_ fraction: Fraction, places: Int? = nil) -> String {

@@ -150,7 +150,7 @@ extension WrittenNumber {
 
 extension Fraction {
   /// Whether the fraction is a decimal with at most six decimals.
-  var isExactDecimal: Bool { decimals(places: WrittenNumber.maxDecimals).isExact }
+  package var isExactDecimal: Bool { decimals(places: WrittenNumber.maxDecimals).isExact }
 
   /// The number in plain digits with at most six decimals, all that a written number can have.
   public var plainDecimal: String {

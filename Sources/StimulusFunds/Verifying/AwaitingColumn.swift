@@ -25,9 +25,9 @@ struct AwaitingColumn {
   /// Whether the content of a column waits for the values of a key.
   static func isAwaiting(_ content: TableLayout.ColumnContent, in agreement: Agreement) -> Bool {
     switch content {
-    case .key(let key), .share(let key): agreement.key(key)?.values == nil
+    case .key(let key), .share(let key): agreement.awaits(key)
     case .grant(let fund):
-      agreement.fund(fund)?.rule.keys.contains { agreement.key($0)?.values == nil } ?? false
+      agreement.fund(fund).map { !agreement.hasValues(for: $0) } ?? false
     case .recipient, .total, .fundName, .fundAmount, .fundRecipients: false
     }
   }

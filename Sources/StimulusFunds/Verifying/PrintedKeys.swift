@@ -27,7 +27,7 @@ struct PrintedKeys {
   }
 
   /// The keys with other values that a fund reads.
-  func keys(of fund: Fund) -> [String] { fund.rule.keys.filter(keys.contains) }
+  func keys(of fund: Fund) -> [String] { agreement.sources(of: fund).filter(keys.contains) }
 
   /// An agreement whose funds that read these keys have the largest remainders carry the residual:
   /// carriers that the printed values call for need not fit others.

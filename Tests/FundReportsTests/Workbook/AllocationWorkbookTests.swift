@@ -46,6 +46,20 @@ struct AllocationWorkbookTests {
     try expectTrue(workbook(Sample.small(amount: "100", rule: rule, keyMembers: keyed)))
   }
 
+  @Test(arguments: [
+    #""product": ["beds", "1/3"]"#, #""mean": ["beds", 4, "beds"]"#,
+    #""quotient": [12, {"sum": ["beds", 1]}]"#,
+    #""difference": [{"product": ["beds", 5]}, "beds"]"#,
+  ])
+  func `a key that is computed is a formula of its parts`(calculation: String) throws {
+    let allocation = try Sample.small(
+      amount: "100", rule: #"{"share": "computed"}"#,
+      keyMembers: #"""
+        , "file": "beds.csv"}, {"id": "computed", "name": "Vägd", "unit": "st", "source": "s", \#(calculation)
+        """#)
+    try expectTrue(workbook(allocation))
+  }
+
   @Test func `a changed population divides anew, and the check tells what named carriers miss`()
     throws
   {

@@ -20,7 +20,7 @@ struct AgreementTests {
     #expect(agreement.inhabitantsKey?.id == "population")
     let stockholm = agreement.register.recipient(named: "Region Stockholm", in: ["regions"])
     #expect(
-      stockholm.flatMap { agreement.inhabitantsKey?.value(of: $0)?.numerator } == 2_411_859)
+      stockholm.flatMap { agreement.inhabitants(of: $0)?.numerator } == 2_411_859)
   }
 
   @Test func `a copy takes other funds or keys and keeps the rest`() throws {

@@ -29,6 +29,18 @@ struct NextAgreementTests {
     #expect(movingYears(in: text, by: 1) == moved)
   }
 
+  @Test func `a key that is computed keeps its calculation, whose keys get their new ids`() throws {
+    let new = try next(
+      "2023",
+      """
+      {"id": "2022", "title": "T", "keys": [{"id": "weeks-2021", "source": "s"},
+      {"id": "w", "source": "s", "product": ["0.98", "weeks-2021"]}]}
+      """)
+    #expect(new.contains(#""product": ["0.98", "weeks-2022"]"#))
+    #expect(new.contains("it is computed as in 2022: check it against the agreement 2023"))
+    #expect(!new.contains("w.csv"))
+  }
+
   @Test func `comments, layout and everything not of a year stay`() throws {
     let old = try Agreement2022.text(of: "Allocations/2022/agreement.json")
     let oldLines = Set(old.split(separator: "\n"))

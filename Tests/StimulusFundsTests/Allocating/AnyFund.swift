@@ -20,8 +20,18 @@ struct AnyFund {
         name: $0, groups: ["all"])
     }
     let columns = try (0..<10).map { try Self.column("k\($0)", names, &random) }
-    keys = columns.map(\.key)
-    values = Dictionary(uniqueKeysWithValues: columns.map { ($0.key.id, $0.values) })
+    let read = Dictionary(uniqueKeysWithValues: columns.map { ($0.key.id, $0.values) })
+    let computed = ComputedExample.all.filter { $0.hasValues(names, read) }
+    keys = columns.map(\.key) + computed.map(\.key)
+    values = read.merging(
+      computed.map { example in
+        (
+          example.key.id,
+          Dictionary(uniqueKeysWithValues: names.map { ($0, example.value($0, read) ?? .zero) })
+        )
+      }
+    ) { $1 }
+    let ids = keys.map(\.id)
     let unit = [1, 100, 100, 100_000].randomElement(using: &random) ?? 100
     let most = [1_000, 750_000_001, Int(1_000_000_000_000_000) / unit].randomElement(using: &random)
     let ore = Int.random(in: 0...(most ?? 1) / (unit > 100 ? 1_000 : 1), using: &random) * unit
@@ -29,7 +39,8 @@ struct AnyFund {
     fund = Fund(
       id: "f", name: "F", amount: amount, recipientsAsPrinted: "All", groups: ["all"],
       recipients: recipients,
-      rule: try Self.rule(names, amount, depth: Int.random(in: 0...3, using: &random), &random),
+      rule: try Self.rule(
+        names, amount, ids, depth: Int.random(in: 0...3, using: &random), &random),
       rounding: FundRounding(
         unit: try Kronor(ore: unit), residual: .largestRemainder(.largerEntitlement)),
       budgetItem: nil, ofWhich: [],
@@ -55,11 +66,12 @@ struct AnyFund {
   }
 
   private static func rule(
-    _ names: [String], _ amount: Kronor, depth: Int, _ random: inout SeededGenerator
+    _ names: [String], _ amount: Kronor, _ keys: [String], depth: Int,
+    _ random: inout SeededGenerator
   ) throws -> Rule {
-    let key = { (random: inout SeededGenerator) in "k\(Int.random(in: 0..<10, using: &random))" }
+    let key = { (random: inout SeededGenerator) in keys.randomElement(using: &random) ?? "k0" }
     let inner = { (names: [String], random: inout SeededGenerator) in
-      try rule(names, amount, depth: depth - 1, &random)
+      try rule(names, amount, keys, depth: depth - 1, &random)
     }
     switch Int.random(in: 0..<(depth == 0 ? 5 : 9), using: &random) {
     case 0, 1: return .share(key: key(&random))

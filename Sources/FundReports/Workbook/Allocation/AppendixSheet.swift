@@ -66,17 +66,27 @@ struct AppendixSheet {
   }
 
   private func key(_ id: String, _ recipient: Recipient) -> String {
-    guard let key = allocation.agreement.key(id), let subject = key.subject(of: recipient) else {
-      preconditionFailure("the table has a value of the key for the recipient: \(id)")
+    keys.formula(forKey: id) { key in
+      guard let subject = key.subject(of: recipient) else {
+        preconditionFailure("the table has a value of the key for the recipient: \(key.id)")
+      }
+      return "\"\(subject.replacing("\"", with: "\"\""))\""
     }
-    return keys.formula(forKey: id, of: "\"\(subject.replacing("\"", with: "\"\""))\"")
   }
 
   /// A part of a key's sum, from the key's own column where the table has one.
   private func part(ofKey id: String, _ recipient: Recipient) -> String {
     let column = table.layout.columns.firstIndex { $0.content == .key(id) }
     return column.map { "\(CellReference.inOwnRow($0))/SUM(\(rowAbsoluteRange($0)))" }
-      ?? "\(key(id, recipient))/\(keys.sum(ofKey: id))"
+      ?? "\(key(id, recipient))/\(keys.sum(ofKey: id) ?? sum(ofRowsOf: id))"
+  }
+
+  /// The sum of a key's values over the rows of the table.
+  private func sum(ofRowsOf id: String) -> String {
+    guard case .recipients(let rows) = table.layout.rows else {
+      preconditionFailure("shares stand in rows of recipients: \(id)")
+    }
+    return "(\(rows.map { key(id, $0.recipient) }.joined(separator: "+")))"
   }
 
   private func total(_ column: Int) -> SheetCell {

@@ -157,7 +157,7 @@ extension EntitlementFormulas {
     return column(
       .same(key.name), members,
       members.map { member in
-        key.value(of: allocation.fund.recipients[member]).map { .key(id, $0) }
+        keys.value(of: id, for: allocation.fund.recipients[member]).map { .key(id, $0) }
       })
   }
 

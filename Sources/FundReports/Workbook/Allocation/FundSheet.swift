@@ -111,9 +111,10 @@ extension FundSheet {
   private func cell(_ content: EntitlementFormulas.Column.Content) -> SheetCell {
     switch content {
     case .key(let id, let value):
-      let subject = CellReference.inOwnRow(agreement.key(id)?.subject == .county ? 1 : 0)
-      return .formula(
-        keys.formula(forKey: id, of: subject), value, value.isWhole ? .number : .plain)
+      let formula = keys.formula(forKey: id) {
+        CellReference.inOwnRow($0.subject == .county ? 1 : 0)
+      }
+      return .formula(formula, value, value.isWhole ? .number : .plain)
     case .increase(let value, let earlier, let later):
       let (first, second) = (places.cell(earlier), places.cell(later))
       return .formula(

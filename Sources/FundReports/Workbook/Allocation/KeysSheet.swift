@@ -4,7 +4,10 @@ import StimulusFunds
 /// The sheet of key values, by which the funds' sheets find theirs.
 struct KeysSheet {
   let name: String
+  /// The keys with values of their own, a column each.
   private let keys: [DistributionKey]
+  /// All keys, those too that are computed.
+  private let all: [DistributionKey]
   private let subjects: [String]
   private let names: [String: String]
 
@@ -14,19 +17,30 @@ struct KeysSheet {
   init(_ agreement: Agreement, name: String) {
     self.name = name
     keys = agreement.keys.filter { $0.values != nil }
+    all = agreement.keys
     subjects = keys.flatMap { $0.values?.subjects ?? [] }.uniqued()
     names = Dictionary(
       agreement.register.recipients.compactMap { $0.county.map { ($0.code, $0.name) } }
     ) { first, _ in first }
   }
 
-  /// The formula that finds a key's value by what stands in a cell, or by a text in quotation marks.
-  func formula(forKey id: String, of subject: String) -> String {
-    "INDEX(\(range(column(ofKey: id))),MATCH(\(subject),\(range(0)),0))"
+  /// The formula that finds a key's value, or computes it from those of its parts.
+  ///
+  /// - Parameter subject: What a row of a key is found by: a cell, or a text in quotation marks.
+  func formula(forKey id: String, by subject: (DistributionKey) -> String) -> String {
+    guard let key = all.first(where: { $0.id == id }) else {
+      preconditionFailure("only a key of the agreement divides: \(id)")
+    }
+    if let calculation = key.calculation {
+      return calculation.formula { formula(forKey: $0, by: subject) }
+    }
+    return "INDEX(\(range(column(ofKey: id))),MATCH(\(subject(key)),\(range(0)),0))"
   }
 
-  /// The sum of a key's values.
-  func sum(ofKey id: String) -> String { "SUM(\(range(column(ofKey: id))))" }
+  /// The sum of a key's values; nil for one that is computed, which has no column.
+  func sum(ofKey id: String) -> String? {
+    keys.contains { $0.id == id } ? "SUM(\(range(column(ofKey: id))))" : nil
+  }
 
   private func column(ofKey id: String) -> Int {
     guard let position = keys.firstIndex(where: { $0.id == id }) else {
