@@ -14,10 +14,7 @@ extension Entitlements {
   public func bounded(
     atLeast lower: [Fraction], atMost upper: [Fraction?]
   ) throws(ApportionmentError) -> Entitlements {
-    for index in lower.indices {
-      guard let most = upper[index], most < lower[index] else { continue }
-      throw .boundsCross(recipient: index, by: lower[index] - most)
-    }
+    try Self.checkBounds(lower, upper)
     let bounds = Entitlements(overCommonDenominator: lower + upper.map { $0 ?? .zero })
     let isCapped = upper.map { $0 != nil }
     if case .narrow(let portions) = form, case .narrow(let bounds) = bounds.form,

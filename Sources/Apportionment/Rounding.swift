@@ -45,16 +45,18 @@ public struct RoundedEntitlements: Hashable, Sendable {
 extension Entitlements {
   /// Rounds to whole units that sum to the amount.
   ///
+  /// - Parameter leavesParts: Whether the part of a unit that the amount may have is left over; the
+  ///   units sum to the whole units of the amount then.
   /// - Throws: ``ApportionmentError`` where the amount is not a whole number of units within 63 bits,
   ///   or the carriers miss the residual or leave the quota rule.
   /// - Complexity: O(*n*), and O(*k* log *k*) for the *k* remainders close to the last unit.
   public func rounded(
-    residual method: ResidualMethod
+    residual method: ResidualMethod, leavingParts leavesParts: Bool = false
   ) throws(ApportionmentError) -> RoundedEntitlements {
     let amount = total
-    guard amount.isWhole else { throw .amountNotWholeUnits(amount) }
+    guard amount.isWhole || leavesParts else { throw .amountNotWholeUnits(amount) }
     // The nearest of one recipient may be one more.
-    guard let units = amount.numerator.word, units < .max else { throw .amountAboveUnits(amount) }
+    guard let units = amount.floor.word, units < .max else { throw .amountAboveUnits(amount) }
     if case .narrow(let portions) = form {
       return try Quotas(portions).rounded(units, residual: method)
     }

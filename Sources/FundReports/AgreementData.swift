@@ -27,7 +27,7 @@ extension AgreementReport {
     .init("rule", json: { ["words": .sentence($0.words), "definition": $0.fund.rule.json] }) {
       .text($0.words)
     },
-    .init("rounding", heading: .same("unit"), .number, json: { $0.fund.rounding.json }) {
+    .init("rounding", heading: .same("unit"), .number, json: { $0.fund.roundingJSON }) {
       .amount($0.fund.rounding.unit)
     },
     .column(.same("residual"), .number) {
@@ -80,11 +80,18 @@ extension AgreementReport {
   }
 }
 
+extension Fund {
+  fileprivate var roundingJSON: JSON {
+    .object(rounding.members + (rest.map { [.init("rest", $0.json)] } ?? []))
+  }
+}
+
 extension FundRounding {
-  fileprivate var json: JSON {
+  fileprivate var members: [JSON.Member] {
     let named = if case .carriers(let carriers, _) = residual { carriers } else { [NamedCarrier]() }
     return [
-      "unit": .amount(unit), "residual": .string(residual.method), "carriers": named.json,
+      .init("unit", .amount(unit)), .init("residual", .string(residual.method)),
+      .init("carriers", named.json),
     ]
   }
 }

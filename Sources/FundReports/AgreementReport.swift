@@ -57,7 +57,7 @@ extension AgreementReport {
       "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))"
     let item = agreement.budget.items.first { $0.number == fund.budgetItem }
     let items =
-      [divided(fund), outcome.sentence] + fund.ofWhich.map(\.sentence)
+      [divided(fund), outcome.sentence] + outcome.restSentences + fund.ofWhich.map(\.sentence)
       + (item.map { [$0.paying] } ?? []) + [.same(fund.citation.quotation)]
       + agreement.notes.filter { $0.funds.contains(fund.id) }.map {
         Wording(en: "Note: \($0.text)", sv: "Anmärkning: \($0.text)")
@@ -123,6 +123,11 @@ extension AgreementReport {
 }
 
 extension FundOutcome {
+  /// What the agreement says of money that nobody is due, and how much that is.
+  fileprivate var restSentences: [Wording] {
+    (fund.rest.map { [$0.sentence] } ?? []) + (allocation?.restSentences ?? [])
+  }
+
   /// How the fund is rounded, or what it awaits.
   fileprivate var sentence: Wording {
     switch self {

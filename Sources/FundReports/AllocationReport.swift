@@ -57,7 +57,7 @@ extension AllocationReport {
     let others = allocation.allocations.filter { !shown.contains($0.fund.id) }
     return start + appendices.flatMap(\.blocks)
       + (others.isEmpty ? [] : [.heading(outsideAppendices)])
-      + others.flatMap(Self.blocks) + awaitingBlocks + answers
+      + others.flatMap(Self.blocks) + restBlocks(of: shown) + awaitingBlocks + answers
   }
 
   /// What the report comes to.
@@ -76,14 +76,23 @@ extension AllocationReport {
       .heading(.same("\(fund.id): \(fund.name), \(fund.recipientsAsPrinted)")),
       .table(allocation.table),
       .paragraph(allocation.residualSentence),
-    ]
+    ] + allocation.restSentences.map { .paragraph($0) }
+  }
+
+  /// What is left over of funds whose grants stand in tables without it.
+  func restBlocks(of funds: [String]) -> [Block] {
+    let items = divided.filter { funds.contains($0.fund.id) }.flatMap { allocation in
+      allocation.restSentences.map { Block.item(.same("\(allocation.fund.id): ") + $0) }
+    }
+    return items.isEmpty
+      ? [] : [.heading(Wording(en: "Left over", sv: "Det som blir över"))] + items
   }
 
   var awaitingBlocks: [Block] {
     if awaiting.isEmpty { return [] }
     let items = awaiting.map { awaiting -> Block in
       let fund = awaiting.fund
-      let start = "\(fund.id): \(fund.name), \(fund.amount.grouped) kr"
+      let start = "\(fund.id): \(fund.name), \(awaiting.amount.grouped) kr"
       let needs = Wording.listed(awaiting.needs)
       return .item(Wording(en: "\(start), needs \(needs)", sv: "\(start), kräver \(needs)"))
     }
@@ -98,12 +107,22 @@ extension AllocationReport {
 
   private var summary: Wording {
     let (allocated, total) = (allocation.allocated.grouped, agreement.total.grouped)
-    let start = Wording(
-      en: "Allocated \(allocated) kr of \(total) kr", sv: "Fördelat \(allocated) kr av \(total) kr")
+    let start =
+      Wording(
+        en: "Allocated \(allocated) kr of \(total) kr",
+        sv: "Fördelat \(allocated) kr av \(total) kr") + unallocated
     if allocation.awaiting.isEmpty { return start + "." }
-    let rest = allocation.awaiting.map(\.fund.amount).sumOfParts().grouped
+    let rest = allocation.awaitingAmount.grouped
     return Wording(
       en: "\(start); \(rest) kr await data.", sv: "\(start); \(rest) kr inväntar underlag.")
+  }
+}
+
+extension AllocationReport {
+  private var unallocated: Wording {
+    if !allocation.tellsRest { return .none }
+    let amount = allocation.unallocated.grouped
+    return Wording(en: "; \(amount) kr are unallocated", sv: "; \(amount) kr är ofördelade")
   }
 }
 
@@ -131,16 +150,33 @@ extension AllocationReport {
     }
   }
 
-  /// Every grant a row, and every fund that awaits data a row without a grant.
+  /// Every grant a row, and every fund that awaits data a row without a grant; where an agreement
+  /// knows money that nobody is due, what is left over of a fund is a row without a recipient.
   public var tables: [ReportTable] {
+    let tellsRest = allocation.tellsRest
     let rows = allocation.outcomes.filter { isChosen($0.fund) }.flatMap { outcome in
       switch outcome {
       case .allocated(let allocation):
         Self.grantRows(allocation).map(Self.grantShape.cells)
-      case .awaiting(let awaiting): [Self.cells(of: awaiting)]
+          .map { tellsRest ? $0 + [.empty, .empty] : $0 }
+          + (allocation.rest.map { [Self.cells(of: $0, allocation.fund)] } ?? [])
+      case .awaiting(let awaiting):
+        [Self.cells(of: awaiting) + (tellsRest ? [.empty, .empty] : [])]
       }
     }
-    return [ReportTable(Self.grantShape.columns, rows: rows)]
+    let columns = Self.grantShape.columns + (tellsRest ? Self.restColumns : [])
+    return [ReportTable(columns, rows: rows)]
+  }
+
+  private static let restColumns: [ReportTable.Column] = [
+    .init(.same("left over"), .number), .init(.same("passed to")),
+  ]
+
+  private static func cells(of rest: AllocatedRest, _ fund: Fund) -> [Cell] {
+    [
+      .name(fund.id), .empty, .empty, .empty, .empty, .empty, .amount(rest.amount),
+      .optional(rest.passedTo),
+    ]
   }
 
   private static func cells(of awaiting: AwaitingFund) -> [Cell] {
@@ -152,29 +188,37 @@ extension AllocationReport {
 
   /// The report as JSON.
   public var json: JSON {
-    [
-      "agreement": .string(agreement.id),
-      "title": .string(agreement.title),
-      "total": .amount(agreement.total),
-      "allocated": .amount(allocation.allocated),
-      "awaiting": .array(awaiting.map(\.json)),
-      "funds": .array(divided.map(Self.json)),
-    ]
+    .object(
+      [
+        .init("agreement", .string(agreement.id)),
+        .init("title", .string(agreement.title)),
+        .init("total", .amount(agreement.total)),
+        .init("allocated", .amount(allocation.allocated)),
+      ] + allocation.restJSON + [
+        .init("awaiting", .array(awaiting.map(\.json))),
+        .init("funds", .array(divided.map(Self.json))),
+      ])
   }
 
   private static func json(_ allocation: Allocation) -> JSON {
+    .object(
+      [
+        .init("id", .string(allocation.fund.id)),
+        .init("name", .string(allocation.fund.name)),
+        .init("amount", .amount(allocation.fund.amount)),
+        .init("citation", allocation.fund.citation.json),
+        .init("residual", residual(of: allocation)),
+      ] + allocation.restJSON + [
+        .init("grants", grantShape.json(of: grantRows(allocation)))
+      ])
+  }
+
+  private static func residual(of allocation: Allocation) -> JSON {
     [
-      "id": .string(allocation.fund.id),
-      "name": .string(allocation.fund.name),
-      "amount": .amount(allocation.fund.amount),
-      "citation": allocation.fund.citation.json,
-      "residual": [
-        "amount": .amount(allocation.residual),
-        "method": .string(allocation.fund.rounding.residual.method),
-        "carriers": allocation.carriers.json,
-        "ties": allocation.ties.json,
-      ],
-      "grants": grantShape.json(of: grantRows(allocation)),
+      "amount": .amount(allocation.residual),
+      "method": .string(allocation.fund.rounding.residual.method),
+      "carriers": allocation.carriers.json,
+      "ties": allocation.ties.json,
     ]
   }
 }

@@ -28,6 +28,7 @@ extension Arithmetic.Meaning {
   fileprivate var word: String {
     switch self {
     case .fundAmount: "fund-amount"
+    case .received: "received"
     case .baseAmount: "base-amount"
     case .fixedAmount: "fixed-amount"
     case .recipientCount: "recipient-count"

@@ -3,6 +3,6 @@ import StimulusFunds
 extension AwaitingFund {
   /// The fund as JSON.
   var json: JSON {
-    ["fund": .string(fund.id), "amount": .amount(fund.amount), "needs": .strings(needs)]
+    ["fund": .string(fund.id), "amount": .amount(amount), "needs": .strings(needs)]
   }
 }

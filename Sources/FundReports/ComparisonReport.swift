@@ -34,7 +34,7 @@ extension ComparisonReport {
   public var blocks: [Block] {
     let items =
       comparison.funds.filter { $0.difference.change != .zero }.map(\.sentence) + extremes
-      + [sum]
+      + [sum] + (comparison.unallocated.map { [Self.sentence(onUnallocated: $0)] } ?? [])
       + comparison.funds.filter(\.isAwaiting).map {
         Wording(
           en: "\($0.id) awaits data and is left out.",
@@ -51,6 +51,14 @@ extension ComparisonReport {
     return Wording(
       en: "The differences sum to \(change) kr, which is the change of the money allocated.",
       sv: "Skillnaderna summerar till \(change) kr, vilket är förändringen av de fördelade medlen.")
+  }
+
+  private static func sentence(onUnallocated difference: Difference) -> Wording {
+    let (before, after) = (difference.before.grouped, difference.after.grouped)
+    let change = SwedishFigures.signed(difference.change)
+    return Wording(
+      en: "Unallocated: \(before) kr before, \(after) kr after, \(change) kr",
+      sv: "Ofördelat: \(before) kr före, \(after) kr efter, \(change) kr")
   }
 
   /// Who gains and loses most.
@@ -196,6 +204,10 @@ extension ComparisonReport {
         + [
           .init("recipients", .array(comparison.recipients.map(Self.json))),
           .init("funds", .array(comparison.funds.map(Self.json))),
+        ]
+        + (comparison.unallocated.map {
+          [.init("unallocated", .object(Self.differenceShape.jsonMembers(of: $0)))]
+        } ?? []) + [
           .init("notices", .sentences(notices)),
           .init("paradoxes", .array(comparison.paradoxes.map(\.json))),
         ] + grantsJSON)

@@ -51,7 +51,8 @@ extension ExplanationReport {
   ///   one, or `operator` and two `operands`), `remarks`, `keys` (`id`, `value`, `sum` or null),
   ///   `rounding` (`unit`, `nearest`, `residual` of the fund), `carried` (null, or `amount`,
   ///   `method`, `citation`, `ties` and `largestRemainder` with `grant` and `carriers`), `amount`:
-  ///   the grant, and `notes`.
+  ///   the grant, and `notes`; where there is some, `received` from other funds (`fund`, `amount`)
+  ///   and the `rest` of the fund (`amount`, `passedTo` a fund or null, `causes`).
   /// - `awaiting`: funds without data: `fund`, `amount`, `needs`.
   /// - `keys`: every key read: `id`, `name`, `unit`, `date`, `source`, `file`, and `values` of all
   ///   subjects (county codes or names), for the sums depend on them; a key that is computed has no
@@ -84,27 +85,41 @@ extension ExplanationReport {
 
 extension GrantExplanation {
   fileprivate func json(in agreement: Agreement) -> JSON {
-    [
-      "fund": fund.json,
-      "rule": [
-        "words": .sentence(agreement.words(forRuleOf: fund)), "definition": fund.rule.json,
-      ],
-      "arithmetic": [
-        "line": .string(arithmeticLine),
-        "entitlement": .string("\(grant.entitlement)"),
-        "tree": arithmetic.json,
-      ],
-      "remarks": .sentences(remarks.map(\.sentence)),
-      "keys": .array(readings.map(\.json)),
-      "rounding": [
-        "unit": .amount(fund.rounding.unit), "nearest": .amount(nearest),
-        "residual": .amount(residual),
-      ],
-      "carried": share?.json ?? .null,
-      "amount": .amount(grant.amount),
-      "notes": .array(
-        notes.map { ["text": .string($0.text), "citation": $0.citation.json] }),
+    let members: [JSON.Member] = [
+      .init("fund", fund.json),
+      .init(
+        "rule",
+        [
+          "words": .sentence(agreement.words(forRuleOf: fund)), "definition": fund.rule.json,
+        ]),
+      .init(
+        "arithmetic",
+        [
+          "line": .string(arithmeticLine),
+          "entitlement": .string("\(grant.entitlement)"),
+          "tree": arithmetic.json,
+        ]),
+      .init("remarks", .sentences(remarks.map(\.sentence))),
+      .init("keys", .array(readings.map(\.json))),
+      .init(
+        "rounding",
+        [
+          "unit": .amount(fund.rounding.unit), "nearest": .amount(nearest),
+          "residual": .amount(residual),
+        ]),
+      .init("carried", share?.json ?? .null),
+      .init("amount", .amount(grant.amount)),
+      .init(
+        "notes",
+        .array(
+          notes.map { ["text": .string($0.text), "citation": $0.citation.json] })),
     ]
+    return .object(members + restMembers)
+  }
+
+  private var restMembers: [JSON.Member] {
+    (received.isEmpty ? [] : [.init("received", received.json)])
+      + (rest.map { [.init("rest", $0.json)] } ?? [])
   }
 }
 

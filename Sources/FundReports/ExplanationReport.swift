@@ -38,16 +38,15 @@ extension GrantExplanation {
     let heading = Wording(
       en: "\(start) of \(fund.amount.grouped) kr", sv: "\(start) av \(fund.amount.grouped) kr")
     let items =
-      [
-        agreement.sentence(onRuleOf: fund),
-        Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)"),
+      [agreement.sentence(onRuleOf: fund)] + received.map(\.sentence) + [
+        Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)")
       ]
       + remarks.map(\.sentence).map { Wording(en: "Remark: \($0)", sv: "Att notera: \($0)") }
       + readings.map(\.sentence).map { Wording(en: "Key: \($0)", sv: "Fördelningsnyckel: \($0)") }
       + [Wording(en: "Rounding: \(roundingSentence)", sv: "Avrundning: \(roundingSentence)")]
       + (share.map(residualSentence).map {
         [Wording(en: "Residual: \($0)", sv: "Avrundningsrest: \($0)")]
-      } ?? [])
+      } ?? []) + (rest.map { [$0.sentence] } ?? [])
       + [fund.citation.sourceSentence] + notes.map(\.innerSentence)
     return [.heading(heading)] + items.map { .item($0) }
   }
@@ -57,6 +56,10 @@ extension GrantExplanation {
     let rounded = Wording(
       en: "to the nearest \(unit), \(nearest.grouped)",
       sv: "till närmaste \(unit), \(nearest.grouped)")
+    if case .each(let rounding) = fund.rounding.residual {
+      return Wording(en: "by itself ", sv: "för sig ") + rounding.words(unit: fund.rounding.unit)
+        + ", \(grant.amount.grouped)."
+    }
     if residual == .zero {
       return Wording(
         en: "\(rounded); the fund has no residual.",
@@ -72,6 +75,7 @@ extension GrantExplanation {
   private func residualSentence(_ share: ResidualShare) -> Wording {
     let carried = carriedSentence(share)
     switch share.decision {
+    case .each: preconditionFailure("where each is rounded by itself, nobody carries a residual")
     case .largestRemainder:
       return Wording(
         en: "\(carried); the agreement names nobody, so the largest remainders do.",
@@ -118,7 +122,7 @@ extension GrantExplanation {
 extension AwaitingFund {
   fileprivate func blocks(in agreement: Agreement) -> [Block] {
     let start = "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id))"
-    let amount = fund.amount.grouped
+    let amount = amount.grouped
     let heading = Wording(
       en: "\(start): awaiting data, which is not zero; the fund is \(amount) kr",
       sv: "\(start): inväntar underlag, vilket inte är noll; medlen är \(amount) kr")

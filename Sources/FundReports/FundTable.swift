@@ -17,7 +17,7 @@ extension Allocation {
         ]
       },
       totals: [
-        .total, .amount(fund.amount), .amount(fund.amount),
+        .total, rest == nil ? .amount(amount) : .entitlement(sumDue), .amount(granted),
         residual == .zero ? .empty : .carried(residual),
       ])
   }

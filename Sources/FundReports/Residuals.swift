@@ -1,11 +1,13 @@
+import Apportionment
 import StimulusFunds
 
 extension FundResidual {
-  /// "carriers" or "largest-remainder".
+  /// "carriers", "largest-remainder", or for each by itself "each-down" or "each-nearest".
   var method: String {
     switch self {
     case .carriers: "carriers"
     case .largestRemainder: "largest-remainder"
+    case .each(let rounding): "each-\(rounding.rawValue)"
     }
   }
 }
@@ -21,6 +23,9 @@ extension Allocation {
     let unit = fund.rounding.unit == .one ? "krona" : "\(fund.rounding.unit.grouped) kr"
     let rounded = Wording(
       en: "Rounded to the nearest \(unit)", sv: "Avrundat till närmaste \(unit)")
+    if case .each(let rounding) = fund.rounding.residual {
+      return rounding.sentence(unit: fund.rounding.unit)
+    }
     if carriers.isEmpty {
       return Wording(en: "\(rounded); no residual.", sv: "\(rounded); ingen avrundningsrest.")
     }
@@ -31,14 +36,42 @@ extension Allocation {
       + ties.tieSentence
   }
 
-  private var decided: Wording {
-    switch fund.rounding.residual {
+  private var decided: Wording { fund.rounding.residual.decided }
+}
+
+extension FundResidual {
+  /// Who decided which recipients carry the residual.
+  fileprivate var decided: Wording {
+    switch self {
     case .carriers(_, let citation):
       Wording(
         en: "carried as the agreement has it (\(citation.place))",
         sv: "placerad enligt överenskommelsen (\(citation.place))")
     case .largestRemainder:
       Wording(en: "by the largest remainders", sv: "placerad enligt största rest")
+    case .each:
+      preconditionFailure("where each is rounded by itself, nobody carries a residual")
+    }
+  }
+}
+
+extension EachRounding {
+  fileprivate func sentence(unit: Kronor) -> Wording {
+    let words = words(unit: unit)
+    return Wording(
+      en: "Each rounded by itself, \(words).", sv: "Varje bidrag avrundat för sig, \(words).")
+  }
+
+  /// "down to whole kronor", "to the nearest krona".
+  func words(unit: Kronor) -> Wording {
+    let size = "\(unit.grouped) kr"
+    return switch self {
+    case .down where unit == .one:
+      Wording(en: "down to whole kronor", sv: "nedåt till hela kronor")
+    case .down: Wording(en: "down to whole \(size)", sv: "nedåt till jämna \(size)")
+    case .nearest where unit == .one:
+      Wording(en: "to the nearest krona", sv: "till närmaste krona")
+    case .nearest: Wording(en: "to the nearest \(size)", sv: "till närmaste \(size)")
     }
   }
 }

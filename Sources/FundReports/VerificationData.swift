@@ -70,18 +70,24 @@ extension VerificationReport {
   /// The report as JSON.
   public var json: JSON {
     let findings = verification.tables.flatMap(\.findings).map(row) + differingSums.map(row)
-    return [
-      "agreement": .string(agreement.id),
-      "agrees": .bool(verification.agrees),
-      "tables": .array(verification.tables.map(\.json)),
-      "carrying": .array(verification.tables.flatMap(\.carrying).map(\.json)),
-      "findings": Self.shape.json(of: findings),
-      "crossSums": [
-        "stated": .count(verification.crossSums.count), "differing": .count(differingSums.count),
-      ],
-      "unpublished": .strings(verification.unpublished.map(\.fund.id)),
-      "awaiting": .strings(verification.allocation.awaiting.map(\.fund.id)),
-      "notes": .array(agreement.notes.map(\.json)),
+    return .object(
+      [
+        .init("agreement", .string(agreement.id)),
+        .init("agrees", .bool(verification.agrees)),
+        .init("tables", .array(verification.tables.map(\.json))),
+        .init("carrying", .array(verification.tables.flatMap(\.carrying).map(\.json))),
+        .init("findings", Self.shape.json(of: findings)),
+        .init("crossSums", crossSums),
+        .init("unpublished", .strings(verification.unpublished.map(\.fund.id))),
+      ] + verification.allocation.restJSON + [
+        .init("awaiting", .strings(verification.allocation.awaiting.map(\.fund.id))),
+        .init("notes", .array(agreement.notes.map(\.json))),
+      ])
+  }
+
+  private var crossSums: JSON {
+    [
+      "stated": .count(verification.crossSums.count), "differing": .count(differingSums.count),
     ]
   }
 }

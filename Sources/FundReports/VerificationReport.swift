@@ -69,9 +69,12 @@ extension VerificationReport {
   /// The funds whose grants no published table shows, so that none is forgotten.
   private var outsideTables: [Wording] {
     verification.unpublished.map(\.outsideTables)
+      + verification.allocation.allocations.flatMap { allocation in
+        allocation.restSentences.map { .same("\(allocation.fund.id): ") + $0 }
+      }
       + verification.allocation.awaiting.map {
         let (start, needs) = (
-          "\($0.fund.id): \($0.fund.amount.grouped) kr", Wording.listed($0.needs)
+          "\($0.fund.id): \($0.amount.grouped) kr", Wording.listed($0.needs)
         )
         return Wording(en: "\(start) await \(needs)", sv: "\(start) inväntar \(needs)")
       }
@@ -84,8 +87,8 @@ extension Allocation {
       grants.count, en: "recipient", "recipients", sv: "mottagare", "mottagare")
     return Wording(
       en:
-        "\(fund.id): its grants stand in no appendix, its \(fund.amount.grouped) kr go to \(recipients)",
-      sv: "\(fund.id): bidragen står inte i någon bilaga, \(fund.amount.grouped) kr går till "
+        "\(fund.id): its grants stand in no appendix, its \(granted.grouped) kr go to \(recipients)",
+      sv: "\(fund.id): bidragen står inte i någon bilaga, \(granted.grouped) kr går till "
         + "\(recipients)")
   }
 }

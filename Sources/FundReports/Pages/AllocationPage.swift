@@ -18,7 +18,8 @@ extension AllocationReport {
       + (others.isEmpty
         ? []
         : [.heading(Wording(en: "Funds outside the appendices", sv: "Medel utanför bilagorna"))])
-      + others.flatMap { blocks(of: $0, explanations) } + awaitingBlocks + explanations.blocks
+      + others.flatMap { blocks(of: $0, explanations) } + restBlocks(of: shown) + awaitingBlocks
+      + explanations.blocks
       + agreement.notes.blocks
   }
 
@@ -37,6 +38,7 @@ extension AllocationReport {
       table.links[place] = explanations.id(of: position, in: fund)
     }
     return [.subheading(.same(name)), .table(table), .paragraph(allocation.residualSentence)]
+      + allocation.restSentences.map { .paragraph($0) }
   }
 }
 
@@ -76,8 +78,7 @@ struct GrantsExplained {
       .subheading(name),
       .paragraph(Wording(en: "Rule: \(rule).", sv: "Beräkningsmodell: \(rule).")),
       .paragraph(.same(fund.citation.quotation)), .paragraph(divided.residualSentence),
-      .table(table),
-    ]
+    ] + divided.restSentences.map { .paragraph($0) } + [.table(table)]
   }
 
   private static let columns: [ReportTable.Column] = [

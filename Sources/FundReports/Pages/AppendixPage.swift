@@ -50,6 +50,8 @@ struct AppendixPage {
         Wording(
           en: "as the agreement has it (\(citation.place))",
           sv: "enligt överenskommelsen (\(citation.place))")
+      case .each:
+        preconditionFailure("where each is rounded by itself, nobody carries a residual")
       case .largestRemainder:
         Wording(en: "by the largest remainders", sv: "efter största rest")
       }

@@ -19,6 +19,8 @@ public struct Fund: Sendable {
   public internal(set) var rule: Rule
   /// How its entitlements become grants.
   public internal(set) var rounding: FundRounding
+  /// What becomes of money that nobody is due; nil where the agreement does not say.
+  public internal(set) var rest: FundRest?
   /// The item of the state budget that pays it, where section 10.1 names one.
   public internal(set) var budgetItem: String?
   /// Amounts inside the fund that the agreement earmarks: "of which", not beside it.
@@ -41,6 +43,8 @@ public enum FundResidual: Sendable {
   case carriers([NamedCarrier], citation: Citation)
   /// By the largest remainders, with a rule for ties.
   case largestRemainder(TieRule)
+  /// By nobody: each entitlement is rounded by itself, and what that leaves is left over.
+  case each(EachRounding)
 }
 
 /// The part of a residual that one recipient carries.

@@ -49,6 +49,7 @@ struct AgreementReader {
       funds[position].divide(between: names.register.recipients(in: funds[position].groups))
     }
     tables = parts.tables.compactMap { [names, funds] in TableReader($0, names, funds: funds) }
+    for fund in funds { fund.checkRest(among: funds.ids) }
     Self.checkUnique(funds.compactMap(\.id), "fund")
     Self.checkUnique(tables.compactMap(\.id), "table")
     readDemands()

@@ -23,6 +23,7 @@ struct FundReader {
   private let groupNames: [JSONText]
   private let rule: (reading: RuleReading, item: JSONItem)?
   private let rounding: RoundingReader
+  private let rest: RestReader?
   private let budgetItem: JSONText?
   private let ofWhich: [OfWhich]
   private let citation: Citation?
@@ -40,6 +41,8 @@ struct FundReader {
     rule = members.required("rule", "How it is divided.")
       .map { (RuleReader(keys: names.keyIDs).rule($0), $0) }
     rounding = RoundingReader(&members)
+    rest = members.optional("rest", "What becomes of money that nobody is due.")
+      .flatMap { RestReader($0) }
     budgetItem = members.optionalText(
       "budgetItem", "The number of the budget item that pays it, where one is named.")
     let parts = members.optionalList("ofWhich", "Amounts inside it that are earmarked.")
@@ -106,7 +109,8 @@ extension FundReader {
     fund = Fund(
       id: id.value, name: name.value, amount: amount.value,
       recipientsAsPrinted: recipientsAsPrinted.value, groups: groups, recipients: recipients,
-      rule: rule, rounding: rounding, budgetItem: budgetItem?.value, ofWhich: ofWhich,
+      rule: rule, rounding: rounding, rest: rest?.rest, budgetItem: budgetItem?.value,
+      ofWhich: ofWhich,
       citation: citation)
   }
 
@@ -146,8 +150,13 @@ extension FundReader {
     let whole = item.value.location
     return FundPlace(
       rule: rule?.item.value.location ?? whole,
-      carriers: rounding.carriersLocation ?? whole, path: item.path.description)
+      carriers: rounding.carriersLocation ?? whole,
+      rounding: rounding.location ?? whole, rest: rest?.location ?? whole, whole: whole,
+      path: item.path.description)
   }
+
+  /// What is left over goes to a fund that is there.
+  func checkRest(among ids: [String]) { rest?.check(among: ids) }
 }
 
 extension [FundReader] {

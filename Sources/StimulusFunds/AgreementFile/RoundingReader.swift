@@ -6,9 +6,13 @@ struct RoundingReader {
   /// Where the carriers stand; nil where there are none.
   var carriersLocation: SourceLocation? { residual?.value.location }
 
+  /// Where the rounding stands; nil where it is the usual one.
+  var location: SourceLocation? { rounding?.value.location }
+
   private let rounding: JSONItem?
   private var unit: Located<Kronor>?
   private var ties: TieRule?
+  private var each: EachRounding?
   private var residual: JSONItem?
   private var carriers: [Carrier] = []
   private var citation: Citation?
@@ -33,7 +37,10 @@ struct RoundingReader {
     unit = members.optional("unit", "The unit of the grants in kronor: 1, 0.01 or 1000.")?.kronor()
     ties = members.optional("ties", "Who is favoured among equal remainders.")?
       .choice(of: TieRule.self)
+    each = members.optional("each", "How each is rounded by itself, nobody carrying a residual.")?
+      .choice(of: EachRounding.self)
     members.finish()
+    if each != nil, ties != nil { reportIdleTies(item) }
     if let unit, unit.value == .zero {
       item.report(
         of: "unit", at: unit.location,
@@ -88,6 +95,10 @@ extension RoundingReader {
   /// The rounding of a fund of some recipients; nil where something it needs was reported.
   func rounding(_ among: RuleRecipients) -> FundRounding? {
     let unit = unit?.value ?? .one
+    if let each {
+      residual.map(reportIdleCarriers)
+      return FundRounding(unit: unit, residual: .each(each))
+    }
     guard let residual else {
       return FundRounding(unit: unit, residual: .largestRemainder(ties ?? .largerEntitlement))
     }
@@ -102,6 +113,24 @@ extension RoundingReader {
     }
     let named = named(among, unit: unit)
     return citation.map { FundRounding(unit: unit, residual: .carriers(named, citation: $0)) }
+  }
+
+  private func reportIdleTies(_ item: JSONItem) {
+    item.report(
+      Wording(
+        en: "each is rounded by itself, so 'ties' decides nothing",
+        sv: "varje bidrag avrundas för sig, så 'ties' avgör ingenting"),
+      repair: Wording(en: "take 'ties' or 'each' away", sv: "ta bort 'ties' eller 'each'"))
+  }
+
+  private func reportIdleCarriers(_ item: JSONItem) {
+    item.report(
+      Wording(
+        en: "each is rounded by itself, so nobody carries a residual",
+        sv: "varje bidrag avrundas för sig, så ingen bär någon avrundningsrest"),
+      repair: Wording(
+        en: "take 'each' or the carriers away",
+        sv: "ta bort 'each' eller de namngivna mottagarna"))
   }
 
   private func named(_ among: RuleRecipients, unit: Kronor) -> [NamedCarrier] {

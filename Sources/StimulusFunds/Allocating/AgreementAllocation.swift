@@ -6,8 +6,10 @@ public struct AgreementAllocation: Sendable {
   public let agreement: Agreement
   /// What became of each fund, in the agreement's order.
   public let outcomes: [FundOutcome]
-  /// The sum of the funds that are divided.
+  /// The sum of all grants.
   public let allocated: Kronor
+  /// What is left over of the funds and passed on to none.
+  public let unallocated: Kronor
 
   /// Divides every fund whose keys have values.
   ///
@@ -23,23 +25,30 @@ public struct AgreementAllocation: Sendable {
   /// Divides every fund whose keys have values, of an agreement that may not be one yet.
   init(dividing agreement: Agreement) throws(DivisionFaults) {
     self.agreement = agreement
-    var faults: [DivisionFaults.Fault] = []
-    var outcomes: [FundOutcome] = []
-    for (position, fund) in agreement.funds.enumerated() {
-      let needs = agreement.keys.lacking(fund.rule.keys)
-      if !needs.isEmpty {
-        outcomes.append(.awaiting(AwaitingFund(fund: fund, needs: needs)))
-        continue
-      }
-      do throws(AllocationFault) {
-        outcomes.append(.allocated(try Allocation(of: fund, keys: agreement.keys)))
-      } catch {
-        faults.append(DivisionFaults.Fault(position: position, fault: error))
-      }
-    }
-    if !faults.isEmpty { throw DivisionFaults(faults: faults) }
-    self.outcomes = outcomes
-    allocated = outcomes.compactMap { $0.allocation?.fund.amount }.sumOfParts()
+    let order = try PassingOrder(of: agreement.funds)
+    var division = FundDivision(of: agreement)
+    for position in order.positions { division.divide(position, restTo: order.targets[position]) }
+    outcomes = try division.outcomes()
+    allocated = outcomes.compactMap { $0.allocation?.granted }.sumOfParts()
+    unallocated = outcomes.compactMap(\.unallocated).sumOfParts()
+    prove()
+  }
+
+  /// Every krona of the funds is granted, unallocated or awaits data.
+  private func prove() {
+    precondition(
+      [allocated, unallocated, awaitingAmount].sumOfParts()
+        == agreement.funds.map(\.amount).sumOfParts(),
+      "the grants, what is unallocated and what awaits data are not the funds")
+  }
+
+  /// The sum of the funds that await data, with what others passed on to them.
+  public var awaitingAmount: Kronor { awaiting.map(\.amount).sumOfParts() }
+
+  /// Whether the agreement tells of money that nobody is due, or there is some.
+  public var tellsRest: Bool {
+    agreement.funds.contains { $0.rest != nil }
+      || allocations.contains { $0.rest != nil }
   }
 
   /// The allocations, in the agreement's order.
@@ -48,6 +57,11 @@ public struct AgreementAllocation: Sendable {
   /// The funds that await data, in the agreement's order.
   public var awaiting: [AwaitingFund] {
     outcomes.compactMap { if case .awaiting(let fund) = $0 { fund } else { nil } }
+  }
+
+  /// What the grants of a fund sum to: what is granted of it, or its amount while it awaits data.
+  func due(of fund: String) -> Kronor? {
+    outcomes.first { $0.fund.id == fund }?.due
   }
 
   /// The allocation of a fund; nil where it awaits data or is unknown.
@@ -71,6 +85,20 @@ public enum FundOutcome: Sendable {
     }
   }
 
+  /// What is granted of it, or all that it divides while it awaits data.
+  var due: Kronor {
+    switch self {
+    case .allocated(let allocation): allocation.granted
+    case .awaiting(let awaiting): awaiting.amount
+    }
+  }
+
+  /// What is left over of it and passed on to no fund.
+  var unallocated: Kronor? {
+    guard let rest = allocation?.rest, rest.passedTo == nil else { return nil }
+    return rest.amount
+  }
+
   /// The allocation, where there is one.
   public var allocation: Allocation? {
     if case .allocated(let allocation) = self { allocation } else { nil }
@@ -81,8 +109,13 @@ public enum FundOutcome: Sendable {
 public struct AwaitingFund: Sendable {
   /// The fund.
   public let fund: Fund
-  /// The ids of the keys without values.
+  /// The ids of the keys without values: its own, and those that funds need which pass on to it.
   public let needs: [String]
+  /// What other funds passed on to it so far, in the agreement's order.
+  public var received: [PassedMoney] = []
+
+  /// Its own amount and what it received.
+  public var amount: Kronor { received.reduce(fund.amount) { $0 + $1.amount } }
 }
 
 /// Why funds of what is no agreement yet cannot be divided, all of them at once.

@@ -98,7 +98,7 @@ private struct Column {
   }
 
   private static func sum(of allocations: [Allocation?]) -> AgreementTable.Cell {
-    let known = allocations.compactMap { $0?.fund.amount }
+    let known = allocations.compactMap { $0?.granted }
     return known.count == allocations.count ? .amount(known.sumOfParts()) : .awaiting
   }
 

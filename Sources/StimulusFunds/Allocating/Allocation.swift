@@ -2,14 +2,23 @@ import Apportionment
 
 /// A fund divided into grants, with its residual and who carries it (fördelning).
 ///
-/// It exists only if it proves: the grants sum to the fund, and every grant is its entitlement's
-/// floor or ceiling in the fund's unit.
+/// It exists only if it proves: the grants and what is left over sum to the fund and what other
+/// funds passed on to it, and every grant is its entitlement's floor or ceiling in the fund's unit.
 public struct Allocation: Sendable {
   /// The fund.
   public let fund: Fund
+  /// What other funds passed on to it, in the agreement's order.
+  public let received: [PassedMoney]
+  /// What it divides: its own amount and what it received.
+  public let amount: Kronor
   /// What each recipient is due before rounding, in kronor, in the order of the fund's recipients.
   public let entitlements: Entitlements
-  /// The fund minus the sum of the entitlements rounded to the nearest unit.
+  /// The sum of the grants.
+  public let granted: Kronor
+  /// What nobody is due; nil where the grants are all that it divides.
+  public let rest: AllocatedRest?
+  /// What it grants minus the sum of the entitlements rounded to the nearest unit; zero where each is
+  /// rounded by itself.
   public let residual: Kronor
   /// Who carries the residual, in listed order; they sum to it.
   public let carriers: [NamedCarrier]
@@ -20,13 +29,21 @@ public struct Allocation: Sendable {
 
   /// Divides a fund.
   ///
-  /// - Parameter keys: The agreement's keys; those that the rule reads must have values.
+  /// - Parameters:
+  ///   - received: What other funds pass on to it.
+  ///   - keys: The agreement's keys; those that the rule reads must have values.
   /// - Throws: ``AllocationFault``.
   /// - Complexity: O(*n*) in the number of recipients, O(*n* log *n*) for bounds.
-  public init(of fund: Fund, keys: [DistributionKey]) throws(AllocationFault) {
+  public init(
+    of fund: Fund, receiving received: [PassedMoney] = [], keys: [DistributionKey]
+  ) throws(AllocationFault) {
     self.fund = fund
-    entitlements = try fund.division.entitlements(of: fund.amount.fraction, keys: keys)
-    let rounded = try Self.rounded(entitlements, fund)
+    self.received = received
+    let amount = received.reduce(fund.amount) { $0 + $1.amount }
+    let divided = try fund.division.divided(amount.fraction, keys: keys)
+    try fund.checkRest(divided.leftovers)
+    entitlements = divided.entitlements
+    let rounded = try Self.rounded(divided, fund)
     let unit = fund.rounding.unit
     units = rounded.units
     self.unit = unit.ore
@@ -37,8 +54,10 @@ public struct Allocation: Sendable {
       )
     }
     ties = rounded.ties.map { fund.recipients[$0] }
-    let sum = sumOfGrants()
-    if sum != fund.amount { throw .unproved(sum: sum) }
+    self.amount = amount
+    granted = Self.sum(of: units, unit.ore)
+    rest = AllocatedRest(amount - granted, divided.leftovers, of: fund)
+    try prove(divided)
   }
 
   /// The grants, in the order of the fund's recipients.
@@ -65,7 +84,7 @@ public struct Allocation: Sendable {
   func ore(at index: Int) -> Int { units[index] * unit }
 
   /// The sum of the grants, taken twice: in öre and in `Decimal`.
-  private func sumOfGrants() -> Kronor {
+  private static func sum(of units: [Int], _ unit: Int) -> Kronor {
     let block = TwofoldSum.block(count: units.count)
     var sum = TwofoldSum(count: 0)
     for start in stride(from: 0, to: units.count, by: block) {
@@ -74,6 +93,25 @@ public struct Allocation: Sendable {
       sum.add(Kronor(units: part, of: unit))
     }
     return sum.total
+  }
+}
+
+extension Allocation {
+  /// The grants and what is left over sum to the amount, taken twice; so do the entitlements and
+  /// what their rule leaves over; and what is left over is that, but for less than a unit, or for
+  /// less than a unit a recipient where each is rounded by itself.
+  private func prove(_ divided: DividedAmount) throws(AllocationFault) {
+    let rest = rest?.amount ?? .zero
+    if rest < .zero { throw .roundedAboveAmount(excess: .zero - rest) }
+    let units = (rest.fraction - divided.rest) / fund.rounding.unit.fraction
+    let areWhole =
+      switch fund.rounding.residual {
+      case .each: units.magnitude < Fraction(Int128(max(1, self.units.count)))
+      case .carriers, .largestRemainder: units >= .zero && units < .one
+      }
+    guard areWhole, [granted, rest].sumOfParts() == amount,
+      divided.leftovers.isEmpty || entitlements.total + divided.rest == amount.fraction
+    else { throw .unproved(sum: granted) }
   }
 }
 
@@ -115,17 +153,21 @@ public struct Grant: Hashable, Sendable {
 
 extension Allocation {
   private static func rounded(
-    _ entitlements: Entitlements, _ fund: Fund
+    _ divided: DividedAmount, _ fund: Fund
   ) throws(AllocationFault) -> RoundedEntitlements {
-    let method: ResidualMethod
-    switch fund.rounding.residual {
-    case .largestRemainder(let tieRule): method = .largestRemainder(tieRule)
-    case .carriers(let named, _): method = .carriers(positions(of: named, in: fund))
-    }
+    let counted = divided.entitlements.counted(in: fund.rounding.unit.fraction)
     do throws(ApportionmentError) {
-      return try entitlements.counted(in: fund.rounding.unit.fraction).rounded(residual: method)
+      let method: ResidualMethod
+      switch fund.rounding.residual {
+      case .each(let rounding):
+        return RoundedEntitlements(each: try counted.rounded(each: rounding))
+      case .largestRemainder(let tieRule): method = .largestRemainder(tieRule)
+      case .carriers(let named, _): method = .carriers(positions(of: named, in: fund))
+      }
+      return try counted.rounded(
+        residual: method, leavingParts: !divided.leftovers.isEmpty)
     } catch {
-      throw AllocationFault(error, of: fund, entitlements)
+      throw AllocationFault(error, of: fund, divided.entitlements)
     }
   }
 

@@ -28,16 +28,34 @@ public enum AllocationFault: Error, Hashable, Sendable {
   case carriersMissResidual(residual: Fraction, carried: Fraction)
   /// A carrier takes its grant below the floor or above the ceiling of the entitlement.
   case carrierLeavesQuota(recipient: String, grant: Fraction, entitlement: Fraction)
+  /// A part of the fund is due to nobody, and the fund does not say what becomes of it.
+  case restUnsaid(Fraction, cause: Leftover.Cause)
+  /// Grants that are rounded to the nearest unit, each by itself, exceed the fund.
+  case roundedAboveAmount(excess: Kronor)
+  /// What is left over goes to a fund that is not there.
+  case restToNoFund(String)
+  /// Funds pass what they leave over round in a circle.
+  case restInCircle([String])
   /// The grants do not prove: they miss the fund.
   case unproved(sum: Kronor)
   /// The calculation that an explanation writes is not the one that divides.
   case explanationDrifted
 
-  /// Whether the fault lies in the carriers rather than in the rule.
-  var isOfCarriers: Bool {
+  /// The member of a fund that is to be repaired.
+  enum Part {
+    case rule, residual, rest, rounding
+    /// The fund as a whole: a member is missing.
+    case fund
+  }
+
+  /// Where the fault lies.
+  var part: Part {
     switch self {
-    case .carriersMissResidual, .carrierLeavesQuota: true
-    default: false
+    case .carriersMissResidual, .carrierLeavesQuota: .residual
+    case .restToNoFund, .restInCircle: .rest
+    case .roundedAboveAmount: .rounding
+    case .restUnsaid: .fund
+    default: .rule
     }
   }
 
@@ -105,6 +123,24 @@ public enum AllocationFault: Error, Hashable, Sendable {
         sv:
           "\(recipient) får så \(SwedishFigures.kronor(grant)) kr, som varken är dess exakta andel "
           + "\(cutOff(entitlement)) kr avrundad nedåt eller uppåt")
+    case .restUnsaid(let rest, let cause):
+      Wording(
+        en: "\(cutOff(rest)) kr are due to nobody, because \(cause.words)",
+        sv: "\(cutOff(rest)) kr går till ingen, eftersom \(cause.words)")
+    case .roundedAboveAmount(let excess):
+      Wording(
+        en: "the grants, each rounded to the nearest by itself, are \(excess.grouped) kr above the "
+          + "amount to divide",
+        sv: "bidragen, vart och ett avrundat till närmaste, är \(excess.grouped) kr mer än det "
+          + "belopp som fördelas")
+    case .restToNoFund(let id):
+      Wording(
+        en: "what is left over goes to '\(id)', which is no fund",
+        sv: "det som blir över går till '\(id)', som inte är något insatsområde")
+    case .restInCircle(let ids):
+      Wording(
+        en: "what is left over goes round in a circle: \(Wording.listed(ids))",
+        sv: "det som blir över går runt i en cirkel: \(Wording.listed(ids))")
     case .unproved(let sum):
       Wording(
         en: "the grants sum to \(sum.grouped) kr, not to the fund",
@@ -139,10 +175,11 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "lower the base amount or raise the fund",
         sv: "sänk grundbeloppet eller höj insatsområdet")
-    case .fixedMissAmount:
+    case .fixedMissAmount(let difference):
       Wording(
         en: "correct an amount so that they sum to it",
         sv: "rätta ett belopp så att de summerar till det")
+        + (difference > .zero ? Self.orUnallocated : .none)
     case .boundsCross:
       Wording(en: "lower its least or raise its most", sv: "sänk dess lägsta eller höj dess högsta")
     case .leastAboveAmount:
@@ -152,7 +189,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
     case .mostBelowAmount:
       Wording(
         en: "raise the most amounts by that much, or lower the fund",
-        sv: "höj de högsta beloppen så mycket, eller sänk insatsområdet")
+        sv: "höj de högsta beloppen så mycket, eller sänk insatsområdet") + Self.orUnallocated
     case .notWholeUnits:
       Wording(
         en: "choose a unit that divides the amount",
@@ -166,12 +203,35 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "let a recipient carry it that rounding moved the other way",
         sv: "låt en mottagare bära den som avrundningen flyttade åt andra hållet")
+    case .restUnsaid:
+      Wording(
+        en:
+          "add \"rest\": \"unallocated\", or \"rest\": {\"fund\": …} to pass it on to another fund",
+        sv:
+          "lägg till \"rest\": \"unallocated\", eller \"rest\": {\"fund\": …} så att det går till ett "
+          + "annat insatsområde")
+    case .roundedAboveAmount:
+      Wording(
+        en: "round each \"down\", or let the largest remainders carry the residual",
+        sv:
+          "avrunda varje bidrag nedåt (\"down\"), eller låt de största resterna bära avrundningsresten"
+      )
+    case .restToNoFund:
+      Wording(
+        en: "name a fund of the agreement, or write \"unallocated\"",
+        sv: "ange ett av överenskommelsens insatsområden, eller skriv \"unallocated\"")
+    case .restInCircle:
+      Wording(
+        en: "let one of them be \"unallocated\"", sv: "låt ett av dem vara \"unallocated\"")
     case .unproved, .explanationDrifted:
       Wording(
         en: "report this: it is a fault of the calculation",
         sv: "rapportera detta: det är ett fel i beräkningen")
     }
   }
+
+  private static let orUnallocated = Wording(
+    en: ", or add \"rest\": \"unallocated\"", sv: ", eller lägg till \"rest\": \"unallocated\"")
 
   private func magnitude(_ fraction: Fraction) -> String { cutOff(fraction.magnitude) }
 

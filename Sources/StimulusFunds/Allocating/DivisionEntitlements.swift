@@ -8,13 +8,24 @@ extension Division {
   package func entitlements(
     of amount: Fraction, keys: [DistributionKey]
   ) throws(AllocationFault) -> Entitlements {
+    try divided(amount, keys: keys).entitlements
+  }
+
+  /// What each recipient is due of an amount, and what is left over; together they are the amount.
+  ///
+  /// - Parameter keys: The agreement's keys; those that the rule reads have values.
+  /// - Complexity: O(*n*), and O(*n* log *n*) for bounds.
+  package func divided(
+    _ amount: Fraction, keys: [DistributionKey]
+  ) throws(AllocationFault) -> DividedAmount {
     switch meaning {
-    case .proportional(let weights): try shares(of: amount, by: weights, keys)
+    case .proportional(let weights):
+      DividedAmount(entitlements: try shares(of: amount, by: weights, keys))
     case .base(let each, let then): try base(each, then: then, of: amount, keys)
     case .named(let amounts): try named(amounts, of: amount)
     case .parts(let parts): try sum(of: parts, of: amount, keys)
     case .bounded(let least, let most, let then):
-      try bounded(then.entitlements(of: amount, keys: keys), least, most, keys)
+      try bounded(then.divided(amount, keys: keys), of: amount, least, most, keys)
     }
   }
 
@@ -34,20 +45,27 @@ extension Division {
 
   private func base(
     _ base: Kronor, then: Division, of amount: Fraction, _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> Entitlements {
+  ) throws(AllocationFault) -> DividedAmount {
     let rest = amount - base.fraction * Fraction(Int128(recipients.count))
     if rest < .zero {
       throw .baseAboveAmount(base: base, recipients: recipients.count, excess: -rest)
     }
-    return Entitlements.same(base.fraction, toEachOf: recipients.count)
-      .adding(try then.entitlements(of: rest, keys: keys))
+    let divided = try then.divided(rest, keys: keys)
+    return DividedAmount(
+      entitlements: Entitlements.same(base.fraction, toEachOf: recipients.count)
+        .adding(divided.entitlements), leftovers: divided.leftovers)
   }
 
   private func named(
     _ amounts: [Kronor?], of amount: Fraction
-  ) throws(AllocationFault) -> Entitlements {
+  ) throws(AllocationFault) -> DividedAmount {
+    let named = amounts.map { ($0 ?? .zero).fraction }
+    let sum = named.sum()
     do throws(ApportionmentError) {
-      return try Entitlements.fixed(amounts.map { ($0 ?? .zero).fraction }, of: amount)
+      var divided = DividedAmount(
+        entitlements: try Entitlements.fixed(named, of: min(sum, amount)))
+      divided.leave(amount - sum, because: .namedAmounts)
+      return divided
     } catch .fixedMissAmount(let difference) {
       throw .fixedMissAmount(difference: difference)
     } catch { preconditionFailure("named amounts fail only by missing the amount: \(error)") }
@@ -55,40 +73,42 @@ extension Division {
 
   private func sum(
     of parts: [Part], of amount: Fraction, _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> Entitlements {
-    var total: Entitlements?
+  ) throws(AllocationFault) -> DividedAmount {
+    var total: DividedAmount?
     for part in parts {
-      let entitlements = try part.entitlements(of: amount, between: recipients.count, keys)
-      total = total.map { $0.adding(entitlements) } ?? entitlements
+      let divided = try part.divided(amount, between: recipients.count, keys)
+      total = total?.adding(divided) ?? divided
     }
-    return total ?? .nothing(to: recipients.count)
+    return total ?? DividedAmount(entitlements: .nothing(to: recipients.count))
   }
 
   private func bounded(
-    _ entitlements: Entitlements, _ least: Rule.Bound?, _ most: Rule.Bound?,
+    _ divided: DividedAmount, of amount: Fraction, _ least: Rule.Bound?, _ most: Rule.Bound?,
     _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> Entitlements {
+  ) throws(AllocationFault) -> DividedAmount {
     let lower = try least?.amounts(for: recipients, keys) ?? recipients.map { _ in .zero }
-    let upper = try most?.amounts(for: recipients, keys)
+    let upper = try most?.amounts(for: recipients, keys) ?? recipients.map { _ in nil }
     do throws(ApportionmentError) {
-      return try entitlements.bounded(
-        atLeast: lower, atMost: upper ?? recipients.map { _ in nil })
+      let bounded = try divided.entitlements.bounded(
+        atLeast: lower, atMost: upper, upTo: amount)
+      return divided.bounded(bounded)
     } catch .boundsCross(let recipient, let gap) {
       throw .boundsCross(recipient: recipients[recipient].name, by: gap)
     } catch .lowerBoundsAboveAmount(let excess) {
       throw .leastAboveAmount(excess: excess)
-    } catch .upperBoundsBelowAmount(let shortfall) {
-      throw .mostBelowAmount(shortfall: shortfall)
     } catch { preconditionFailure("bounds fail only by crossing or missing the amount: \(error)") }
   }
 }
 
 extension Division.Part {
-  fileprivate func entitlements(
-    of amount: Fraction, between count: Int, _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> Entitlements {
-    let entitlements = try division.entitlements(of: amount * weight, keys: keys)
-    return positions.map { entitlements.spread(to: $0, of: count) } ?? entitlements
+  fileprivate func divided(
+    _ amount: Fraction, between count: Int, _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> DividedAmount {
+    let divided = try division.divided(amount * weight, keys: keys)
+    guard let positions else { return divided }
+    return DividedAmount(
+      entitlements: divided.entitlements.spread(to: positions, of: count),
+      leftovers: divided.leftovers)
   }
 }
 

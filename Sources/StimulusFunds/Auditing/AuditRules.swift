@@ -6,6 +6,8 @@ struct AuditRules {
   /// The agreement before it; nil where there is none.
   let previous: Agreement?
   let layout: TableLayout
+  /// The agreement divided by its rules, the largest remainders carrying each residual.
+  let allocation: AgreementAllocation
   /// The table as computed, the largest remainders carrying each residual.
   let computed: AgreementTable
   /// The columns of grants that can be computed, in printed order.
@@ -33,7 +35,7 @@ struct AuditRules {
     (self.previous, self.layout) = (previous, layout)
     var rules = agreement.content
     rules.funds = rules.funds.map(\.withoutCarriers)
-    let allocation = try agreement.with(rules).divided()
+    allocation = try agreement.with(rules).divided()
     computed = AgreementTable(layout, of: allocation)
     var columns: [Column] = []
     var problems: [Problem] = []

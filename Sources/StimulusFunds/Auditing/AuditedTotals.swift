@@ -40,7 +40,7 @@ extension AuditedFigures {
     guard let cell = table.total(of: column),
       !AwaitingColumn.isAwaiting(content, in: rules.agreement)
     else { return }
-    let known = table.knownTotal(of: column, in: rules.agreement).map {
+    let known = table.knownTotal(of: column, in: rules.allocation).map {
       AgreementTable.Cell.amount($0)
     }
     let right = known ?? rules.computed.totals[column]
@@ -139,12 +139,12 @@ private struct MissedFund {
   /// - Returns: nil where the column meets its fund, or another finding tells why it does not.
   init?(of audit: ColumnAudit, _ place: AuditRules.Column, _ figures: AuditedFigures) {
     (column, table, self.audit) = (place.column, figures.table, audit)
-    guard let sum = table.sum(of: place.column), sum != audit.fund.amount.fraction,
+    guard let sum = table.sum(of: place.column), sum != audit.granted,
       !figures.located.contains(where: { $0.column == place.column }),
       table.layout.hasRows(forAllOf: audit.fund, in: figures.rules.agreement)
     else { return nil }
     self.sum = sum
-    let excess = sum - audit.fund.amount.fraction
+    let excess = sum - audit.granted
     let rows = table.rowIndices.filter { RowSums.excess(of: $0, figures) == -excess }
     guard rows.count == 1, let cell = table.cell(rows[0], column), let number = cell.number,
       let position = place.positions[rows[0]], audit.isQuota(number - excess, at: position)
@@ -159,7 +159,7 @@ private struct MissedFund {
   var finding: LocatedFinding {
     LocatedFinding(
       table.rowIndices.endIndex, column, of: table, printed: table.place(ofTotal: column),
-      expected: .number(audit.fund.amount.fraction), .cellsMissFund(sum: sum))
+      expected: .number(audit.granted), .cellsMissFund(sum: sum))
   }
 }
 

@@ -21,6 +21,8 @@ public struct ColumnAudit: Sendable {
   public var fund: Fund { roundings.fund }
   /// The fund minus the sum of the entitlements rounded to the nearest unit.
   public var residual: Kronor { roundings.residual }
+  /// What the cells sum to: the grants of the fund.
+  var granted: Fraction { roundings.allocation.granted.fraction }
   /// The ids of the keys whose printed values give the column where the agreement's do not; empty
   /// for most.
   public var printedKeys: [String] { roundings.printedKeys }

@@ -2,9 +2,8 @@ import Apportionment
 
 /// What a fund's recipients are due, rounded in every way that is tried.
 struct FundRoundings {
-  let fund: Fund
-  /// The fund minus the sum of the entitlements rounded to the nearest unit.
-  let residual: Kronor
+  /// The fund, divided without carriers.
+  let allocation: Allocation
   /// What each recipient is due in kronor.
   let due: [Fraction]
   /// The lower quota of each: whole units, at most what is due.
@@ -26,7 +25,7 @@ struct FundRoundings {
   init(
     _ allocation: Allocation, keys: [DistributionKey], printedKeys: [String] = []
   ) throws(AllocationFault) {
-    (fund, residual) = (allocation.fund, allocation.residual)
+    self.allocation = allocation
     self.printedKeys = printedKeys
     let due = allocation.fund.recipients.indices.map { allocation.entitlements[$0] }
     let unit = allocation.fund.rounding.unit.fraction
@@ -34,9 +33,13 @@ struct FundRoundings {
     lower = due.map { Self.down($0, to: unit) }
     upper = due.map { Self.up($0, to: unit) }
     nearest = due.map { Self.nearest($0, to: unit) }
-    let parts = try Self.parts(of: allocation.fund, keys)
+    let parts = try Self.parts(of: allocation, keys)
     var tried: [(rounding: AuditedRounding, figures: [Fraction])] = []
-    for rounding in AuditedRounding.all where rounding != .eachPart || parts.count > 1 {
+    let areRoundedEach = if case .each = allocation.fund.rounding.residual { true } else { false }
+    for rounding in AuditedRounding.all
+    where (rounding != .eachPart || parts.count > 1)
+      && (rounding != .largestRemainder || !areRoundedEach)
+    {
       let figures =
         switch rounding {
         case .nearest, .nearestWithCarriers: nearest
@@ -57,18 +60,22 @@ struct FundRoundings {
 
   /// What the parts of a blend give each recipient; none for another rule.
   private static func parts(
-    of fund: Fund, _ keys: [DistributionKey]
+    of allocation: Allocation, _ keys: [DistributionKey]
   ) throws(AllocationFault) -> [[Fraction]] {
+    let fund = allocation.fund
     guard case .blend(let blend) = fund.rule else { return [] }
     var parts: [[Fraction]] = []
     for part in blend {
       let entitlements = try part.rule.division(between: fund.recipients)
-        .entitlements(of: fund.amount.fraction * part.weight, keys: keys)
+        .entitlements(of: allocation.amount.fraction * part.weight, keys: keys)
       parts.append(fund.recipients.indices.map { entitlements[$0] })
     }
     return parts
   }
 
+  var fund: Fund { allocation.fund }
+  /// What is granted minus the sum of the entitlements rounded to the nearest unit.
+  var residual: Kronor { allocation.residual }
   var unit: Fraction { fund.rounding.unit.fraction }
 
   /// The unit of a rounding: a figure less than it away from what is due may be right.

@@ -25,7 +25,7 @@ struct KeyCause {
   /// The recipient's own calculation.
   private func arithmetic(at position: Int) -> Arithmetic {
     var written = WrittenDivision(keys: keys)
-    let amount = Arithmetic.term(audit.fund.amount.fraction, .fundAmount)
+    let amount = audit.roundings.allocation.writtenAmount
     do throws(AllocationFault) {
       return try written.arithmetic(of: amount, by: audit.fund.division, at: position)
     } catch {
@@ -36,7 +36,8 @@ struct KeyCause {
   /// What each is due by other keys; nil where those cannot divide the fund.
   private func entitlements(by keys: [DistributionKey]) -> Entitlements? {
     do throws(AllocationFault) {
-      return try audit.fund.division.entitlements(of: audit.fund.amount.fraction, keys: keys)
+      return try audit.fund.division.entitlements(
+        of: audit.roundings.allocation.amount.fraction, keys: keys)
     } catch { return nil }
   }
 

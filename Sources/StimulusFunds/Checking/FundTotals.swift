@@ -13,8 +13,11 @@ public struct FundTotal: Sendable {
   /// the grants that the row sums to.
   let accounted: KronorSum
 
-  /// What is accounted for less the fund's amount; nil without a ledger.
-  public var difference: KronorSum? { paid.map { _ in accounted - KronorSum(fund.amount) } }
+  /// What is due of it: the sum of the grants, or all of it while it awaits data.
+  let due: KronorSum
+
+  /// What is accounted for less what is due; nil without a ledger.
+  public var difference: KronorSum? { paid.map { _ in accounted - due } }
 }
 
 extension Records {
@@ -25,9 +28,10 @@ extension Records {
     return agreement.funds.indices.map { position in
       FundTotal(
         fund: agreement.funds[position],
-        allocated: allocation.outcomes[position].allocation?.fund.amount,
+        allocated: allocation.outcomes[position].allocation?.granted,
         paid: ledger.map { _ in sums.paid[position] },
-        back: ledger.map { _ in sums.back[position] }, accounted: sums.accounted[position])
+        back: ledger.map { _ in sums.back[position] }, accounted: sums.accounted[position],
+        due: KronorSum(allocation.outcomes[position].due))
     }
   }
 }
@@ -75,7 +79,7 @@ struct FundTotalCheck {
     if records.ledger == nil { return [] }
     return totals.indices.compactMap { position in
       let fund = totals[position].fund
-      let amount = KronorSum(fund.amount)
+      let amount = totals[position].due
       let paid = totals[position].accounted
       if explained.contains(position) || paid == amount { return nil }
       let until = records.terms.channel(ofFund: fund.id)?.until

@@ -27,6 +27,8 @@ public indirect enum Arithmetic: Hashable, Sendable {
   public enum Meaning: Hashable, Sendable {
     /// The amount of the fund.
     case fundAmount
+    /// What another fund passed on to it; named by its id.
+    case received(String)
     /// The same amount that each recipient gets first.
     case baseAmount
     /// An amount that the rule names for the recipient.

@@ -16,6 +16,10 @@ public struct GrantExplanation: Sendable {
   public let nearest: Kronor
   /// The fund minus the sum of all its entitlements rounded to the nearest unit.
   public let residual: Kronor
+  /// What other funds passed on to the fund.
+  public let received: [PassedMoney]
+  /// What nobody is due of the fund; nil for nothing.
+  public let rest: AllocatedRest?
   /// What the recipient has to do with the residual; nil where it has nothing.
   public let share: ResidualShare?
   /// The agreement's notes that touch the fund.
@@ -31,15 +35,35 @@ public struct GrantExplanation: Sendable {
     grant = allocation.grant(at: position)
     var written = WrittenDivision(keys: agreement.keys)
     arithmetic = try written.arithmetic(
-      of: .term(fund.amount.fraction, .fundAmount), by: fund.division, at: position)
+      of: allocation.writtenAmount, by: fund.division, at: position)
     readings = written.readings
     remarks = written.remarks
     residual = allocation.residual
     share = try ResidualShare(of: allocation, at: position, keys: agreement.keys)
-    nearest = grant.amount - (share?.carried ?? .zero)
+    received = allocation.received
+    rest = allocation.rest
+    nearest = allocation.nearest(at: position) - (share?.carried ?? .zero)
     notes = agreement.notes.filter { [id = allocation.fund.id] in $0.funds.contains(id) }
     // The calculation is written apart from the one that divides; they must not drift apart.
     if arithmetic.value != grant.entitlement { throw .explanationDrifted }
+  }
+}
+
+extension Allocation {
+  /// What the fund divides as it stands in a calculation: its amount, and what others passed on to it.
+  package var writtenAmount: Arithmetic {
+    received.reduce(.term(fund.amount.fraction, .fundAmount)) { sum, passed in
+      sum + .term(passed.amount.fraction, .received(passed.fund))
+    }
+  }
+
+  /// The grant, or where each is rounded down by itself the entitlement to the nearest unit.
+  fileprivate func nearest(at position: Int) -> Kronor {
+    guard case .each(.down) = fund.rounding.residual else { return amount(at: position) }
+    let unit = fund.rounding.unit
+    let rest = entitlements[position] - amount(at: position).fraction
+    return rest * Fraction(2) < unit.fraction
+      ? amount(at: position) : amount(at: position) + unit
   }
 }
 
@@ -64,10 +88,10 @@ public struct ResidualShare: Sendable {
     let name = allocation.fund.recipients[position].name
     let other =
       switch allocation.fund.rounding.residual {
-      case .largestRemainder: allocation
+      case .largestRemainder, .each: allocation
       case .carriers:
         try Allocation(
-          of: allocation.fund.withoutCarriers, keys: keys)
+          of: allocation.fund.withoutCarriers, receiving: allocation.received, keys: keys)
       }
     let carried = allocation.carriers.first { $0.recipient == name }?.amount
     guard carried != nil || other.carriers.contains(where: { $0.recipient == name }) else {

@@ -20,14 +20,14 @@ public struct AlabamaParadox: Hashable, Sendable {
   ) -> [AlabamaParadox] {
     after.allocations.flatMap { allocation -> [AlabamaParadox] in
       let fund = allocation.fund
-      guard let earlier = before.allocation(of: fund.id), earlier.fund.amount != fund.amount,
+      guard let earlier = before.allocation(of: fund.id), earlier.amount != allocation.amount,
         earlier.fund.recipients.map(\.name) == fund.recipients.map(\.name)
       else { return [] }
       let (first, second) = (
         earlier.withoutCarriers(keys: before.agreement.keys),
         allocation.withoutCarriers(keys: after.agreement.keys)
       )
-      return fund.amount > earlier.fund.amount
+      return allocation.amount > earlier.amount
         ? paradoxes(first, second) : reversed(first, second)
     }
   }
@@ -54,7 +54,10 @@ extension Allocation {
   /// The allocation with the largest remainders to carry the residual.
   fileprivate func withoutCarriers(keys: [DistributionKey]) -> Allocation {
     if !fund.hasCarriers { return self }
-    guard let allocation = try? Allocation(of: fund.withoutCarriers, keys: keys) else {
+    guard
+      let allocation = try? Allocation(
+        of: fund.withoutCarriers, receiving: received, keys: keys)
+    else {
       preconditionFailure("the largest remainders carry what named recipients could")
     }
     return allocation

@@ -19,7 +19,7 @@ enum ChangePath: Hashable, Sendable {
 
   /// The parts of a fund that are changed in their place; the raw values are the words of a path.
   enum FundPart: String {
-    case amount, base, atLeast, atMost, unit, ties
+    case amount, base, atLeast, atMost, unit, ties, each, rest
   }
 
   /// Reads a path; one of no such shape is unknown.
@@ -53,7 +53,7 @@ enum ChangePath: Hashable, Sendable {
   }
 
   private static let words = [
-    "amount", "base", "atLeast", "atMost", "rule", "unit", "ties", "merge",
+    "amount", "base", "atLeast", "atMost", "rule", "unit", "ties", "each", "rest", "merge",
   ]
 
   /// Every path that an agreement has, for suggestions.

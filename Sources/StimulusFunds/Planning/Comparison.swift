@@ -12,6 +12,8 @@ public struct Comparison: Sendable {
   public let funds: [FundDifference]
   /// The sum of the recipients' differences: it is the difference of what is allocated.
   public let total: Difference
+  /// What is left over of the funds and passed on to none; nil where neither knows such money.
+  public let unallocated: Difference?
   /// Grants that fall although their fund rises and their entitlement does, or the reverse.
   public let paradoxes: [AlabamaParadox]
 
@@ -34,6 +36,9 @@ public struct Comparison: Sendable {
     }
     funds = FundDifference.all(self.before, self.after)
     total = Difference(before: self.before.allocated, after: self.after.allocated)
+    unallocated =
+      self.before.tellsRest || self.after.tellsRest
+      ? Difference(before: self.before.unallocated, after: self.after.unallocated) : nil
     paradoxes = AlabamaParadox.all(self.before, self.after)
     prove()
   }

@@ -13,6 +13,8 @@ extension Fund {
     case .atLeast, .atMost: try rule.setBound(part, change, keys: keys)
     case .unit: try setUnit(change)
     case .ties: try setTies(change)
+    case .each: try setEach(change)
+    case .rest: try setRest(change)
     }
   }
 
@@ -35,6 +37,32 @@ extension Fund {
       throw change.unknown(.word, change.writtenValue, among: TieRule.allCases.map(\.rawValue))
     }
     rounding.residual = .largestRemainder(ties)
+  }
+
+  /// Rounds each grant by itself, or where the value is null lets the largest remainders carry the
+  /// residual again.
+  private mutating func setEach(_ change: Change) throws(Problem) {
+    try change.refuseScaling()
+    if change.isNull {
+      if case .each = rounding.residual {
+        rounding.residual = .largestRemainder(.largerEntitlement)
+      }
+      return
+    }
+    guard let each = EachRounding(rawValue: change.writtenValue) else {
+      throw change.unknown(.word, change.writtenValue, among: EachRounding.allCases.map(\.rawValue))
+    }
+    rounding.residual = .each(each)
+  }
+
+  /// Lets what nobody is due stay unallocated, or go to the fund whose id is written.
+  private mutating func setRest(_ change: Change) throws(Problem) {
+    try change.refuseScaling()
+    if change.isNull {
+      rest = nil
+    } else {
+      rest = change.writtenValue == FundRest.word ? .unallocated : .fund(change.writtenValue)
+    }
   }
 
   /// Lets the largest remainders carry the residual that named recipients carried.
@@ -86,6 +114,11 @@ extension Fund {
 }
 
 extension Change {
+  /// Whether the value takes something away.
+  var isNull: Bool {
+    if case .written(let value) = value, case .null = value.content { true } else { false }
+  }
+
   /// Refuses a factor where there is nothing to scale.
   func refuseScaling() throws(Problem) {
     if isScaling {

@@ -55,6 +55,7 @@ extension AgreementEdit {
     let funds = agreement.funds.map { settledFund($0, &dropped) }
     for fund in funds { check(fund, problems) }
     settled.settle(funds: funds, total: total(of: funds, problems))
+    if passesMoneyOn, problems.count == 0 { checkDivision(of: settled.agreement, problems) }
     try problems.throwIfAny()
     return ScenarioAgreement(agreement: settled.agreement, droppedCarriers: dropped)
   }
@@ -82,11 +83,12 @@ extension AgreementEdit {
   /// A fund with the recipients that its keys name, and without carriers that its entitlements no
   /// longer support.
   func settledFund(_ fund: Fund, _ dropped: inout [String]) -> Fund {
-    if !touches(fund) { return fund }
+    if !touches(fund), !mayReceiveMore(fund) { return fund }
     var settled = withRecipients(fund)
     let present = base.fund(fund.id)
     if settled.hasCarriers,
-      !settled.hasSameEntitlements(as: present, keys: agreement.keys, base.keys)
+      mayReceiveMore(fund)
+        || !settled.hasSameEntitlements(as: present, keys: agreement.keys, base.keys)
     {
       settled.dropCarriers()
     }
@@ -108,11 +110,37 @@ extension AgreementEdit {
             repair: repair))
       return
     }
-    if !agreement.hasValues(for: fund) { return }
+    if passesMoneyOn || !agreement.hasValues(for: fund) { return }
     do throws(AllocationFault) { _ = try Allocation(of: fund, keys: agreement.keys) } catch {
       problems.add(
         change?.problem(error.fault.of(fund), repair: error.repair)
           ?? error.problem(of: fund, in: replacement(of: fund)))
+    }
+  }
+
+  /// Whether funds pass money on to others, so that none can be divided without those before it.
+  var passesMoneyOn: Bool { agreement.funds.contains { $0.rest?.target != nil } }
+
+  /// Whether anything touches a fund that passes money on, so that another may receive more or less.
+  private func mayReceiveMore(_ fund: Fund) -> Bool {
+    let senders = (agreement.funds + base.funds).filter { $0.rest?.target != nil }
+    return senders.contains { $0.rest?.target == fund.id }
+      && senders.contains { sender in
+        touches(sender) || agreement.fund(sender.id) == nil || base.fund(sender.id) == nil
+      }
+  }
+
+  /// Reports what cannot be divided when funds pass money on to each other, each at the last change
+  /// that touches it, or else at the last of all.
+  private func checkDivision(of agreement: Agreement, _ problems: Problems) {
+    do throws(DivisionFaults) { _ = try AgreementAllocation(dividing: agreement) } catch {
+      for fault in error.faults {
+        let fund = agreement.funds[fault.position]
+        let change = lastChange(of: fund).map { changes[$0] } ?? changes.last
+        problems.add(
+          change?.problem(fault.fault.fault.of(fund), repair: fault.fault.repair)
+            ?? fault.fault.problem(of: fund, in: replacement(of: fund)))
+      }
     }
   }
 

@@ -47,6 +47,12 @@ public struct Sweep: Sendable {
   public func forEachScenario(
     in range: Range<Int>, _ body: (Int, [Int]) -> Void
   ) throws(InvalidInput) {
+    if plan.isPlain {
+      for scenario in range {
+        body(scenario, try plan.plainFiguresOrFailure(at: grid.positions(of: scenario)))
+      }
+      return
+    }
     var values = Array(repeating: 0, count: selection.columns.count)
     var positions = grid.positions(of: range.lowerBound)
     var scenario = range.lowerBound

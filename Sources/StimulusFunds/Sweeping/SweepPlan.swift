@@ -18,6 +18,8 @@ struct SweepPlan: Sendable {
   private let changing: [ChangingFund]
   /// The axes that change keys.
   private let keyAxes: [KeyAxis]
+  /// Whether funds pass money on to each other, so that every scenario is computed the plain way.
+  let isPlain: Bool
   /// The axes of whose values each makes a variant.
   private let variantAxes: [Int]
 
@@ -39,10 +41,11 @@ struct SweepPlan: Sendable {
     (self.edit, self.grid, self.selection) = (edit, grid, selection)
     keyAxes = try Self.admit(grid, to: edit)
     let keyed = Set(keyAxes.map { edit.agreement.keys[$0.key].id })
+    isPlain = edit.passesMoneyOn
     var (constants, steady) = (Array(repeating: 0, count: selection.columns.count), SweepFunds())
     var changing: [ChangingFund] = []
     var courses: Set<Int> = []
-    for fund in edit.agreement.funds
+    for fund in isPlain ? [] : edit.agreement.funds
     where edit.agreement.hasValues(for: fund) {
       let own = ChangingFund(
         edit.withRecipients(fund), of: edit, grid: grid, columns: selection.columns(of: fund))
@@ -127,6 +130,13 @@ extension SweepPlan {
     try variant.add(at: positions, to: &sums, &units, &remainders)
   }
 
+  /// The figures of a scenario, computed the plain way; where it cannot be, the scenario is told.
+  func plainFiguresOrFailure(at positions: [Int]) throws(InvalidInput) -> [Int] {
+    do throws(InvalidInput) { return try plainFigures(at: positions) } catch {
+      throw InvalidInput(error.problems.map { failure(SweepFault($0), at: positions) })
+    }
+  }
+
   /// The figures of a scenario, computed the plain way.
   func plainFigures(at positions: [Int]) throws(InvalidInput) -> [Int] {
     var edit = edit
@@ -154,9 +164,7 @@ extension SweepPlan {
   }
 
   private func check(at positions: [Int]) throws(InvalidInput) {
-    do throws(InvalidInput) { _ = try plainFigures(at: positions) } catch {
-      throw InvalidInput(error.problems.map { failure(SweepFault($0), at: positions) })
-    }
+    _ = try plainFiguresOrFailure(at: positions)
   }
 
   /// A scenario that cannot be computed.

@@ -148,11 +148,12 @@ extension PublishedTable {
 
   /// What stands under a column whatever the keys hold: a fund, or the sum of the funds that are
   /// printed; nil where that depends on a key.
-  func knownTotal(of column: Int, in agreement: Agreement) -> Kronor? {
+  func knownTotal(of column: Int, in allocation: AgreementAllocation) -> Kronor? {
     switch layout.columns[column].content {
-    case .grant(let fund): agreement.fund(fund)?.amount
-    case .total: printedFunds(in: agreement).compactMap { agreement.fund($0)?.amount }.sumOfParts()
-    case .fundAmount: agreement.total
+    case .grant(let fund): allocation.due(of: fund)
+    case .total:
+      printedFunds(in: allocation.agreement).compactMap(allocation.due(of:)).sumOfParts()
+    case .fundAmount: allocation.agreement.total
     case .recipient, .key, .share, .fundName, .fundRecipients: nil
     }
   }

@@ -61,7 +61,7 @@ public struct TableVerification: Sendable {
     awaiting = unknown.map { published.layout.columns[$0].heading }
     swaps = published.swaps(against: computed)
     for row in published.rowIndices { compareRow(row) }
-    compareTotals()
+    compareTotals(allocation)
     compareAwaitingColumns()
     explainDifferences(printedKeys)
     findings = differences.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(finding)
@@ -90,11 +90,11 @@ extension TableVerification {
     }
   }
 
-  private mutating func compareTotals() {
+  private mutating func compareTotals(_ allocation: AgreementAllocation) {
     for (column, content) in layout.columns.map(\.content).enumerated() {
       guard let printed = published.total(of: column) else { continue }
       let total =
-        published.knownTotal(of: column, in: agreement).map { .amount($0) }
+        published.knownTotal(of: column, in: allocation).map { .amount($0) }
         ?? computed.totals[column]
       if case .amount = total { columnTotals += 1 }
       if awaits[column] { continue }

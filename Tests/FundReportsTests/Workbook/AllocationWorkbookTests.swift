@@ -1,5 +1,6 @@
 import Apportionment
 import StimulusFunds
+import TestSupport
 import Testing
 
 @testable import FundReports
@@ -58,6 +59,16 @@ struct AllocationWorkbookTests {
         , "file": "beds.csv"}, {"id": "computed", "name": "Vägd", "unit": "st", "source": "s", \#(calculation)
         """#)
     try expectTrue(workbook(allocation))
+  }
+
+  @Test func `every formula of funds that leave money over comes to what stands in its cell`()
+    throws
+  {
+    let folder = "Tests/Cases/bases/rests/Allocations/rests/"
+    let files = AgreementFiles { name throws(Problem) in
+      try SourceText(file: name, (try? ProjectFolders.text(of: folder + name)) ?? "")
+    }
+    try expectTrue(workbook(files.allocation()))
   }
 
   @Test func `a changed population divides anew, and the check tells what named carriers miss`()

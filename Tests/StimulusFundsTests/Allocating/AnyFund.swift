@@ -42,9 +42,14 @@ struct AnyFund {
       rule: try Self.rule(
         names, amount, ids, depth: Int.random(in: 0...3, using: &random), &random),
       rounding: FundRounding(
-        unit: try Kronor(ore: unit), residual: .largestRemainder(.largerEntitlement)),
-      budgetItem: nil, ofWhich: [],
+        unit: try Kronor(ore: unit), residual: Self.residual(&random)),
+      rest: Bool.random(using: &random) ? .unallocated : nil, budgetItem: nil, ofWhich: [],
       citation: Citation(section: "1", paragraph: nil, quote: "q"))
+  }
+
+  private static func residual(_ random: inout SeededGenerator) -> FundResidual {
+    let each = [nil, nil, nil, EachRounding.down, .nearest].randomElement(using: &random) ?? nil
+    return each.map { .each($0) } ?? .largestRemainder(.largerEntitlement)
   }
 
   private static func column(
@@ -78,7 +83,10 @@ struct AnyFund {
     case 2: return .growth(from: key(&random), to: key(&random))
     case 3: return .equal
     case 4 where depth == 0: return .share(key: key(&random))
-    case 4: return .fixed([.init(recipient: names.first ?? "R0", amount: amount)])
+    case 4:
+      let part = Int.random(in: 1...3, using: &random)
+      let named = try Kronor(ore: amount.ore / part)
+      return .fixed([.init(recipient: names.first ?? "R0", amount: named)])
     case 5:
       let each = amount.ore / max(1, names.count) / Int.random(in: 1...3, using: &random)
       return .base(try Kronor(ore: each), then: try inner(names, &random))
@@ -89,7 +97,8 @@ struct AnyFund {
     case 7:
       let share = amount.ore / max(1, names.count)
       let least = try Kronor(ore: share / Int.random(in: 1...4, using: &random))
-      let most = try Kronor(ore: min(share * 3 + 1, 1_000_000_000_000_000))
+      let times = Int.random(in: 1...4, using: &random)
+      let most = try Kronor(ore: min(share / 4 * 3 * times + 1, 1_000_000_000_000_000))
       let kind = Int.random(in: 0...3, using: &random)
       return .bounds(
         atLeast: kind == 0 ? nil : kind == 3 ? .key(key(&random)) : .amount(least),

@@ -60,7 +60,9 @@ struct BoundsRuleTests {
     let fault = try bounded(#"{"atMost": 30}"#).fault()
     #expect(fault == .mostBelowAmount(shortfall: .init(10)))
     #expect(fault.fault.english == "the most amounts leave 10 kr to nobody")
-    #expect(fault.repair.english == "raise the most amounts by that much, or lower the fund")
+    #expect(
+      fault.repair.english == "raise the most amounts by that much, or lower the fund, "
+        + "or add \"rest\": \"unallocated\"")
   }
 
   @Test func `a most below its least is refused by how much and for whom`() throws {

@@ -10,7 +10,9 @@ struct FixedRuleTests {
   @Test func `amounts below the fund are refused by how much`() throws {
     let fault = try SmallAgreement(rule: #"{"fixed": {"Norr": 60, "Väst": 39.5}}"#).fault()
     #expect(fault.fault.english == "the fixed amounts are 0,5 kr below the amount to divide")
-    #expect(fault.repair.english == "correct an amount so that they sum to it")
+    #expect(
+      fault.repair.english
+        == "correct an amount so that they sum to it, or add \"rest\": \"unallocated\"")
   }
 
   @Test func `amounts above the fund are refused by how much`() throws {

@@ -7,7 +7,8 @@ import Apportionment
 struct PlainDivision {
   let keys: [String: [String: Fraction]]
 
-  /// What each is due; nil where the rule cannot divide the amount.
+  /// What each is due; what is left of the amount is due to nobody. nil where the rule cannot divide
+  /// the amount.
   func due(_ amount: Fraction, by rule: Rule, _ names: [String]) -> [Fraction]? {
     switch rule {
     case .share(let key): share(amount, names.map { value(key, $0) })
@@ -23,11 +24,27 @@ struct PlainDivision {
       sum(parts.map { part(amount * $0.weight, by: $0.rule, $0.recipients, names) }, names.count)
     case .bounds(let least, let most, let then):
       due(amount, by: then, names).flatMap { due in
-        bounded(
+        held(
           due, amount, lower: names.map { least.map(bound($0)) ?? .zero },
           upper: names.map { most.map(bound($0)) })
       }
     }
+  }
+
+  /// What the inner rule leaves over pays the least amounts first; only where it does not suffice, or
+  /// leaves nothing, are the others moved in proportion.
+  private func held(
+    _ due: [Fraction], _ amount: Fraction, lower: [Fraction], upper: [Fraction?]
+  ) -> [Fraction]? {
+    let all = due.indices
+    guard all.allSatisfy({ lower[$0] <= upper[$0] ?? lower[$0] }) else { return nil }
+    if due.sum() < amount {
+      let kept = all.map { min(max(due[$0], lower[$0]), upper[$0] ?? max(due[$0], lower[$0])) }
+      if kept.sum() <= amount { return kept }
+      if due.sum() == .zero { return nil }
+    }
+    let largest = all.map { due[$0] == .zero ? lower[$0] : upper[$0] ?? amount + lower[$0] }
+    return largest.sum() < amount ? largest : bounded(due, amount, lower: lower, upper: upper)
   }
 
   private func value(_ key: String, _ name: String) -> Fraction { keys[key]![name]! }
@@ -52,7 +69,7 @@ struct PlainDivision {
     let due = names.map { name in
       amounts.first { $0.recipient == name }?.amount.fraction ?? .zero
     }
-    return due.sum() == amount ? due : nil
+    return due.sum() <= amount ? due : nil
   }
 
   private func base(
@@ -107,8 +124,15 @@ struct PlainDivision {
 
   /// Lower quotas, and the units left over to the largest remainders; ties to the larger, then the
   /// earlier.
-  static func grants(_ due: [Fraction], unit: Fraction) -> [Fraction] {
+  static func grants(
+    _ due: [Fraction], unit: Fraction, each: EachRounding? = nil
+  ) -> [Fraction] {
     let units = due.map { $0 / unit }
+    switch each {
+    case .down: return units.map { Fraction(whole: $0.floor) * unit }
+    case .nearest: return units.map { Fraction(whole: ($0 + Fraction(1, over: 2)).floor) * unit }
+    case nil: break
+    }
     var grants = units.map { Fraction(whole: $0.floor) }
     let remainders = zip(units, grants).map { $0 - $1 }
     let order = due.indices.sorted { first, second in

@@ -32,6 +32,8 @@ struct EntitlementFormulas {
   private(set) var columns: [Column]
   /// The formula of each recipient, without a sign of equality.
   private(set) var formulas: [String] = []
+  /// The cell of what is left over; nil for nothing.
+  private(set) var rest: String?
   /// Whether bounds hold some of the shares, which are numbers then and no formulas.
   private(set) var hasFixedShares = false
 
@@ -47,9 +49,23 @@ struct EntitlementFormulas {
   ) {
     (self.allocation, self.keys, self.place, self.columns) = (allocation, keys, place, columns)
     let all = Array(allocation.fund.recipients.indices)
-    let amount = Amount(text: place.amount, value: allocation.fund.amount.fraction)
+    let amount = Amount(text: place.amount, value: allocation.amount.fraction)
     let terms = terms(of: amount, by: allocation.fund.division, members: all)
     formulas = terms.map { $0.isEmpty ? "0" : $0.joined(separator: "+") }
+    rest = allocation.rest.map { parameter(Self.restLabel, restCell(of: $0)) }
+  }
+
+  private static let restLabel = Wording(en: "Left over", sv: "Blir över")
+
+  /// What is left over: a formula where only rounding leaves it, otherwise a number.
+  private mutating func restCell(of rest: AllocatedRest) -> SheetCell {
+    let style: SheetStyle = rest.amount.hasOre ? .ore : .kronor
+    if rest.causes == [.rounding] {
+      return .formula(
+        "ROUND(\(place.amount)-SUM(\(place.range(place.grant))),2)", rest.amount, style)
+    }
+    hasFixedShares = true
+    return .amount(rest.amount, style)
   }
 
   /// What is divided: as it stands in formulas, and its value now.

@@ -62,17 +62,45 @@ extension FundColumns {
   /// The settings from the amount downwards, each a row of the fund's columns.
   func settings(in language: Language) -> [[SheetCell]] {
     let units = roundings.wholes.sum()
-    let leftOver = fund.amount.fraction / fund.rounding.unit.fraction - units
+    let leftOver = allocation.granted.fraction / fund.rounding.unit.fraction - units
+    let remainders = "SUM(\(places.range(places.remainder)))"
+    let rest = formulas.rest.map { "-\($0)" } ?? ""
+    let method: [[SheetCell]] =
+      each != nil
+      ? [[.text(Self.byItself[language])], []]
+      : [
+        [.count(isCarried ? 1 : 2, .numberInput)],
+        [
+          .formula(
+            rest.isEmpty ? "ROUND(\(remainders),0)" : "INT(ROUND(\(remainders),6))", leftOver,
+            .number)
+        ],
+      ]
     return [
-      [.formula(amount, fund.amount, fund.amount.hasOre ? .ore : .kronor)],
+      [.formula(amount + received, allocation.amount, allocation.amount.hasOre ? .ore : .kronor)],
       [.number(fund.rounding.unit.plainDigits, .generalInput)],
-      [.count(isCarried ? 1 : 2, .numberInput)],
-      [.formula("ROUND(SUM(\(places.range(places.remainder))),0)", leftOver, .number)],
+    ] + method + [
       [
         .formula(
-          "ROUND(\(places.amount)-SUM(\(places.range(places.grant))),2)", Fraction.zero, .check)
-      ],
+          "ROUND(\(places.amount)-SUM(\(places.range(places.grant)))\(rest),2)", Fraction.zero,
+          .check)
+      ]
     ] + formulas.parameters.map { [$0.cell, .text($0.label[language])] }
+  }
+
+  private static let byItself = Wording(en: "each by itself", sv: "var för sig")
+
+  /// What other funds passed on to the fund, as fixed numbers to add to its amount.
+  var received: String {
+    allocation.received.map { "+\($0.amount.plainDigits)" }.joined()
+  }
+
+  /// The cell of what is left over of the fund as other sheets name it; nil for nothing.
+  var rest: String? { formulas.rest.map { CellReference.sheet(sheet) + $0 } }
+
+  /// How each is rounded by itself; nil where a residual is carried.
+  private var each: EachRounding? {
+    if case .each(let rounding) = fund.rounding.residual { rounding } else { nil }
   }
 
   /// The cells of one recipient, from the exact share to the grant.
@@ -88,11 +116,21 @@ extension FundColumns {
       !isCarried
         ? .empty : carried.map { .amount($0.amount, .signedInput) } ?? .empty(.signedInput),
       .formula(remainder(share), roundings.remainders[position], .remainder),
-      .formula(
-        "IF(\(places.method)=1,\(cell(places.nearest))+\(cell(places.carried)),"
-          + "(\(whole(share))+IF(\(rank(cell(places.remainder)))<=\(places.leftOver),1,0))*\(unit))",
-        grant.amount, grant.amount.hasOre ? .ore : .kronor),
+      .formula(self.grant(share), grant.amount, grant.amount.hasOre ? .ore : .kronor),
     ]
+  }
+
+  /// The grant, of nearest and carried, of largest remainders, or rounded by itself.
+  private func grant(_ share: String) -> String {
+    let cell = { (column: Int) in CellReference.inOwnRow(column) }
+    switch each {
+    case .nearest: return cell(places.nearest)
+    case .down: return "\(whole(share))*\(places.unit)"
+    case nil:
+      return "IF(\(places.method)=1,\(cell(places.nearest))+\(cell(places.carried)),"
+        + "(\(whole(share))+IF(\(rank(cell(places.remainder)))<=\(places.leftOver),1,0))"
+        + "*\(places.unit))"
+    }
   }
 
   private func whole(_ share: String) -> String { "INT(ROUND(\(share)/\(places.unit),6))" }
@@ -117,10 +155,10 @@ extension FundColumns {
     }
     let carried = isCarried ? allocation.carriers.map(\.amount.fraction).sum() : .zero
     return [
-      sum(places.share, fund.amount.fraction, .totalDecimal),
+      sum(places.share, allocation.entitlements.total, .totalDecimal),
       sum(places.nearest, roundings.nearest.sum(), .totalKronor),
       sum(places.carried, carried, .totalKronor), .empty(.totalLabel),
-      sum(places.grant, fund.amount.fraction, .totalKronor),
+      sum(places.grant, allocation.granted.fraction, .totalKronor),
     ]
   }
 }

@@ -41,14 +41,15 @@ struct FundsSheet {
     sv: "Ändra i en gul cell, så räknas alla blad om. Saknas: 0 när fonden går jämnt ut.")
 
   private func headings(_ words: (Wording) -> String) -> [SheetCell] {
-    [
+    ([
       (Wording(en: "Id", sv: "Id-kod"), false), (Wording(en: "Fund", sv: "Insatsområde"), false),
       (Wording(en: "Recipients", sv: "Mottagare"), false),
       (Wording(en: "Amount", sv: "Belopp"), true), (Wording(en: "Grants", sv: "Bidrag"), true),
       (Wording(en: "Missing", sv: "Saknas"), true),
       (Wording(en: "Rule", sv: "Beräkningsmodell"), false),
       (Wording(en: "Source", sv: "Källa"), false),
-    ].map { .text(words($0.0), $0.1 ? .numberHeading : .heading) }
+    ] + (allocation.tellsRest ? [(Wording(en: "Left over", sv: "Blir över"), true)] : []))
+    .map { .text(words($0.0), $0.1 ? .numberHeading : .heading) }
   }
 
   private func row(
@@ -60,19 +61,30 @@ struct FundsSheet {
     let grants = CellReference(column: Self.amountColumn + 1, row: row).relative
     let granted: SheetCell =
       columns.map {
-        .formula("SUM(\($0.grants))", fund.amount, fund.amount.hasOre ? .ore : .kronor)
+        .formula(
+          "SUM(\($0.grants))", $0.allocation.granted,
+          $0.allocation.granted.hasOre ? .ore : .kronor)
       } ?? .text(words(Wording(en: "awaits data", sv: "inväntar uppgifter")))
     let missing: SheetCell =
       columns == nil
       ? .formula(amount, fund.amount, .check)
-      : .formula("ROUND(\(amount)-\(grants),2)", Fraction.zero, .check)
+      : .formula(
+        "ROUND(\(amount)\(columns?.received ?? "")-\(grants)\(columns?.rest.map { "-\($0)" } ?? ""),2)",
+        Fraction.zero, .check)
     let rule = allocation.agreement.words(forRuleOf: fund)
     return [
       .text(fund.id), .text(fund.name, .wrapped), .text(fund.recipientsAsPrinted, .wrapped),
       .amount(fund.amount, .kronorInput), granted, missing,
       .text(words(Wording(en: "Divided \(rule)", sv: "Fördelas \(rule)")), .wrapped),
       .text(fund.citation.quotation, .wrapped),
-    ]
+    ] + rest(of: outcome, columns)
+  }
+
+  /// What is left over of a fund, where the agreement knows such money.
+  private func rest(of outcome: FundOutcome, _ columns: FundColumns?) -> [SheetCell] {
+    guard allocation.tellsRest else { return [] }
+    guard let rest = outcome.allocation?.rest, let cell = columns?.rest else { return [.empty] }
+    return [.formula(cell, rest.amount, rest.amount.hasOre ? .ore : .kronor)]
   }
 
   private func totals(_ words: (Wording) -> String) -> [SheetCell] {
@@ -83,7 +95,7 @@ struct FundsSheet {
       .text(words(Wording(en: "Total", sv: "Totalt")), .totalLabel), .empty(.totalLabel),
       .empty(.totalLabel), sum(3, funds, .totalKronor),
       sum(4, allocation.allocated.fraction, .totalKronor),
-      sum(5, funds - allocation.allocated.fraction, .totalKronor),
+      sum(5, allocation.awaiting.map(\.fund.amount.fraction).sum(), .totalKronor),
     ]
   }
 
