@@ -9,6 +9,11 @@ struct AllocateCommand: ReportCommand {
     name: "--fund", value: "ID", isRepeatable: true, help: "only this fund, with its entitlements")
   private static let table = CommandOption(
     name: "--table", value: "ID", help: "only this table, as the agreement prints it")
+  private static let unit = CommandOption(
+    name: "--in", value: "UNIT",
+    help: "the table in UNIT kronor, such as 1000, so that it still adds up both ways")
+  private static let draw = CommandOption(
+    name: "--draw", value: "N", help: "which of the equally good roundings with --in (1)")
 
   static let help = CommandHelp(
     name: "allocate", words: "<agreement>", summary: "Divides an agreement's funds to the krona.",
@@ -17,7 +22,7 @@ struct AllocateCommand: ReportCommand {
       values are listed as awaiting data; --key supplies them. The last line says whether the
       published tables agree. Exit status 1: they differ, or cannot be compared.
       """,
-    options: [fund, table, .key, .format(formats), .output, .allocations, .golden])
+    options: [fund, table, unit, draw, .key, .format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
@@ -33,8 +38,17 @@ struct AllocateCommand: ReportCommand {
         repair: Wording(en: "choose one of them", sv: "välj en av dem"))
     }
     let notices = notices(allocation)
+    let rounding = try TableRounding(arguments.value(unit), draw: arguments.value(draw))
+    if rounding != nil, tables.isEmpty {
+      throw UsageError(
+        Wording(en: "--in is given without --table", sv: "--in anges utan --table"),
+        repair: Wording(en: "name a table", sv: "ange en tabell"))
+    }
     if let layout = tables.first.flatMap(agreement.table) {
-      return Outcome(report: TableReport(layout, of: allocation), notices: notices)
+      let report: any Report =
+        try rounding.map { try $0.report(layout, of: allocation) }
+        ?? TableReport(layout, of: allocation)
+      return Outcome(report: report, notices: notices)
         .computed(from: agreement, folder.inputs + keys.inOrder)
     }
     if !funds.isEmpty {

@@ -14,6 +14,14 @@ struct WhatIfCommand: ReportCommand {
     name: "--set", value: "PATH=VALUE", isRepeatable: true,
     help: "one change; PATH*=FACTOR scales")
 
+  static let balance = CommandOption(
+    name: "--balance", value: "FUND", help: "the fund that pays for the others: the total stays")
+
+  /// The fund that pays for the others; nil where none is named.
+  static func balance(_ arguments: Arguments) -> Balance? {
+    arguments.value(balance).map { Balance(fund: $0, option: balance.name) }
+  }
+
   private static let all = CommandOption(
     name: "--all", value: nil, help: "also the recipients whose grants do not change")
   private static let fund = CommandOption(
@@ -27,13 +35,15 @@ struct WhatIfCommand: ReportCommand {
       .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
       KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key values.
       """,
-    options: [scenario, set, .key, against, fund, all, .format(formats), .output, .allocations])
+    options: [
+      scenario, set, balance, .key, against, fund, all, .format(formats), .output, .allocations,
+    ])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let base = try folder.agreement()
     let files = try ScenarioFiles(arguments, scenario: scenario)
-    let changed = try files.applied(to: base)
+    let changed = try files.applied(to: base, balancing: balance(arguments))
     let earlierFiles = try arguments.value(against).map { try ScenarioFiles($0) }
     let earlier = try earlierFiles?.applied(to: base)
     let comparison = Comparison(
@@ -100,11 +110,14 @@ struct ScenarioFiles {
     lines.isEmpty ? Scenario.unchangedTitle : .same(lines.joined(separator: ", "))
   }
 
+  /// What the scenario is called.
+  var title: Wording { scenario.title }
+
   /// The agreement under the scenario, what to call it and what to tell of it.
   func applied(
-    to base: Agreement
+    to base: Agreement, balancing balance: Balance? = nil
   ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: Wording, notices: [Wording]) {
-    let agreement = try base.applying(scenario, keyFiles: keys)
+    let agreement = try base.applying(scenario, keyFiles: keys, balancing: balance)
     let notices = agreement.droppedCarriers.map {
       Wording(
         en: "The carriers of \($0) fall away, for its entitlements change; the largest remainders "

@@ -29,6 +29,11 @@ public struct AgreementTable: Sendable {
     case nothing
   }
 
+  /// A table of cells.
+  init(layout: TableLayout, rows: [[Cell]], totals: [Cell]) {
+    (self.layout, self.rows, self.totals) = (layout, rows, totals)
+  }
+
   /// Computes a table.
   ///
   /// - Complexity: O(cells).

@@ -12,6 +12,8 @@ struct AgreementEdit {
   var changesOfFunds: [String: Int] = [:]
   /// The position of the last change of each key, by its id.
   private(set) var changesOfKeys: [String: Int] = [:]
+  /// The fund that pays for the others; nil for none.
+  var balance: Balance?
   /// The ids of the keys whose values were replaced by those of files.
   var replacedKeys: Set<String> = []
   /// What was changed already, and by which change.

@@ -16,27 +16,32 @@ extension Agreement {
   /// given as JSON, and the files given for keys, are read. What the agreement publishes and states
   /// of itself is left out, because it speaks of the agreement as it is.
   ///
-  /// - Parameter keyFiles: Values to use for keys, by the key's id, instead of the agreement's own.
+  /// - Parameters:
+  ///   - keyFiles: Values to use for keys, by the key's id, instead of the agreement's own.
+  ///   - balance: The fund that pays for the others, so that the total stays; nil for none.
   /// - Throws: ``InvalidInput`` with every change that cannot be made, and with all that they break,
   ///   at the change that breaks it.
   public func applying(
-    _ scenario: Scenario, keyFiles: [String: SourceText] = [:]
+    _ scenario: Scenario, keyFiles: [String: SourceText] = [:], balancing balance: Balance? = nil
   ) throws(InvalidInput) -> ScenarioAgreement {
-    try edited(by: scenario.changes, keyFiles: keyFiles).settled()
+    try edited(by: scenario.changes, keyFiles: keyFiles, balancing: balance).settled()
   }
 
   /// The changes made, before what follows from them is settled and checked.
   func edited(
-    by changes: [Change], keyFiles: [String: SourceText]
+    by changes: [Change], keyFiles: [String: SourceText], balancing balance: Balance? = nil
   ) throws(InvalidInput) -> AgreementEdit {
     let problems = Problems()
     var edit = AgreementEdit(of: self)
+    edit.balance = balance
     for (id, demand) in demands(under: changes, of: keyFiles.keys.sorted()) {
       guard let source = keyFiles[id] else { continue }
       edit.replaceValues(ofKey: id, from: source, demand: demand, problems)
     }
     try problems.throwIfAny()
     edit.make(changes, problems)
+    try problems.throwIfAny()
+    edit.payBalance(problems)
     try problems.throwIfAny()
     return edit
   }
@@ -49,6 +54,14 @@ extension AgreementEdit {
       return ScenarioAgreement(agreement: agreement, droppedCarriers: [])
     }
     let problems = Problems()
+    var settled = self
+    settled.payBalance(problems)
+    try problems.throwIfAny()
+    return try settled.withConsequences(problems)
+  }
+
+  /// The agreement of changes that are all made, with everything that follows from them.
+  private func withConsequences(_ problems: Problems) throws(InvalidInput) -> ScenarioAgreement {
     checkWeights(problems)
     var settled = self
     var dropped: [String] = []

@@ -20,8 +20,11 @@ struct ChangingFund: Sendable {
   init(_ fund: Fund, of edit: AgreementEdit, grid: SweepGrid, columns: [Int]) {
     let own = grid.axes.indices.filter { grid.axes[$0].path.fund == fund.id }
     let parts = own.compactMap { grid.axes[$0].path.part }
-    amount = own.first { grid.axes[$0].path.part == .amount }
-      .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: fund.amount) }
+    amount =
+      edit.balance?.fund == fund.id
+      ? SweepCourse(balancing: fund, of: edit, grid)
+      : own.first { grid.axes[$0].path.part == .amount }
+        .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: fund.amount) }
     // A bound that is put around a rule takes its base amount out of reach of later changes.
     let isBounded = parts.contains(.atLeast) || parts.contains(.atMost)
     base = fund.rule.outerBase.flatMap { base in

@@ -25,13 +25,14 @@ public struct Sweep: Sendable {
   ///   - keyFiles: Values to use for keys in all scenarios, by the key's id.
   ///   - funds: The ids of the funds whose grants are asked for; none for all funds together.
   ///   - recipients: The names of those asked for; none for all recipients.
+  ///   - balance: The fund that pays for the others in every scenario; nil for none.
   /// - Throws: ``InvalidInput``.
   public init(
     of base: Agreement, scenario: Scenario, keyFiles: [String: SourceText] = [:],
-    grid: SweepGrid, funds: [String], recipients: [String]
+    grid: SweepGrid, funds: [String], recipients: [String], balancing balance: Balance? = nil
   ) throws(InvalidInput) {
     let allocation = AgreementAllocation(of: base)
-    let edit = try base.edited(by: scenario.changes, keyFiles: keyFiles)
+    let edit = try base.edited(by: scenario.changes, keyFiles: keyFiles, balancing: balance)
     selection = SweepSelection(
       of: allocation, changed: edit.dividedFunds, funds: funds, recipients: recipients)
     self.grid = grid
@@ -83,7 +84,12 @@ public struct Sweep: Sendable {
 
   /// The figures of a scenario in öre, computed the plain way: its changes made to the agreement.
   func plainFigures(of scenario: Int) throws(InvalidInput) -> [Int] {
-    try plan.plainFigures(at: grid.positions(of: scenario))
+    selection.figures(of: try plainAllocation(of: scenario))
+  }
+
+  /// The allocation of a scenario, computed the plain way.
+  func plainAllocation(of scenario: Int) throws(InvalidInput) -> AgreementAllocation {
+    try plan.plainAllocation(at: grid.positions(of: scenario))
   }
 }
 

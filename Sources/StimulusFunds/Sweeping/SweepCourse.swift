@@ -27,6 +27,21 @@ extension SweepCourse {
     self.init(axis: position, start: start, step: step)
   }
 
+  /// The course of the fund that pays for the one whose amount an axis moves; nil where none does, or
+  /// where it would have too little money.
+  init?(balancing fund: Fund, of edit: AgreementEdit, _ grid: SweepGrid) {
+    for (position, axis) in grid.axes.enumerated() {
+      guard case .fundPart(let id, .amount) = axis.path, let other = edit.agreement.fund(id),
+        let course = SweepCourse(of: axis, at: position, scaling: other.amount)
+      else { continue }
+      let start = fund.amount.ore + other.amount.ore - course.start
+      if start - course.step * (axis.count - 1) < 0 { return nil }
+      self.init(axis: position, start: start, step: -course.step)
+      return
+    }
+    return nil
+  }
+
   private static func ore(_ kronor: Fraction) -> Int? {
     let ore = kronor * Fraction(100)
     guard ore.isWhole, let whole = Int(exactly: ore.numerator), whole >= 0,

@@ -138,9 +138,10 @@ extension SweepFund {
 extension SweepCourse {
   /// The course in units of so many öre; nil where it passes between them.
   fileprivate func divided(exactlyBy unit: UInt32) -> Self? {
-    guard let start = start.divided(exactlyBy: unit), let step = step.divided(exactlyBy: unit)
-    else { return nil }
-    return Self(axis: axis, start: start, step: step)
+    guard let start = start.divided(exactlyBy: unit), step.isMultiple(of: Int(unit)) else {
+      return nil
+    }
+    return Self(axis: axis, start: start, step: step / Int(unit))
   }
 }
 

@@ -132,19 +132,21 @@ extension SweepPlan {
 
   /// The figures of a scenario, computed the plain way; where it cannot be, the scenario is told.
   func plainFiguresOrFailure(at positions: [Int]) throws(InvalidInput) -> [Int] {
-    do throws(InvalidInput) { return try plainFigures(at: positions) } catch {
+    do throws(InvalidInput) {
+      return selection.figures(of: try plainAllocation(at: positions))
+    } catch {
       throw InvalidInput(error.problems.map { failure(SweepFault($0), at: positions) })
     }
   }
 
-  /// The figures of a scenario, computed the plain way.
-  func plainFigures(at positions: [Int]) throws(InvalidInput) -> [Int] {
+  /// The allocation of a scenario, computed the plain way.
+  func plainAllocation(at positions: [Int]) throws(InvalidInput) -> AgreementAllocation {
     var edit = edit
     let problems = Problems()
     edit.make(
       grid.axes.indices.map { grid.axes[$0].change(at: positions[$0]) }, problems)
     try problems.throwIfAny()
-    return selection.figures(of: AgreementAllocation(of: try edit.settled().agreement))
+    return AgreementAllocation(of: try edit.settled().agreement)
   }
 
   /// Computes corners of the grid the plain way: all of the first axes, and the second value and

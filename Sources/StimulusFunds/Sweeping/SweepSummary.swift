@@ -88,15 +88,15 @@ struct SweepPass {
   /// How many scenarios are computed before the wish to stop is asked for again.
   private static let stride = 4_096
 
-  /// Gathers over equal parts of the scenarios, and joins the parts in order.
+  /// Gathers over equal parts of all scenarios, or of some, and joins the parts in order.
   func run<Gathering: SweepGathering>(
-    _ make: @Sendable (Sweep, Range<Int>) -> Gathering
+    over scenarios: Range<Int>? = nil, _ make: @Sendable (Sweep, Range<Int>) -> Gathering
   ) throws(InvalidInput) -> Gathering? {
-    let count = sweep.grid.count
+    let (count, first) = (scenarios?.count ?? sweep.grid.count, scenarios?.lowerBound ?? 0)
     let parts = max(1, min(workers, count / Self.stride + 1))
     let results = Mutex<[Int: Result<Gathering?, InvalidInput>]>([:])
     DispatchQueue.concurrentPerform(iterations: parts) { part in
-      let range = count * part / parts..<count * (part + 1) / parts
+      let range = first + count * part / parts..<first + count * (part + 1) / parts
       let result = Result<Gathering?, InvalidInput> { () throws(InvalidInput) in
         try gather(make(sweep, range), over: range)
       }
