@@ -91,7 +91,7 @@ struct DamagedTablesTests {
       let file = SIEFile(source, problems)
       let ledger = SIELedger(
         file, in: "ledger.se", .init(accounts: [("7713", "")], dimension: "6"), problems)
-      let unbalanced = file.vouchers.count { $0.sum != 0 }
+      let unbalanced = file.vouchers.count { $0.sum != .zero }
       #expect(
         !problems.all.isEmpty || problems.notices.count == unbalanced, "seed \(generator.seed)")
       #expect(ledger.rows.count <= 5)

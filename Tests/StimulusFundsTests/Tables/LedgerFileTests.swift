@@ -102,4 +102,41 @@ struct LedgerFileTests {
     let foreign = try source("payments.xml", replacing: "Ccy=\"SEK\"", with: "Ccy=\"EUR\"")
     #expect(refusal { try rows(foreign) }.count == 2)
   }
+
+  /// More than 64 bits of öre: 9 300 rows of the largest amount that is read.
+  private static let largest = (rows: 9_300, amount: "10000000000000.00")
+
+  @Test func `a voucher beyond 64 bits is told with its exact sum`() throws {
+    let row = "#TRANS 7713 {\"6\" \"R01\"} \(Self.largest.amount)\n"
+    let text =
+      "#FLAGGA 0\n#SIETYP 4\n#KONTO 7713 \"Bidrag\"\n#DIM 6 \"Mottagare\"\n"
+      + "#VER \"U\" \"1\" 20221201\n{\n" + String(repeating: row, count: Self.largest.rows) + "}\n"
+    let ledger = try LedgerFile.table(
+      of: SourceText(file: "large.se", text),
+      choosing: .init(accounts: [("7713", "")], dimension: "6"))
+    #expect(
+      ledger.notices.map(\.english) == [
+        "large.se:5:1: voucher U 1 does not sum to zero, but to 93 000 000 000 000 000 kr"
+      ])
+  }
+
+  @Test func `an order beyond 64 bits is held against its control sum`() throws {
+    let payment =
+      "<CdtTrfTxInf><Amt><InstdAmt Ccy=\"SEK\">\(Self.largest.amount)</InstdAmt></Amt>"
+      + "<Cdtr><Nm>Region Skåne</Nm></Cdtr></CdtTrfTxInf>"
+    let order = { (sum: String) in
+      try SourceText(
+        file: "large.xml",
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\"><CstmrCdtTrfInitn>"
+          + "<GrpHdr><CtrlSum>\(sum)</CtrlSum></GrpHdr><PmtInf>"
+          + String(repeating: payment, count: Self.largest.rows)
+          + "</PmtInf></CstmrCdtTrfInitn></Document>")
+    }
+    #expect(try rows(order("93000000000000000.00")).count == Self.largest.rows + 1)
+    #expect(
+      refusal { try rows(order("93000000000000001.00")) } == [
+        "large.xml: the file should sum to 93000000000000001.00, and the payments sum to "
+          + "93000000000000000; export it again; an amount was changed or is missing"
+      ])
+  }
 }

@@ -91,6 +91,19 @@ struct StatisticsTests {
       ])
   }
 
+  @Test
+  func `a figure of the whole country that cannot be read is told, a missing one holds nothing`()
+    throws
+  {
+    #expect(
+      try read("region,Folk\nRiket,3O0\n01,10\n12,20\n").problems == [
+        "k.csv:2:7: '3O0' is not a number; write digits only, such as 1234567"
+      ])
+    let missing = try read("region,Folk\nRiket,..\n01,10\n12,20\n")
+    #expect(missing.values == ["10", "20"])
+    #expect(missing.problems == [] && missing.notices == [])
+  }
+
   @Test func `rows about municipalities are left aside in a key about counties`() throws {
     let found = try read("region,Folk\n01,10\n0180 Stockholm,7\n12,20\n1280 Malmö,..\n")
     #expect(found.values == ["10", "20"])

@@ -122,19 +122,37 @@ struct PaymentOrder {
           sv: "exportera den igen; något saknas eller finns två gånger"))
     }
     guard let stated = stated["CtrlSum"] else { return }
-    let amounts = rows.compactMap { try? OfficeAmount($0.amount).ore }
-    let sum = amounts.reduce(0, +)
-    if amounts.count == rows.count, (try? OfficeAmount(stated))?.ore != sum {
+    // A row whose amount cannot be read is reported where it is checked, and nothing is summed.
+    let amounts = rows.compactMap { try? OfficeAmount($0.amount) }.map { KronorSum(ore: $0.ore) }
+    let sum = amounts.sum()
+    if amounts.count == rows.count, !sum.is(stated) {
       problems.add(
         location,
         Wording(
           en: "\(what) should sum to \(stated), and the payments sum to "
-            + "\(KronorSum(ore: sum).plainDigits)",
+            + "\(sum.plainDigits)",
           sv: "\(what) ska summera till \(stated), och betalningarna summerar till "
-            + "\(KronorSum(ore: sum).plainDigits)"),
+            + "\(sum.plainDigits)"),
         repair: Wording(
           en: "export it again; an amount was changed or is missing",
           sv: "exportera den igen; ett belopp är ändrat eller saknas"))
     }
+  }
+}
+
+extension KronorSum {
+  /// Whether a decimal number, of any size, is the sum in kronor.
+  fileprivate func `is`(_ stated: String) -> Bool {
+    let parts = stated.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let decimals = parts.count > 1 ? parts[1].trimmingSuffix { $0 == "0" } : ""
+    let whole = parts[0].drop { $0 == "0" }
+    return plainDigits == (whole.isEmpty ? "0" : whole) + (decimals.isEmpty ? "" : "." + decimals)
+  }
+}
+
+extension Substring {
+  /// The text without the characters at its end that fulfil a condition.
+  fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
+    lastIndex { !condition($0) }.map { self[...$0] } ?? ""
   }
 }

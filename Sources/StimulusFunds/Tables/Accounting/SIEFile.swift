@@ -16,8 +16,8 @@ struct SIEFile {
     let location: SourceLocation
     var rows: [Row] = []
 
-    /// The sum in öre, which is zero in books that are kept.
-    var sum: Int { rows.reduce(0) { $0 + $1.amount.ore } }
+    /// The sum, which is zero in books that are kept.
+    var sum: KronorSum { rows.map { KronorSum(ore: $0.amount.ore) }.sum() }
   }
 
   private(set) var vouchers: [Voucher] = []

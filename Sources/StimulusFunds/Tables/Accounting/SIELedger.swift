@@ -43,14 +43,14 @@ struct SIELedger {
   }
 
   private func tellUnbalanced(_ problems: Problems) {
-    for voucher in file.vouchers where voucher.sum != 0 {
+    for voucher in file.vouchers where voucher.sum != .zero {
       problems.notices.append(
         Wording(
           en: "\(voucher.location): voucher \(voucher.reference) does not sum to zero, but to "
-            + "\(SwedishFigures.grouped(ore: voucher.sum)) kr",
+            + "\(voucher.sum.grouped) kr",
           sv:
             "\(voucher.location): verifikation \(voucher.reference) summerar inte till noll, utan "
-            + "till \(SwedishFigures.grouped(ore: voucher.sum)) kr"))
+            + "till \(voucher.sum.grouped) kr"))
     }
   }
 

@@ -76,11 +76,22 @@ struct StatisticsKey {
     return names.candidates(label.text).isEmpty && !counties.contains(FoldedName(label.name))
   }
 
+  /// The figure of the whole country; one that cannot be read is reported, because nothing would be
+  /// held against it.
+  private func total(_ figure: StatisticsTable.Figure) -> Fraction? {
+    do throws(NumberFault) {
+      return try WrittenNumber(decimalComma: figure.text).fraction
+    } catch {
+      problems.add(figure.location, error.fault, repair: error.repair)
+      return nil
+    }
+  }
+
   /// Holds the figures of the whole country against the sum of the others.
   private func checkTotals(against rows: [Int]) {
     for (row, region) in table.regions.enumerated() where region.label.isTotal {
       let figure = table.figures[row][column]
-      guard let total = figure.number else { continue }
+      guard !figure.isMissing, let total = total(figure) else { continue }
       let numbers = rows.compactMap { table.figures[$0][column].number }
       // Without every figure there is no sum to hold it against.
       if numbers.count < rows.count { continue }
