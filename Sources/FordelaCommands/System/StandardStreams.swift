@@ -1,3 +1,4 @@
+import FundReports
 import StimulusFunds
 
 /// Standard output, standard error and the exit status.
@@ -6,7 +7,8 @@ public enum StandardStreams {
   /// with 2 where the output cannot be written, as on a full disk.
   public static func run(_ line: [String]) -> Never {
     let result = FordelaCommandLine.run(
-      line, in: Language(environment: System.environment(Language.variables))
+      line, in: Language(environment: System.environment(Language.variables)),
+      columns: WrappedText.columns
     ) { bytes in
       if !Descriptor.standardOutput.write(bytes) {
         throw UsageError(

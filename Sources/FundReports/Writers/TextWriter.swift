@@ -1,6 +1,7 @@
 import StimulusFunds
 
-/// Writes a report for a terminal: blocks apart by an empty line, items indented, tables aligned.
+/// Writes a report for a terminal: blocks apart by an empty line, items indented, tables aligned,
+/// and sentences wrapped.
 enum TextWriter: ReportWriter {
   static func written(
     _ report: some Report, in language: Language, from provenance: Provenance
@@ -8,19 +9,36 @@ enum TextWriter: ReportWriter {
     Array(text(of: report.blocks, in: language).utf8)
   }
 
-  static func text(of blocks: [Block], in language: Language) -> String {
-    blocks.joined { text(of: $0, in: language) }
+  /// The text of some blocks.
+  ///
+  /// - Parameter columns: The width that sentences are wrapped to.
+  static func text(
+    of blocks: [Block], in language: Language, columns: Int = .max
+  ) -> String {
+    blocks.joined { text(of: $0, in: language, columns) }
   }
 
-  private static func text(of block: Block, in language: Language) -> String {
+  private static func text(of block: Block, in language: Language, _ columns: Int) -> String {
     switch block {
+    // A line is one, however long: it is looked for with a place or a name that it begins with.
+    case .line(let text): text[language]
     case .title(let text), .heading(let text), .subheading(let text), .answer(let text),
-      .paragraph(let text), .line(let text):
-      text[language]
-    case .item(let text, let level): String(repeating: "  ", count: level + 1) + text[language]
+      .paragraph(let text):
+      WrappedText(text[language], columns: columns).text
+    case .item(let text, let level):
+      WrappedText(
+        text[language], indentation: 2 * (level + 1), hanging: 2 * (level + 2), columns: columns
+      ).text
     case .table(let table): text(of: table, in: language)
     case .chart, .scenarios: ""
     }
+  }
+}
+
+extension Report {
+  /// The report for a terminal, its sentences wrapped.
+  public func text(in language: Language, columns: Int) -> String {
+    TextWriter.text(of: blocks, in: language, columns: columns)
   }
 }
 

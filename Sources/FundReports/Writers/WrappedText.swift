@@ -1,0 +1,63 @@
+/// Text on lines that a terminal shows whole: it goes on at spaces, further in than it began.
+package struct WrappedText {
+  /// The columns of a line: a terminal has 80 to 120 of them.
+  package static let columns = 100
+
+  /// The text, with line ends in the places of some of its spaces.
+  package let text: String
+
+  /// Wraps a text; a word that is longer than a line stands on one of its own.
+  ///
+  /// - Parameters:
+  ///   - text: The text; its own line ends stay.
+  ///   - indentation: The columns before its first line.
+  ///   - hanging: The columns before the lines that it goes on with.
+  ///   - columns: The columns of a line.
+  /// - Complexity: O(*n*).
+  package init(
+    _ text: String, indentation: Int = 0, hanging: Int? = nil, columns: Int = Self.columns
+  ) {
+    self.text = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Self.wrapped($0, indentation, hanging ?? indentation, columns) }
+      .joined(separator: "\n")
+  }
+
+  private static func wrapped(
+    _ line: Substring, _ indentation: Int, _ hanging: Int, _ columns: Int
+  ) -> String {
+    let begin = blanks(indentation)
+    if line.utf8.count + indentation <= columns { return begin + line }
+    var text = begin
+    var column = indentation
+    for (position, part) in parts(of: line).enumerated() {
+      let width = part.count
+      if position > 0, column + 1 + width > columns {
+        text += "\n" + blanks(hanging)
+        column = hanging
+      } else if position > 0 {
+        text += " "
+        column += 1
+      }
+      text += part
+      column += width
+    }
+    return text
+  }
+
+  /// The words of a line; an amount of several groups of digits is one with its unit.
+  private static func parts(of line: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = parts.last, last.last?.isNumber == true,
+        word.first?.isNumber == true || word.prefix(2) == "kr"
+      {
+        parts[parts.count - 1] = line[last.startIndex..<word.endIndex]
+      } else {
+        parts.append(word)
+      }
+    }
+    return parts
+  }
+
+  private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
