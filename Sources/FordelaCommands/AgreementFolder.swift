@@ -224,6 +224,32 @@ extension AgreementFolder {
       .map(beside)
   }
 
+  /// The agreement before this one; one that cannot be read is told of, and left aside.
+  func previousAgreement() -> (UndividedAgreement?, notice: Wording?) {
+    readPrevious { folder throws(InvalidInput) in try folder.undividedAgreement() }
+  }
+
+  /// The agreement before this one, divided; one that cannot be is told of, and left aside.
+  func previousAllocation() -> (AgreementAllocation?, notice: Wording?) {
+    readPrevious { folder throws(InvalidInput) in
+      try folder.files(replacingKeys: [:]).allocation()
+    }
+  }
+
+  private func readPrevious<Value>(
+    _ read: (AgreementFolder) throws(InvalidInput) -> Value
+  ) -> (Value?, notice: Wording?) {
+    guard let previous else { return (nil, nil) }
+    do throws(InvalidInput) {
+      return (try read(previous), nil)
+    } catch {
+      let notice = Wording(
+        en: "\(previous.path) cannot be compared with: \(error.problems[0])",
+        sv: "det går inte att jämföra med \(previous.path): \(error.problems[0])")
+      return (nil, notice)
+    }
+  }
+
   /// The folder of another agreement in the same folder, whether it exists or not.
   func beside(_ name: String) -> AgreementFolder {
     let golden = goldenPath.split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -6,22 +6,43 @@ struct AllocateCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport + [.xlsx]
 
   private static let fund = CommandOption(
-    name: "--fund", value: "ID", isRepeatable: true, help: "only this fund, with its entitlements")
+    name: "--fund", value: "ID", isRepeatable: true,
+    help: Wording(
+      en: "only this fund, with its entitlements", sv: "bara detta insatsområde, med exakta andelar"
+    ))
   private static let table = CommandOption(
-    name: "--table", value: "ID", help: "only this table, as the agreement prints it")
+    name: "--table", value: "ID",
+    help: Wording(
+      en: "only this table, as the agreement prints it",
+      sv: "bara denna tabell, så som överenskommelsen har den"))
+
   private static let unit = CommandOption(
     name: "--in", value: "UNIT",
-    help: "the table in UNIT kronor, such as 1000, so that it still adds up both ways")
+    help: Wording(
+      en: "the table in UNIT kronor, such as 1000, so that it still adds up both ways",
+      sv: "tabellen i UNIT kronor, till exempel 1000, så att den ändå summerar åt båda håll"))
   private static let draw = CommandOption(
-    name: "--draw", value: "N", help: "which of the equally good roundings with --in (1)")
+    name: "--draw", value: "N",
+    help: Wording(
+      en: "which of the equally good roundings with --in (1)",
+      sv: "vilken av de lika goda avrundningarna med --in (1)"))
 
   static let help = CommandHelp(
-    name: "allocate", words: "<agreement>", summary: "Divides an agreement's funds to the krona.",
-    details: """
-      <agreement> is a year under Allocations, or the path of a folder. Funds whose keys have no
-      values are listed as awaiting data; --key supplies them. The last line says whether the
-      published tables agree. Exit status 1: they differ, or cannot be compared.
-      """,
+    name: "allocate", words: .agreementPlace,
+    summary: Wording(
+      en: "Divides an agreement's funds to the krona.",
+      sv: "Fördelar en överenskommelses medel på kronan."),
+    details: Wording(
+      en: """
+        <agreement> is a year under Allocations, or the path of a folder. Funds whose keys have no
+        values are listed as awaiting data; --key supplies them. The last line says whether the
+        published tables agree. Exit status 1: they differ, or cannot be compared.
+        """,
+      sv: """
+        <överenskommelse> är ett år under Allocations, eller sökvägen till en mapp. Medel vars nycklar
+        saknar värden räknas upp som inväntande underlag; --key ger värdena. Sista raden säger om de
+        publicerade tabellerna stämmer. Slutstatus 1: de avviker, eller kan inte jämföras.
+        """),
     options: [fund, table, unit, draw, .key, .format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
@@ -87,7 +108,7 @@ struct AllocateCommand: ReportCommand {
   }
 
   static func known(
-    _ ids: [String], _ kind: KnownWord, among known: [String]
+    _ ids: [String], _ kind: NameKind, among known: [String]
   ) throws(UsageError) -> [String] {
     var named: [String] = []
     for id in ids { named.append(try known.named(id, kind, by: \.self)) }

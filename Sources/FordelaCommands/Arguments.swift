@@ -9,6 +9,8 @@ struct Arguments {
   /// The words that are no options.
   private(set) var words: [String] = []
   private var values: [String: [String]] = [:]
+  /// The language to speak.
+  var language = Language.english
   /// What is told of the files that are read along the way.
   let notices = Notices()
 
@@ -77,15 +79,16 @@ struct Arguments {
   /// - Throws: ``UsageError`` for one that is not among those the command writes.
   func format(among formats: [ReportFormat]) throws(UsageError) -> ReportFormat {
     guard let name = values[CommandOption.formatName]?.first else {
-      let ending = value(.output).flatMap(ReportFormat.init(endingOf:))
-      guard let ending else { return formats[0] }
+      guard let output = value(.output), let ending = ReportFormat(endingOf: output) else {
+        return formats[0]
+      }
       if formats.contains(ending) { return ending }
       throw UsageError(
         Wording(
           en:
-            "the ending of \(value(.output) ?? "") asks for \(ending.rawValue), which this command "
+            "the ending of \(output) asks for \(ending.rawValue), which this command "
             + "does not write",
-          sv: "ändelsen på \(value(.output) ?? "") begär \(ending.rawValue), som detta kommando "
+          sv: "ändelsen på \(output) begär \(ending.rawValue), som detta kommando "
             + "inte skriver"),
         repair: Wording(
           en: "choose among \(formats.map(\.rawValue).joined(separator: ", ")) with --format",
@@ -129,21 +132,10 @@ struct UsageError: Error, Equatable, Worded {
   var wording: Wording { .same("fordela: ") + fault + "; " + repair }
 }
 
-extension UsageError {
-  init(_ fault: String, repair: Wording) { self.init(Wording(untranslated: fault), repair: repair) }
-
-  init(_ fault: String, repair: String) {
-    self.init(Wording(untranslated: fault), repair: Wording(untranslated: repair))
-  }
-
-  init(_ fault: Wording, repair: String) {
-    self.init(fault, repair: Wording(untranslated: repair))
-  }
-}
-
 /// What messages call the words of a command line.
 extension Wording {
   static let agreement = Wording(en: "agreement", sv: "överenskommelsen")
+  static let agreementPlace = Wording(en: "<agreement>", sv: "<överenskommelse>")
   static let id = Wording(en: "id", sv: "id:t")
   static let folder = Wording(en: "folder", sv: "mappen")
 }

@@ -6,21 +6,35 @@ struct AuditCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   private static let published = CommandOption(
-    name: "--published", value: "FILE", help: "the published table, as CSV")
+    name: "--published", value: "FILE",
+    help: Wording(en: "the published table, as CSV", sv: "den publicerade tabellen, som CSV"))
   private static let table = CommandOption(
-    name: "--table", value: "ID", help: "which of the agreement's tables it is (by its headings)")
+    name: "--table", value: "ID",
+    help: Wording(
+      en: "which of the agreement's tables it is (by its headings)",
+      sv: "vilken av överenskommelsens tabeller det är (efter rubrikerna)"))
   private static let writeCarriers = CommandOption(
     name: "--write-carriers", value: nil,
-    help: "write the carriers found to the agreement file, changing nothing else in it")
+    help: Wording(
+      en: "write the carriers found to the agreement file, changing nothing else in it",
+      sv: "skriv in funna justeringar i överenskommelsens fil, utan andra ändringar"))
 
   static let help = CommandHelp(
-    name: "audit", words: "<agreement>",
-    summary: "Tells how a published table is rounded, and what in it nothing explains.",
-    details: """
-      The agreement's carriers are left aside: for each column the roundings are tried, and the
-      smallest set of carriers found. Key values are held against the agreement before, if there
-      is one. Exit status 0: everything is explained; 1: something is not; 2: it could not be done.
-      """,
+    name: "audit", words: .agreementPlace,
+    summary: Wording(
+      en: "Tells how a published table is rounded, and what in it nothing explains.",
+      sv: "Visar hur en publicerad tabell är avrundad, och vad i den som inget förklarar."),
+    details: Wording(
+      en: """
+        The agreement's carriers are left aside: for each column the roundings are tried, and the
+        smallest set of carriers found. Key values are held against the agreement before, if there
+        is one. Exit status 0: everything is explained; 1: something is not; 2: it could not be done.
+        """,
+      sv: """
+        Överenskommelsens justeringar lämnas åt sidan: för varje kolumn prövas avrundningarna, och den
+        minsta uppsättningen justeringar söks. Nyckelvärden hålls mot föregående överenskommelse, om det
+        finns en. Slutstatus 0: allt är förklarat; 1: något är det inte; 2: det gick inte att göra.
+        """),
     options: [published, table, writeCarriers, .key, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
@@ -32,7 +46,7 @@ struct AuditCommand: ReportCommand {
     }
     let keys = try AllocateCommand.keyFiles(arguments)
     let agreement = try folder.undividedAgreement(replacingKeys: keys)
-    let (previous, notice) = previousAgreement(of: folder)
+    let (previous, notice) = folder.previousAgreement()
     let file = try Files.table(path, telling: arguments.notices)
     let found = try PublishedTable(
       asFound: file, layouts: layouts(arguments.value(table), of: agreement.content))
@@ -49,21 +63,6 @@ struct AuditCommand: ReportCommand {
   ) throws(UsageError) -> [TableLayout] {
     guard let id else { return agreement.tables }
     return [try agreement.tables.named(id, .table, by: \.id)]
-  }
-
-  /// The agreement before this one; one that cannot be read is told of, and left aside.
-  private static func previousAgreement(
-    of folder: AgreementFolder
-  ) -> (UndividedAgreement?, notice: Wording?) {
-    guard let previous = folder.previous else { return (nil, nil) }
-    do throws(InvalidInput) {
-      return (try previous.undividedAgreement(), nil)
-    } catch {
-      let notice = Wording(
-        en: "\(previous.path) cannot be compared with: \(error.problems[0])",
-        sv: "det går inte att jämföra med \(previous.path): \(error.problems[0])")
-      return (nil, notice)
-    }
   }
 
   /// Writes the carriers, and tells what was written.

@@ -6,51 +6,88 @@ struct CheckCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport + [.xlsx]
 
   private static let status = CommandOption(
-    name: "--status", value: nil, help: "also show how every recipient and fund stands")
+    name: "--status", value: nil,
+    help: Wording(
+      en: "also show how every recipient and fund stands",
+      sv: "visa också läget för varje mottagare och insatsområde"))
   private static let beforePayment = CommandOption(
     name: "--before-payment", value: nil,
-    help: "tell instead what may be paid, what is held and why, and what has lapsed")
+    help: Wording(
+      en: "tell instead what may be paid, what is held and why, and what has lapsed",
+      sv: "visa i stället vad som får betalas ut, hålls inne (och varför) eller har förfallit"))
   private static let table = CommandOption(
     name: "--table", value: CheckReport.Table.allCases.map(\.rawValue).joined(separator: "|"),
-    help: "which table a CSV file holds (findings; with --status: status)")
+    help: Wording(
+      en: "which table a CSV file holds (findings; with --status: status)",
+      sv: "vilken tabell en CSV-fil innehåller (findings; med --status: status)"))
   static let column = CommandOption(
     name: "--column", value: "NAME=HEADING", isRepeatable: true,
-    help: "read a column that stands under another heading, such as Belopp='Belopp (kr)'")
+    help: Wording(
+      en: "read a column that stands under another heading, such as Belopp='Belopp (kr)'",
+      sv: "läs en kolumn som har en annan rubrik, till exempel Belopp='Belopp (kr)'"))
   static let ignore = CommandOption(
-    name: "--ignore", value: "CODE", isRepeatable: true, help: "leave a kind of finding out")
+    name: "--ignore", value: "CODE", isRepeatable: true,
+    help: Wording(en: "leave a kind of finding out", sv: "utelämna ett slags iakttagelse"))
   private static let error = CommandOption(
-    name: "--error", value: "CODE", isRepeatable: true, help: "let a kind of finding be an error")
+    name: "--error", value: "CODE", isRepeatable: true,
+    help: Wording(
+      en: "let a kind of finding be an error", sv: "låt ett slags iakttagelse vara ett fel"))
 
   static func option(_ kind: RecordFiles.Kind) -> CommandOption {
     CommandOption(
       name: "--\(kind.rawValue)", value: "FILE", isRepeatable: true,
-      help: "\(kind.rawValue.replacing("-", with: " ")) to check")
+      help: Wording(en: "\(kind.plural) to check", sv: "\(kind.plural) att kontrollera"))
   }
 
   static let help = CommandHelp(
-    name: "check", words: "<agreement>",
-    summary: "Checks payouts, requisitions, reports and repayments against the agreement.",
-    details: """
-      Files are CSV with commas, semicolons or tabs, in any usual encoding, or workbooks (.xlsx, as
-      FILE#SHEET where there are several sheets), with the headings of `fordela template`. Payouts may
-      also be an accounting file (SIE 4, with --account and --dimension) or a payment order (pain.001).
-      Any of them may be left out: what cannot be judged without it is said not to be judged. Exit status
-      0: nothing was found; 1: something was; 2: it could not be done. Payouts name the recipient
-      of the grant, also where it pays back: then the amount has a minus sign, or the kind is
-      återbetalning (repayment) or återkrav (recovery). Rows after the day of --as-of are left aside.
+    name: "check", words: .agreementPlace,
+    summary: Wording(
+      en: "Checks payouts, requisitions, reports and repayments against the agreement.",
+      sv: "Kontrollerar utbetalningar, rekvisitioner, redovisningar och återbetalningar."),
+    details: Wording(
+      en: """
+        Files are CSV with commas, semicolons or tabs, in any usual encoding, or workbooks (.xlsx, as
+        FILE#SHEET where there are several sheets), with the headings of `fordela template`. Payouts may
+        also be an accounting file (SIE 4, with --account and --dimension) or a payment order (pain.001).
+        Any of them may be left out: what cannot be judged without it is said not to be judged. Exit status
+        0: nothing was found; 1: something was; 2: it could not be done. Payouts name the recipient
+        of the grant, also where it pays back: then the amount has a minus sign, or the kind is
+        återbetalning (repayment) or återkrav (recovery). Rows after the day of --as-of are left aside.
 
-      Codes of findings, with their severity:
-      \(codes)
+        Codes of findings, with their severity:
+        \(codes)
 
-      Columns of --status, money in kronor:
-      \(indented(StatusLegend.money))
+        Columns of --status, money in kronor:
+        \(indented(StatusLegend.money))
 
-      States of duties:
-      \(indented(StatusLegend.states))
+        States of duties:
+        \(indented(StatusLegend.states))
 
-      Columns of the totals:
-      \(indented(StatusLegend.totals))
-      """,
+        Columns of the totals:
+        \(indented(StatusLegend.totals))
+        """,
+      sv: """
+        Filerna är CSV med kommatecken, semikolon eller tabb, i vilken vanlig teckenkodning som
+        helst, eller arbetsböcker (.xlsx, som FILE#SHEET när de har flera blad), med rubrikerna från
+        `fordela template`. Utbetalningar kan också vara en bokföringsfil (SIE 4, med --account och
+        --dimension) eller en betalningsfil (pain.001). Vilka som helst får utelämnas: det som då
+        inte kan bedömas sägs vara obedömt. Slutstatus 0: inget hittades; 1: något hittades; 2: det
+        gick inte att göra. Utbetalningar anger bidragets mottagare, även när den betalar tillbaka:
+        då har beloppet minustecken, eller typen är återbetalning eller återkrav. Rader efter dagen
+        i --as-of lämnas åt sidan.
+
+        Koder för iakttagelser, med deras vikt:
+        \(codes)
+
+        Kolumner i --status, pengar i kronor:
+        \(indented(StatusLegend.money))
+
+        Skyldigheternas lägen:
+        \(indented(StatusLegend.states))
+
+        Kolumner i summorna:
+        \(indented(StatusLegend.totals))
+        """),
     options: RecordFiles.Kind.allCases.map(option)
       + [
         .account, .dimension, .asOf, beforePayment, status, table, ignore, error, column, .encoding,
@@ -58,16 +95,21 @@ struct CheckCommand: ReportCommand {
         .allocations,
       ])
 
-  private static func indented(_ lines: [Wording]) -> String {
-    lines.map { "  \($0.english)" }.joined(separator: "\n")
+  private static func indented(_ lines: [Wording]) -> Wording {
+    lines.map { $0.map { WrappedText($0, indentation: 2, hanging: 4).text } }.joined(
+      separator: "\n")
   }
 
-  private static var codes: String {
+  private static var codes: Wording {
     let width = FindingKind.allCases.map(\.rawValue.count).max() ?? 0
-    return FindingKind.allCases.map { kind in
+    return FindingKind.allCases.map { kind -> Wording in
       let padding = String(repeating: " ", count: width - kind.rawValue.count)
-      let severity = kind.defaultSeverity == .error ? "error  " : "warning"
-      return "  \(kind.rawValue)\(padding)  \(severity)  \(kind.meaning.english)"
+      let severity =
+        kind.defaultSeverity == .error
+        ? Wording(en: "error  ", sv: "fel    ") : Wording(en: "warning", sv: "varning")
+      return (.same("\(kind.rawValue)\(padding)  ") + severity + "  " + kind.meaning).map {
+        WrappedText($0, indentation: 2, hanging: width + 13).text
+      }
     }.joined(separator: "\n")
   }
 
@@ -86,17 +128,14 @@ struct CheckCommand: ReportCommand {
       return Outcome(report: report, notices: report.notices, isFinding: report.isFinding)
         .computed(from: agreement, folder.inputs + files.all)
     }
+    let (previous, notice) = folder.previousAllocation()
     let check = try Check(
-      of: agreement, files, asOf: asOf, severities: severities, previous: previous(of: folder))
+      of: agreement, files, asOf: asOf, severities: severities, previous: previous)
     return Outcome(
       report: CheckReport(check, showingStatus: arguments.has(status), table: table),
-      notices: check.notices, isFinding: !check.findings.isEmpty
+      notices: check.notices + (notice.map { [$0] } ?? []),
+      isFinding: !check.findings.isEmpty
     ).computed(from: agreement, folder.inputs + files.all)
-  }
-
-  /// The agreement before this one, divided; one that cannot be read explains nothing.
-  private static func previous(of folder: AgreementFolder) -> AgreementAllocation? {
-    folder.previous.flatMap { try? $0.files(replacingKeys: [:]).allocation() }
   }
 
   private static func needFiles(_ arguments: Arguments) throws(UsageError) {
@@ -177,7 +216,8 @@ struct CheckCommand: ReportCommand {
         throw UsageError(
           Wording(
             en: "'--column \(pair)' names no heading", sv: "'--column \(pair)' anger ingen rubrik"),
-          repair: "write --column Belopp='Belopp (kr)'")
+          repair: Wording(
+            en: "write --column Belopp='Belopp (kr)'", sv: "skriv --column Belopp='Belopp (kr)'"))
       }
       files.read(column: parts[0], under: parts[1])
     }

@@ -6,13 +6,16 @@ struct CompletionCommand: Command {
   static let formats: [ReportFormat] = [.text]
 
   static let help = CommandHelp(
-    name: "completion", words: "bash|zsh|fish",
-    summary: "Writes a script that lets a shell complete commands and options.",
-    details: """
+    name: "completion", words: .same("bash|zsh|fish"),
+    summary: Wording(
+      en: "Writes a script that lets a shell complete commands and options.",
+      sv: "Skriver ett skript med vilket ett skal kompletterar kommandon och väljare."),
+    details: .same(
+      """
       bash: source <(fordela completion bash)
       zsh:  fordela completion zsh > ~/.zfunc/_fordela
       fish: fordela completion fish > ~/.config/fish/completions/fordela.fish
-      """,
+      """),
     choices: Shell.allCases.map(\.rawValue),
     options: [.output])
 
@@ -26,7 +29,7 @@ struct CompletionCommand: Command {
         repair: suggestion(for: name, among: Shell.allCases.map(\.rawValue)))
     }
     let helps = FordelaCommandLine.helps
-    let language = try arguments.language() ?? .english
+    let language = arguments.language
     let script =
       switch shell {
       case .bash: BashCompletion(helps).script
@@ -38,11 +41,6 @@ struct CompletionCommand: Command {
   }
 
   private enum Shell: String, CaseIterable { case bash, zsh, fish }
-}
-
-extension String {
-  /// A text that is in English only so far.
-  subscript(language: Language) -> String { self }
 }
 
 extension CommandOption {

@@ -7,16 +7,26 @@ struct DeadlinesCommand: ReportCommand {
 
   private static let recipient = CommandOption(
     name: "--recipient", value: "NAME",
-    help: "only what one recipient owes; ics then reminds 30 and 7 days before")
+    help: Wording(
+      en: "only what one recipient owes; ics then reminds 30 and 7 days before",
+      sv: "bara det som en mottagare ska lämna; ics påminner då 30 och 7 dagar före"))
   private static let all = CommandOption(
-    name: "--all", value: nil, help: "every agreement's deadlines together, by date")
+    name: "--all", value: nil,
+    help: Wording(
+      en: "every agreement's deadlines together, by date",
+      sv: "alla överenskommelsers frister tillsammans, efter datum"))
 
   static let help = CommandHelp(
-    name: "deadlines", words: "<agreement>",
-    summary: "Lists every deadline: who owes what to whom, days left, the consequence.",
-    details: "ics is a calendar file (RFC 5545).",
+    name: "deadlines", words: .agreementPlace,
+    summary: Wording(
+      en: "Lists every deadline: who owes what to whom, days left, the consequence.",
+      sv: "Räknar upp varje frist: vem som ska lämna vad till vem, dagar kvar, följden."),
+    details: Wording(
+      en: "ics is a calendar file (RFC 5545).", sv: "ics är en kalenderfil (RFC 5545)."),
     options: [
-      all, recipient, .asOf, .format(formats, help: "how to write it"), .output, .allocations,
+      all, recipient, .asOf,
+      .format(formats, help: Wording(en: "how to write it", sv: "hur det skrivs")), .output,
+      .allocations,
     ])
 
   static func run(_ arguments: Arguments) throws -> Outcome {

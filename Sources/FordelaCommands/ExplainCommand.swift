@@ -6,22 +6,37 @@ struct ExplainCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   private static let recipient = CommandOption(
-    name: "--recipient", value: "NAME", help: "whose grants: a name, an alias or a part of one")
+    name: "--recipient", value: "NAME",
+    help: Wording(
+      en: "whose grants: a name, an alias or a part of one",
+      sv: "vems bidrag: ett namn, ett annat namn eller en del av ett"))
   private static let county = CommandOption(
     name: "--county", value: "NAME",
-    help: "a county instead: its region and municipalities together, per inhabitant")
+    help: Wording(
+      en: "a county instead: its region and municipalities together, per inhabitant",
+      sv: "i stället ett län: regionen och kommunerna tillsammans, per invånare"))
   private static let fund = CommandOption(
-    name: "--fund", value: "ID", help: "only the grant from this fund")
+    name: "--fund", value: "ID",
+    help: Wording(en: "only the grant from this fund", sv: "bara bidraget från detta insatsområde"))
 
   static let help = CommandHelp(
-    name: "explain", words: "<agreement>",
-    summary: "Tells why a recipient gets what it gets, krona by krona.",
-    details: """
-      For each grant: the rule, the arithmetic in one line, the key values, the rounding, the
-      residual, the sentence of the agreement and its notes. Case and diacritics of the name do not
-      matter; a name that fits recipients of several counties lists them, and of a region and its
-      county's municipalities the region is taken.
-      """,
+    name: "explain", words: .agreementPlace,
+    summary: Wording(
+      en: "Tells why a recipient gets what it gets, krona by krona.",
+      sv: "Förklarar varför en mottagare får det den får, krona för krona."),
+    details: Wording(
+      en: """
+        For each grant: the rule, the arithmetic in one line, the key values, the rounding, the
+        residual, the sentence of the agreement and its notes. Case and diacritics of the name do not
+        matter; a name that fits recipients of several counties lists them, and of a region and its
+        county's municipalities the region is taken.
+        """,
+      sv: """
+        För varje bidrag: beräkningsmodellen, uträkningen på en rad, nyckelvärdena, avrundningen,
+        avrundningsresten, överenskommelsens mening och dess noter. Versaler och accenter i namnet spelar
+        ingen roll; passar namnet på mottagare i flera län räknas de upp, och av en region och länets
+        kommuner väljs regionen.
+        """),
     options: [recipient, county, fund, .format(formats), .key, .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
@@ -72,15 +87,28 @@ struct ExplainCommand: ReportCommand {
     case .county(let name):
       let county = try known(county: name, among: allocation.agreement.register)
       guard let explanation = try CountyExplanation(of: county, in: allocation, fund: fund) else {
-        throw UsageError(
-          Wording(
-            en: "nobody in \(county.name) takes part in fund '\(fund ?? "")'",
-            sv: "ingen i \(county.name) har del i insatsområdet '\(fund ?? "")'"),
-          repair: Wording(
-            en: "leave --fund out to see its grants", sv: "utelämna --fund för att se dess bidrag"))
+        throw nobodyTakesPart(in: county, fund: fund)
       }
       return Outcome(report: CountyReport(explanation))
     }
+  }
+
+  private static func nobodyTakesPart(in county: County, fund: String?) -> UsageError {
+    guard let fund else {
+      return UsageError(
+        Wording(
+          en: "nobody in \(county.name) takes part in a fund that is divided",
+          sv: "ingen i \(county.name) har del i något insatsområde som är fördelat"),
+        repair: Wording(
+          en: "supply the keys that are awaited with --key",
+          sv: "ange de nycklar som inväntas med --key"))
+    }
+    return UsageError(
+      Wording(
+        en: "nobody in \(county.name) takes part in fund '\(fund)'",
+        sv: "ingen i \(county.name) har del i insatsområdet '\(fund)'"),
+      repair: Wording(
+        en: "leave --fund out to see its grants", sv: "utelämna --fund för att se dess bidrag"))
   }
 
   private static func known(

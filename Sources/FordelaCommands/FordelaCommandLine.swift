@@ -41,9 +41,11 @@ public enum FordelaCommandLine {
   ///
   /// - Parameters:
   ///   - language: The language to speak where the line names none.
+  ///   - columns: The width that sentences for a terminal are wrapped to.
   ///   - write: Takes what is for standard output, piece by piece.
   public static func run(
-    _ line: [String], in language: Language, writing write: ([UInt8]) throws -> Void
+    _ line: [String], in language: Language, columns: Int = .max,
+    writing write: ([UInt8]) throws -> Void
   ) -> Result {
     let beforeEnd = line.prefix { $0 != "--" }
     let language = Language(namedIn: Array(beforeEnd)) ?? language
@@ -51,7 +53,7 @@ public enum FordelaCommandLine {
       if beforeEnd.contains("--version") { return try told("fordela \(version)\n", write) }
       let wantsHelp = beforeEnd.contains("--help") || beforeEnd.contains("-h")
       guard let position = commandPosition(in: Array(beforeEnd)) else {
-        if wantsHelp { return try told(overview, write) }
+        if wantsHelp { return try told(overview[language], write) }
         throw UsageError(
           Wording(en: "no command is named", sv: "inget kommando anges"),
           repair: Wording(en: "see fordela --help", sv: "se fordela --help"))
@@ -61,10 +63,10 @@ public enum FordelaCommandLine {
         let names = commands.map { $0.help.name }
         throw UsageError.unknown(.command, name, among: names)
       }
-      if wantsHelp { return try told(command.help.text, write) }
+      if wantsHelp { return try told(command.help.text(in: language), write) }
       var rest = line
       rest.remove(at: position)
-      return try run(command, rest, in: language, write)
+      return try run(command, rest, in: language, columns, write)
     } catch { return failed(error, in: language) }
   }
 
@@ -99,11 +101,11 @@ public enum FordelaCommandLine {
   }
 
   private static func run(
-    _ command: any Command.Type, _ line: [String], in language: Language,
+    _ command: any Command.Type, _ line: [String], in language: Language, _ columns: Int,
     _ write: ([UInt8]) throws -> Void
   ) throws -> Result {
-    let arguments = try Arguments(line, options: command.help.allOptions)
-    _ = try arguments.language()
+    var arguments = try Arguments(line, options: command.help.allOptions)
+    arguments.language = try arguments.namedLanguage() ?? language
     let format = try arguments.format(among: command.formats)
     let outcome: Outcome
     do {
@@ -111,9 +113,11 @@ public enum FordelaCommandLine {
         let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
         let outcome = try command.run(arguments, as: format) { try sink.write($0) }
         if let report = outcome.report {
-          try sink.write(
-            arguments.encoded(
-              report.written(as: format, in: language, from: outcome.provenance)))
+          let written =
+            format == .text
+            ? Array(report.text(in: language, columns: columns).utf8)
+            : report.written(as: format, in: language, from: outcome.provenance)
+          try sink.write(arguments.encoded(written))
         }
         if !outcome.isInterrupted { try sink.finish() }
         return outcome
@@ -132,24 +136,37 @@ public enum FordelaCommandLine {
       status: status)
   }
 
-  private static var overview: String {
+  private static var overview: Wording {
     let width = commands.map { $0.help.name.count }.max() ?? 0
-    let lines = commands.map { command in
+    let lines = commands.map { command -> Wording in
       let name = command.help.name
-      return
-        "  \(name)\(String(repeating: " ", count: width - name.count))  \(command.help.summary)"
-    }
-    return """
-      fordela <command> <agreement> [options]
+      let padding = String(repeating: " ", count: width - name.count)
+      return .same("  \(name)\(padding)  ") + command.help.summary
+    }.joined(separator: "\n")
+    return Wording(
+      en: """
+        fordela <command> <agreement> [options]
 
-      Divides the money of an agreement to the krona and proves it against what is published.
+        Divides the money of an agreement to the krona and proves it against what is published.
 
-      Commands:
-      \(lines.joined(separator: "\n"))
+        Commands:
+        \(lines)
 
-      fordela <command> --help tells a command's options; fordela --version tells the version.
-      Exit status 0: done; 1: done, and something was found; 2: could not be done.
+        fordela <command> --help tells a command's options; fordela --version tells the version.
+        Exit status 0: done; 1: done, and something was found; 2: could not be done.
 
-      """
+        """,
+      sv: """
+        fordela <kommando> <överenskommelse> [väljare]
+
+        Fördelar en överenskommelses medel på kronan och styrker det mot det som är publicerat.
+
+        Kommandon:
+        \(lines)
+
+        fordela <kommando> --help visar ett kommandos väljare; fordela --version visar versionen.
+        Slutstatus 0: klart; 1: klart, och något hittades; 2: det gick inte att göra.
+
+        """)
   }
 }

@@ -2,10 +2,13 @@ import StimulusFunds
 
 extension CommandOption {
   /// The language to speak, which every command takes.
-  static let language = language(help: "the language to speak (the locale's, else en)")
+  static let language = language(
+    help: Wording(
+      en: "the language to speak (the locale's, else en)",
+      sv: "språket i rapporter och meddelanden (systemets, annars en)"))
 
   /// The option as a command explains it.
-  static func language(help: String) -> CommandOption {
+  static func language(help: Wording) -> CommandOption {
     CommandOption(
       name: "--language", value: Language.allCases.map(\.code).joined(separator: "|"),
       choices: Language.allCases.map(\.code), help: help)
@@ -28,7 +31,7 @@ extension Arguments {
   /// The language that `--language` names; nil without it.
   ///
   /// - Throws: ``UsageError`` for one that is not spoken.
-  func language() throws(UsageError) -> Language? {
+  func namedLanguage() throws(UsageError) -> Language? {
     guard let code = value(.language) else { return nil }
     if let language = Language(code: code) { return language }
     throw .unknown(.language, code, among: Language.allCases.map(\.code))

@@ -3,10 +3,14 @@ import StimulusFunds
 extension CommandOption {
   static let account = CommandOption(
     name: "--account", value: "NUMBER[=FUND]", isRepeatable: true,
-    help: "account of payouts in an accounting file (SIE)")
+    help: Wording(
+      en: "account of payouts in an accounting file (SIE)",
+      sv: "utbetalningarnas konto i en bokföringsfil (SIE)"))
   static let dimension = CommandOption(
     name: "--dimension", value: "NUMBER",
-    help: "its dimension of recipients (the only one)")
+    help: Wording(
+      en: "its dimension of recipients (the only one)",
+      sv: "dess dimension för mottagare (den enda)"))
 }
 
 extension Arguments {

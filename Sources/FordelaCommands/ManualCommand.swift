@@ -6,9 +6,13 @@ struct ManualCommand: Command {
   static let formats: [ReportFormat] = [.text]
 
   static let help = CommandHelp(
-    name: "manual", words: "",
-    summary: "Writes the manual page (man), all commands with their options.",
-    details: "To read it: fordela manual --output fordela.1, then man ./fordela.1.",
+    name: "manual", words: .none,
+    summary: Wording(
+      en: "Writes the manual page (man), all commands with their options.",
+      sv: "Skriver manualsidan (man), alla kommandon med sina väljare."),
+    details: Wording(
+      en: "To read it: fordela manual --output fordela.1, then man ./fordela.1.",
+      sv: "För att läsa den: fordela manual --output fordela.1, sedan man ./fordela.1."),
     options: [.output])
 
   static func run(
@@ -19,8 +23,7 @@ struct ManualCommand: Command {
         Wording(en: "'\(word)' is one word too many", sv: "'\(word)' är ett ord för mycket"),
         repair: Wording(en: "write fordela manual", sv: "skriv fordela manual"))
     }
-    let language = try arguments.language() ?? .english
-    try write(Array(ManualPage(FordelaCommandLine.helps, language).text.utf8))
+    try write(Array(ManualPage(FordelaCommandLine.helps, arguments.language).text.utf8))
     return Outcome()
   }
 }

@@ -14,10 +14,13 @@ struct ManualPage {
     return ".TH FORDELA 1 \"\" \"fordela \(FordelaCommandLine.version)\"\n"
       + heading(Wording(en: "Name", sv: "Namn")) + "fordela \\- \(line(Self.purpose))\n"
       + heading(Wording(en: "Synopsis", sv: "Användning"))
-      + ".B fordela\n\(Self.escaped("<command> <agreement> [options]"))\n"
+      + ".B fordela\n\(line(Self.usage))\n"
       + heading(Wording(en: "Commands", sv: "Kommandon")) + helps.map(section).joined()
       + heading(Wording(en: "Exit status", sv: "Slutstatus")) + line(Self.statuses) + "\n"
   }
+
+  private static let usage = Wording(
+    en: "<command> <agreement> [options]", sv: "<kommando> <överenskommelse> [väljare]")
 
   private static let purpose = Wording(
     en: "divides the money of an agreement to the krona and proves it",
@@ -28,7 +31,7 @@ struct ManualPage {
     sv: "0: klart; 1: klart, och något hittades; 2: kunde inte göras; 130: avbrutet.")
 
   private func section(_ help: CommandHelp) -> String {
-    let words = help.words.isEmpty ? "" : " " + Self.escaped(help.words)
+    let words = help.words.isEmpty ? "" : " " + Self.escaped(help.words[language])
     let details = help.details.isEmpty ? "" : ".PP\n\(paragraphs(help.details[language]))"
     return
       ".SS fordela \(Self.escaped(help.name))\(words)\n\(Self.escaped(help.summary[language]))\n"

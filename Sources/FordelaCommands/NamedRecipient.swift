@@ -53,7 +53,7 @@ struct NamedRecipient {
           en: "leave --fund out to see its grants", sv: "utelämna --fund för att se bidragen"))
     }
     return UsageError(
-      Wording(en: "unknown recipient '\(name)'", sv: "okänd mottagare '\(name)'"),
+      NameKind.recipient.unknown + " '\(name)'",
       repair: suggestion(for: name, among: allocation.recipients(in: fund).flatMap(\.names)))
   }
 }

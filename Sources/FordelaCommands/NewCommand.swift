@@ -6,15 +6,25 @@ struct NewCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   private static let from = CommandOption(
-    name: "--from", value: "AGREEMENT", help: "the agreement to begin with")
+    name: "--from", value: "AGREEMENT",
+    help: Wording(en: "the agreement to begin with", sv: "överenskommelsen att utgå från"))
 
   static let help = CommandHelp(
-    name: "new", words: "<id>", summary: "Makes another year's agreement from one that exists.",
-    details: """
-      The funds, recipients and rules stay. Years and dates move, the keys are left empty with their
-      sources to look up, the carriers fall away, and what is left to fill in or to check is
-      marked: fordela validate <id> lists it. Nothing that exists is overwritten.
-      """,
+    name: "new", words: .same("<id>"),
+    summary: Wording(
+      en: "Makes another year's agreement from one that exists.",
+      sv: "Gör ett annat års överenskommelse av en befintlig."),
+    details: Wording(
+      en: """
+        The funds, recipients and rules stay. Years and dates move, the keys are left empty with their
+        sources to look up, the carriers fall away, and what is left to fill in or to check is
+        marked: fordela validate <id> lists it. Nothing that exists is overwritten.
+        """,
+      sv: """
+        Insatsområden, mottagare och beräkningsmodeller behålls. Årtal och datum flyttas, nycklarna
+        lämnas tomma med källorna att slå upp i, justeringarna faller bort, och det som återstår att fylla
+        i eller kontrollera märks: fordela validate <id> räknar upp det. Inget befintligt skrivs över.
+        """),
     options: [from, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {

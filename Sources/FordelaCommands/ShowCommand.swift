@@ -6,10 +6,15 @@ struct ShowCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   static let help = CommandHelp(
-    name: "show", words: "<agreement>",
-    summary: "Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.",
-    details: "",
-    options: [.format(formats, help: "how to write it"), .output, .allocations])
+    name: "show", words: .agreementPlace,
+    summary: Wording(
+      en: "Tells an agreement in plain sentences: funds, rules, keys, recipients, notes.",
+      sv: "Återger en överenskommelse i klartext: medel, modeller, nycklar, mottagare, noter."),
+    details: .none,
+    options: [
+      .format(formats, help: Wording(en: "how to write it", sv: "hur det skrivs")), .output,
+      .allocations,
+    ])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)

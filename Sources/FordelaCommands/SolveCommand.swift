@@ -12,20 +12,33 @@ struct SolveCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   private static let vary = CommandOption(
-    name: "--vary", value: "PATH=FROM...TO:STEP", help: "the path to solve for, and its values")
+    name: "--vary", value: "PATH=FROM...TO:STEP",
+    help: Wording(
+      en: "the path to solve for, and its values", sv: "sökvägen att lösa för, och dess värden"))
   private static let goal = CommandOption(
     name: "--goal", value: "GOAL", isRepeatable: true,
-    help: "what is to hold, such as 'Region Gotland >= 32000000'")
+    help: Wording(
+      en: "what is to hold, such as 'Region Gotland >= 32000000'",
+      sv: "det som ska gälla, till exempel 'Region Gotland >= 32000000'"))
 
   static let help = CommandHelp(
-    name: "solve", words: "<agreement>",
-    summary: "Finds the values of a path for which goals hold, exactly and with proof.",
-    details: """
-      A goal is a figure, one of >= <= > < =, and a number. Figures: total, NAME (a recipient),
-      county NAME, each perhaps with 'from FUND' and then 'per inhabitant' or 'share'; and
-      largest loss <= AMOUNT: nobody loses more. Paths are those of what-if. All goals are to hold.
-      Exit status 1: they hold at no value, and the nearest is told.
-      """,
+    name: "solve", words: .agreementPlace,
+    summary: Wording(
+      en: "Finds the values of a path for which goals hold, exactly and with proof.",
+      sv: "Finner de värden på en sökväg för vilka mål uppnås, exakt och med bevis."),
+    details: Wording(
+      en: """
+        A goal is a figure, one of >= <= > < =, and a number. Figures: total, NAME (a recipient),
+        county NAME, each perhaps with 'from FUND' and then 'per inhabitant' or 'share'; and
+        largest loss <= AMOUNT: nobody loses more. Paths are those of what-if. All goals are to hold.
+        Exit status 1: they hold at no value, and the nearest is told.
+        """,
+      sv: """
+        Ett mål är ett belopp, ett av >= <= > < =, och ett tal. Belopp: total, NAME (en mottagare),
+        county NAME, vart och ett kanske med 'from FUND' och sedan 'per inhabitant' eller 'share'; och
+        largest loss <= AMOUNT: ingen förlorar mer. Sökvägarna är de i what-if. Alla mål ska uppnås.
+        Slutstatus 1: de uppnås inte vid något värde, och det närmaste visas.
+        """),
     options: [
       vary, goal, WhatIfCommand.balance, WhatIfCommand.scenario, WhatIfCommand.set, .key,
       .format(formats), .output, .allocations,

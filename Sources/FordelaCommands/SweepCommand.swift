@@ -17,27 +17,48 @@ struct SweepCommand: Command {
 
   private static let vary = CommandOption(
     name: "--vary", value: "PATH=FROM...TO:STEP", isRepeatable: true,
-    help: "an axis of the grid; the last one moves fastest")
+    help: Wording(
+      en: "an axis of the grid; the last one moves fastest",
+      sv: "en axel i rutnätet; den sista löper snabbast"))
   private static let recipient = CommandOption(
-    name: "--recipient", value: "NAME", isRepeatable: true, help: "only this recipient")
+    name: "--recipient", value: "NAME", isRepeatable: true,
+    help: Wording(en: "only this recipient", sv: "bara denna mottagare"))
   private static let fund = CommandOption(
-    name: "--fund", value: "ID", isRepeatable: true, help: "grants of this fund, not totals")
+    name: "--fund", value: "ID", isRepeatable: true,
+    help: Wording(
+      en: "grants of this fund, not totals", sv: "bidrag från detta insatsområde, inte summor"))
   private static let summary = CommandOption(
     name: "--summary", value: nil,
-    help: "least, median, most and changes of sign, not every scenario")
+    help: Wording(
+      en: "least, median, most and changes of sign, not every scenario",
+      sv: "minst, median, mest och teckenbyten, inte varje scenario"))
   private static let shard = CommandOption(
-    name: "--shard", value: "I/N", help: "only part I of N; the parts in order are the whole")
+    name: "--shard", value: "I/N",
+    help: Wording(
+      en: "only part I of N; the parts in order are the whole",
+      sv: "bara del I av N; delarna i ordning är helheten"))
 
   static let help = CommandHelp(
-    name: "sweep", words: "<agreement>",
-    summary: "Computes every combination of varied amounts, weights or key values.",
-    details: """
-      A row a scenario with the total of each recipient, or with --fund its grants. Paths are those
-      of what-if; --scenario, --set and --key change what all scenarios begin from.
-      """,
+    name: "sweep", words: .agreementPlace,
+    summary: Wording(
+      en: "Computes every combination of varied amounts, weights or key values.",
+      sv: "Beräknar varje kombination av varierade belopp, vikter eller nyckelvärden."),
+    details: Wording(
+      en: """
+        A row a scenario with the total of each recipient, or with --fund its grants. Paths are those
+        of what-if; --scenario, --set and --key change what all scenarios begin from.
+        """,
+      sv: """
+        En rad per scenario med varje mottagares summa, eller med --fund bidragen. Sökvägarna är desamma
+        som i what-if; --scenario, --set och --key ändrar det som alla scenarier utgår från.
+        """),
     options: [
       vary, recipient, fund, summary, shard, WhatIfCommand.scenario, WhatIfCommand.set, .key,
-      .format(formats, help: "csv and json write rows, all write a summary"), .output, .allocations,
+      .format(
+        formats,
+        help: Wording(
+          en: "csv and json write rows, all write a summary",
+          sv: "csv och json ger rader, alla en sammanfattning")), .output, .allocations,
     ])
 
   /// How many scenarios are computed between two looks at the clock.

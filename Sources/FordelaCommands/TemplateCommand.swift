@@ -6,24 +6,41 @@ struct TemplateCommand: ReportCommand {
   static let formats: [ReportFormat] = [.csv, .officeCSV, .xlsx]
 
   private static let filled = CommandOption(
-    name: "--filled", value: nil, help: "with the rows that the agreement expects")
+    name: "--filled", value: nil,
+    help: Wording(
+      en: "with the rows that the agreement expects",
+      sv: "med de rader som överenskommelsen förväntar"))
   private static let placements = CommandOption(
     name: "--placement-weeks", value: "FILE", isRepeatable: true,
-    help: "reports that divide the fund for placements")
+    help: Wording(
+      en: "reports that divide the fund for placements", sv: "redovisningar som fördelar VFU-medlen"
+    ))
   /// What payouts rest on: with any of them only what may be paid is written.
   private static let grounds: [RecordFiles.Kind] = [.payouts, .requisitions, .activityReports]
 
   static let help = CommandHelp(
-    name: "template", words: "<kind> <agreement>",
-    summary: "Writes a CSV file for check: its headings, or the rows that are expected.",
-    details: """
-      <kind> is \(RecordFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
-      template payouts --filled with the requisitions and the activity reports that have come, and with
-      what was paid already, writes only what may be paid on the day of --as-of, as fordela check
-      --before-payment tells it.
-      """,
+    name: "template", words: Wording(en: "<kind> ", sv: "<slag> ") + .agreementPlace,
+    summary: Wording(
+      en: "Writes a CSV file for check: its headings, or the rows that are expected.",
+      sv: "Skriver en CSV-fil för check: rubrikerna, eller de förväntade raderna."),
+    details: Wording(
+      en: """
+        <kind> is \(RecordFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+        template payouts --filled with the requisitions and the activity reports that have come, and with
+        what was paid already, writes only what may be paid on the day of --as-of, as fordela check
+        --before-payment tells it.
+        """,
+      sv: """
+        <slag> är \(RecordFiles.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+        template payouts --filled med de rekvisitioner och verksamhetsredovisningar som har kommit, och
+        med det som redan är utbetalt, skriver bara det som får betalas ut dagen i --as-of, så som
+        fordela check --before-payment visar det.
+        """),
     options: [
-      filled, .language(help: "the language of the headings (sv)"), placements,
+      filled,
+      .language(
+        help: Wording(en: "the language of the headings (sv)", sv: "språket i rubrikerna (sv)")),
+      placements,
     ] + grounds.map(ground)
       + [
         .asOf, CheckCommand.ignore, CheckCommand.column, .encoding, .outputEncoding,
@@ -34,12 +51,13 @@ struct TemplateCommand: ReportCommand {
   private static func ground(_ kind: RecordFiles.Kind) -> CommandOption {
     CommandOption(
       name: "--\(kind.rawValue)", value: "FILE", isRepeatable: true,
-      help: "\(kind.rawValue.replacing("-", with: " ")) that payouts rest on")
+      help: Wording(
+        en: "\(kind.plural) that payouts rest on", sv: "\(kind.plural) som utbetalningar vilar på"))
   }
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let (kind, name) = try words(arguments)
-    let language = try arguments.language() ?? .swedish
+    let language = try arguments.namedLanguage() ?? .swedish
     let folder = try AgreementFolder(named: name, arguments)
     if grounds.contains(where: { arguments.has(ground($0)) }) {
       return try payable(kind, language, folder.agreement(), arguments)

@@ -6,12 +6,19 @@ struct ValidateCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   static let help = CommandHelp(
-    name: "validate", words: "<folder>",
-    summary: "Lists every problem of an agreement's files.",
-    details: """
-      <folder> is the path of an agreement's folder, or a year under Allocations. Each problem is
-      told with file, line and column, what is wrong and how to repair it.
-      """,
+    name: "validate", words: Wording(en: "<folder>", sv: "<mapp>"),
+    summary: Wording(
+      en: "Lists every problem of an agreement's files.",
+      sv: "Räknar upp varje problem i en överenskommelses filer."),
+    details: Wording(
+      en: """
+        <folder> is the path of an agreement's folder, or a year under Allocations. Each problem is
+        told with file, line and column, what is wrong and how to repair it.
+        """,
+      sv: """
+        <mapp> är sökvägen till en överenskommelses mapp, eller ett år under Allocations. Varje problem
+        anges med fil, rad och kolumn, vad som är fel och hur det rättas.
+        """),
     options: [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {

@@ -6,12 +6,19 @@ struct VerifyCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   static let help = CommandHelp(
-    name: "verify", words: "[<agreement>]",
-    summary: "Compares every published table with the calculation, cell by cell.",
-    details: """
-      Without an agreement all of them are verified. Exit status 0: nothing differs; 1: something
-      does; 2: it could not be done, for one of them at least.
-      """,
+    name: "verify", words: .same("[") + .agreementPlace + "]",
+    summary: Wording(
+      en: "Compares every published table with the calculation, cell by cell.",
+      sv: "Jämför varje publicerad tabell med beräkningen, ruta för ruta."),
+    details: Wording(
+      en: """
+        Without an agreement all of them are verified. Exit status 0: nothing differs; 1: something
+        does; 2: it could not be done, for one of them at least.
+        """,
+      sv: """
+        Utan överenskommelse kontrolleras alla. Slutstatus 0: inget avviker; 1: något avviker; 2: det
+        gick inte att göra, för åtminstone en.
+        """),
     options: [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {

@@ -7,15 +7,25 @@ struct WhatIfCommand: ReportCommand {
 
   static let scenario = CommandOption(
     name: "--scenario", value: "FILE",
-    help: "changes from a file: {\"title\": …, \"set\": {PATH: VALUE}}")
+    help: Wording(
+      en: "changes from a file: {\"title\": …, \"set\": {PATH: VALUE}}",
+      sv: "ändringar ur en fil: {\"title\": …, \"set\": {PATH: VALUE}}"))
   static let against = CommandOption(
-    name: "--against", value: "FILE", help: "compare with this scenario, not with the agreement")
+    name: "--against", value: "FILE",
+    help: Wording(
+      en: "compare with this scenario, not with the agreement",
+      sv: "jämför med detta scenario, inte med överenskommelsen"))
   static let set = CommandOption(
     name: "--set", value: "PATH=VALUE", isRepeatable: true,
-    help: "one change; PATH*=FACTOR scales")
+    help: Wording(
+      en: "one change; PATH*=FACTOR scales", sv: "en ändring; PATH*=FACTOR räknar om med en faktor")
+  )
 
   static let balance = CommandOption(
-    name: "--balance", value: "FUND", help: "the fund that pays for the others: the total stays")
+    name: "--balance", value: "FUND",
+    help: Wording(
+      en: "the fund that pays for the others: the total stays",
+      sv: "insatsområdet som betalar för de andra: summan står kvar"))
 
   /// The fund that pays for the others; nil where none is named.
   static func balance(_ arguments: Arguments) -> Balance? {
@@ -23,18 +33,32 @@ struct WhatIfCommand: ReportCommand {
   }
 
   private static let all = CommandOption(
-    name: "--all", value: nil, help: "also the recipients whose grants do not change")
+    name: "--all", value: nil,
+    help: Wording(
+      en: "also the recipients whose grants do not change",
+      sv: "även mottagare vars bidrag inte ändras"))
   private static let fund = CommandOption(
-    name: "--fund", value: "ID", isRepeatable: true, help: "also the grants from this fund")
+    name: "--fund", value: "ID", isRepeatable: true,
+    help: Wording(en: "also the grants from this fund", sv: "även bidragen från detta insatsområde")
+  )
 
   static let help = CommandHelp(
-    name: "what-if", words: "<agreement>",
-    summary: "Compares an agreement with what changes would make of it.",
-    details: """
-      Paths: funds.ID (a fund in { }, or null to remove it), funds.ID.amount, .base, .atLeast,
-      .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
-      KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key values.
-      """,
+    name: "what-if", words: .agreementPlace,
+    summary: Wording(
+      en: "Compares an agreement with what changes would make of it.",
+      sv: "Jämför en överenskommelse med vad ändringar skulle göra av den."),
+    details: Wording(
+      en: """
+        Paths: funds.ID (a fund in { }, or null to remove it), funds.ID.amount, .base, .atLeast,
+        .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
+        KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key values.
+        """,
+      sv: """
+        Sökvägar: funds.ID (ett insatsområde inom { }, eller null för att ta bort det),
+        funds.ID.amount, .base, .atLeast, .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c lägger
+        b och c till a), .weights.KEY, KEY[RECIPIENT] och KEY[*]. PATH*=FACTOR räknar om ett belopp eller
+        nyckelvärden med en faktor.
+        """),
     options: [
       scenario, set, balance, .key, against, fund, all, .format(formats), .output, .allocations,
     ])

@@ -162,8 +162,8 @@ extension ComparisonReport {
         Self.cells(
           .name(row.recipient.name), row.difference, perInhabitant: row.changePerInhabitant)
       })
-    let name = comparison.funds.first { $0.id == id }?.name ?? ""
-    return [.heading(.same("\(id): \(name)")), .table(showsAll ? table : table.changedRows)]
+    let name = comparison.funds.first { $0.id == id }.map { ": \($0.name)" } ?? ""
+    return [.heading(.same(id + name)), .table(showsAll ? table : table.changedRows)]
   }
 
   /// The grants from the funds that are told one by one, a row each.

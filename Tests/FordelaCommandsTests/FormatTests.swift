@@ -52,7 +52,8 @@ struct FormatTests {
   func `the help names the formats, the first of them meant without the option`(
     words: [String], formats: [String]
   ) throws {
-    let help = FordelaCommandLine.run([words[0], "--help"]).output
+    let wrapped = FordelaCommandLine.run([words[0], "--help"]).output
+    let help = wrapped.replacing(/\n {16,}/, with: " ")
     let line = help.split(separator: "\n").first { $0.hasPrefix("  --format ") } ?? ""
     let named =
       line.split(separator: " ").first { $0.contains("|") }?.split(separator: "|")
@@ -105,5 +106,23 @@ struct FormatTests {
       try fordela(["show", "2022", "--output", "a.xlsx"]).refusal
         == "fordela: the ending of a.xlsx asks for xlsx, which this command does not write; "
         + "choose among text, csv, json, markdown, html, csv-excel with --format\n")
+  }
+}
+
+struct TerminalTests {
+  @Test(arguments: [
+    ["show", "2022"], ["explain", "2022", "--recipient", "Region Gotland"], ["deadlines", "2022"],
+    ["audit", "2022", "--published", ProjectFolders.golden + "/2022/bilaga-4.csv"],
+  ])
+  func `sentences wrap for a terminal and say the same`(words: [String]) {
+    let line = words + ["--allocations", ProjectFolders.allocations]
+    let whole = FordelaCommandLine.run(line, in: .swedish).output
+    var wrapped: [UInt8] = []
+    _ = FordelaCommandLine.run(line, in: .swedish, columns: 100) { wrapped += $0 }
+    let text = String(decoding: wrapped, as: UTF8.self)
+    let words = { (text: String) in text.split { $0 == " " || $0 == "\n" } }
+    #expect(words(text) == words(whole))
+    #expect(text.split(separator: "\n").filter { $0.count > 120 && !$0.contains("  ") } == [])
+    #expect(text != whole)
   }
 }

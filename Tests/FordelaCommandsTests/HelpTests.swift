@@ -1,4 +1,5 @@
 import FordelaCommands
+import StimulusFunds
 import Testing
 
 struct HelpTests {
@@ -70,11 +71,53 @@ struct HelpTests {
     #expect(FordelaCommandLine.run(["--help", command]) == help)
   }
 
-  @Test func `no line of any help is wider than a terminal of a hundred columns`() {
-    for command in ["allocate", "verify", "show", "validate"] {
-      let help = FordelaCommandLine.run([command, "--help"]).output
-      #expect(help.split(separator: "\n").allSatisfy { $0.count <= 100 })
-    }
+  private static let commands = [
+    "allocate", "verify", "show", "validate", "what-if", "sweep", "explain", "audit", "new", "key",
+    "check", "deadlines", "template", "completion", "manual",
+  ]
+
+  @Test(arguments: commands, Language.allCases)
+  func `no line of a help is wider than a terminal of a hundred columns`(
+    command: String, language: Language
+  ) {
+    let help = FordelaCommandLine.run([command, "--help"], in: language).output
+    #expect(help.split(separator: "\n").filter { $0.count > 100 } == [])
+  }
+
+  @Test(arguments: commands)
+  func `a help is worded in both languages, line by line`(command: String) {
+    let english = FordelaCommandLine.run([command, "--help"]).output
+    let swedish = FordelaCommandLine.run([command, "--help"], in: .swedish).output
+    let same = Set(english.split(separator: "\n")).intersection(swedish.split(separator: "\n"))
+    // Lines of words alone that are typed as they stand are the same.
+    let worded = same.filter { !$0.contains("fordela ") && !$0.contains("csv|") }
+    #expect(worded.isEmpty, "\(worded)")
+  }
+
+  @Test func `a command's help is in the language of the locale`() {
+    #expect(
+      FordelaCommandLine.run(["show", "--help"], in: .swedish).output == """
+        fordela show <överenskommelse> [väljare]
+
+        Återger en överenskommelse i klartext: medel, modeller, nycklar, mottagare, noter.
+
+        Väljare:
+          --format FORMAT    hur det skrivs: text|csv|json|markdown|html|csv-excel (text)
+          --output FILE      skriv till en fil, helt eller inte alls
+          --allocations DIR  var överenskommelserna finns (Allocations, här eller ovanför)
+          --language sv|en   språket i rapporter och meddelanden (systemets, annars en)
+          --help             denna hjälp, även -h
+
+        """)
+  }
+
+  @Test func `the manual and a completion script are in the language of the locale`() {
+    let manual = FordelaCommandLine.run(["manual"], in: .swedish)
+    #expect(manual == FordelaCommandLine.run(["manual", "--language", "sv"]))
+    #expect(manual != FordelaCommandLine.run(["manual"]))
+    let script = FordelaCommandLine.run(["completion", "fish"], in: .swedish)
+    #expect(script == FordelaCommandLine.run(["completion", "fish", "--language", "sv"]))
+    #expect(script != FordelaCommandLine.run(["completion", "fish"]))
   }
 
   @Test(arguments: [["--version"], ["verify", "2022", "--version"]])

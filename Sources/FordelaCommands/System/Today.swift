@@ -57,10 +57,17 @@ extension Arguments {
 
 extension CommandOption {
   static let outputEncoding = CommandOption(
-    name: "--output-encoding", value: "NAME", help: "how what is written is encoded (utf-8)")
+    name: "--output-encoding", value: "NAME",
+    help: Wording(
+      en: "how what is written is encoded (utf-8)", sv: "teckenkodningen i det som skrivs (utf-8)"))
   static let asOf = CommandOption(
-    name: "--as-of", value: "DATE", help: "judge as on this day, such as 2022-12-01 (today)")
+    name: "--as-of", value: "DATE",
+    help: Wording(
+      en: "judge as on this day, such as 2022-12-01 (today)",
+      sv: "bedöm som denna dag, till exempel 2022-12-01 (i dag)"))
   static let encoding = CommandOption(
     name: "--encoding", value: "NAME",
-    help: "how files that are not UTF-8 are encoded (found from each)")
+    help: Wording(
+      en: "how files that are not UTF-8 are encoded (found from each)",
+      sv: "teckenkodningen i filer som inte är UTF-8 (läses ut ur var och en)"))
 }

@@ -129,7 +129,8 @@ struct KeyFile {
     let missing = missingRecipients()
     if !missing.isEmpty {
       var seen: Set<String> = []
-      let names = missing.filter { seen.insert(key.subject(of: $0) ?? "").inserted }.map(\.name)
+      let names = missing.filter { key.subject(of: $0).map { seen.insert($0).inserted } ?? false }
+        .map(\.name)
       problems.add(
         SourceLocation(file: table.source.file, line: 1, column: 1),
         Wording(

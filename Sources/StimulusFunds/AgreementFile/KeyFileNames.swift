@@ -87,9 +87,7 @@ extension KeyFile {
     }
     if name.beforeMisreading != nil {
       return (
-        Wording(
-          en: "'\(name)' was saved in one encoding and read in another",
-          sv: "'\(name)' sparades i en teckenkodning och lästes i en annan"),
+        .misread(name),
         nearest.map { meant($0, by: name) } ?? repair(of: name)
       )
     }

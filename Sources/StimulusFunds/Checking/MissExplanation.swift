@@ -69,7 +69,9 @@ extension MissExplanation {
   }
 
   private func misbooked(_ miss: Miss, _ missing: [Miss]) -> CheckFinding {
-    let fund = records.fundID(miss.target) ?? ""
+    guard let fund = records.fundID(miss.target) else {
+      preconditionFailure("what is paid too much of a row is no fund's, and not booked on one")
+    }
     let others = missing.compactMap { records.fundID($0.target) }.joined(separator: ", ")
     let name = records.recipients[miss.recipient].name
     let origin =

@@ -145,15 +145,14 @@ extension Agreement {
   /// - Parameter reports: Complete reports, at most one a recipient.
   func supplied(with reports: [PlacementReport], of recipients: [Recipient]) -> Agreement {
     // Without a report of more weeks than before there is nobody to divide the fund between.
-    guard reports.contains(where: \.showsGrowth),
+    let sorted = reports.sorted { $0.recipient < $1.recipient }
+    guard reports.contains(where: \.showsGrowth), let file = sorted.first?.row.file,
       let position = growthFundPosition,
       let keys = growthKeys(of: funds[position])
     else { return self }
-    let sorted = reports.sorted { $0.recipient < $1.recipient }
     let reporters = sorted.map { recipients[$0.recipient] }
     var supplied = self
     supplied.funds[position].recipients = reporters
-    let file = sorted.first?.row.file ?? ""
     for (id, values) in [
       (keys.from, sorted.compactMap(\.earlierWeeks)), (keys.to, sorted.compactMap(\.laterWeeks)),
     ] {

@@ -120,11 +120,7 @@ struct RecordNames {
 
   private func fault(_ name: String) -> Wording {
     if name.isEmpty { return Wording(en: "the recipient is missing", sv: "mottagaren saknas") }
-    if name.beforeMisreading != nil {
-      return Wording(
-        en: "'\(name)' was saved in one encoding and read in another",
-        sv: "'\(name)' sparades i en teckenkodning och lästes i en annan")
-    }
+    if name.beforeMisreading != nil { return .misread(name) }
     return organisationDigits(of: name) == nil
       ? NameKind.recipient.unknown + " '\(name)'"
       : Wording(

@@ -74,9 +74,10 @@ extension Change {
   private func kronor(_ value: JSONValue) throws(Problem) -> Kronor {
     switch value.content {
     case .number(let text):
-      do { return try Kronor(try nonNegative(text)) } catch let error as KronorError {
+      let number = try nonNegative(text)
+      do throws(KronorError) { return try Kronor(number) } catch {
         throw problem(error.wording, repair: error.repair)
-      } catch let error as Problem { throw error } catch { preconditionFailure("\(error)") }
+      }
     case .string(let text):
       throw problem(
         Wording(en: "'\(text)' is not a number", sv: "'\(text)' är inget tal"),

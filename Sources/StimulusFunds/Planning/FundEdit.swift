@@ -83,8 +83,8 @@ extension AgreementEdit {
 extension Change {
   /// The ids of the funds that are merged into another.
   fileprivate var mergedFunds: [String] {
-    guard case .written(let value) = value else { return [] }
-    return (value.text ?? "").split(separator: "+").map(String.init)
+    guard case .written(let value) = value, let text = value.text else { return [] }
+    return text.split(separator: "+").map(String.init)
   }
 
   fileprivate func noFund(_ kind: Wording) -> Problem {

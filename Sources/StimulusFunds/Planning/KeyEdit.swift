@@ -16,11 +16,9 @@ extension AgreementEdit {
   ) throws(Problem) -> String {
     guard let values = key.values else { return name }
     var names = NameResolver(agreement.register)
-    let recipients = names.candidates(name).filter {
-      key.subject == .recipient || $0.isOfWholeCounty
-    }
-    let subjects = recipients.compactMap { key.subject(of: $0) }
-      .filter { values.scaled(of: $0) != nil }.uniqued()
+    let recipients = names.candidates(name)
+    let subjects = recipients.filter { key.subject == .recipient || $0.isOfWholeCounty }
+      .compactMap { key.subject(of: $0) }.filter { values.scaled(of: $0) != nil }.uniqued()
     if subjects.isEmpty, values.scaled(of: name) != nil { return name }
     if subjects.count == 1 { return subjects[0] }
     if subjects.isEmpty, !recipients.isEmpty {
@@ -37,7 +35,7 @@ extension AgreementEdit {
         : Wording(
           en: "'\(name)' names \(Wording.listed(subjects))",
           sv: "'\(name)' är namn på \(Wording.listed(subjects))"),
-      repair: suggestion(for: name, among: agreement.register.recipients.map(\.name)))
+      repair: suggestion(for: name, among: agreement.register.recipients.flatMap(\.names)))
   }
 
   /// Takes up the values of a key from a file.
