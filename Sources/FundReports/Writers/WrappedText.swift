@@ -47,17 +47,20 @@ package struct WrappedText {
   /// The words of a line; an amount of several groups of digits is one with its unit.
   private static func parts(of line: Substring) -> [Substring] {
     var parts: [Substring] = []
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if let last = parts.last, last.last?.isNumber == true,
-        word.first?.isNumber == true || word.prefix(2) == "kr"
+    let words = line.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    for word in words {
+      if let last = parts.last, last.utf8.last.map(isDigit) ?? false,
+        word.first.map(isDigit) ?? false || word.starts(with: "kr".utf8)
       {
         parts[parts.count - 1] = line[last.startIndex..<word.endIndex]
       } else {
-        parts.append(word)
+        parts.append(Substring(word))
       }
     }
     return parts
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

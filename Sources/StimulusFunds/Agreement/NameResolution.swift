@@ -168,12 +168,12 @@ struct OfficialCode {
 
   /// nil for a text that begins with no code.
   init?(_ text: String) {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    guard digits.utf8.count == 2 || digits.utf8.count == 4, rest.first.map(\.isWhitespace) ?? true
-    else { return nil }
-    self.digits = String(digits)
-    name = String(rest).trimmingWhitespace
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 2 || digits.count == 4 else { return nil }
+    let rest = text[digits.endIndex...]
+    guard rest.first.map(\.isWhitespace) ?? true else { return nil }
+    self.digits = String(text[..<digits.endIndex])
+    name = rest.isEmpty ? "" : String(rest).trimmingWhitespace
   }
 }
 

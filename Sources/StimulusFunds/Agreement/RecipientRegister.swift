@@ -13,9 +13,11 @@ public struct RecipientRegister: Sendable {
     for recipient in recipients { add(recipient) }
   }
 
-  mutating func add(_ recipient: Recipient) {
-    index.add(FoldedName(recipient.name), recipients.count)
-    for alias in recipient.aliases { index.add(FoldedName(alias), recipients.count) }
+  /// Adds a recipient.
+  ///
+  /// - Parameter folded: Its names as they are compared, where they are known already.
+  mutating func add(_ recipient: Recipient, _ folded: [FoldedName]? = nil) {
+    for name in folded ?? recipient.names.map(FoldedName.init) { index.add(name, recipients.count) }
     if let code = recipient.municipalityCode { municipalities[code] = recipients.count }
     recipients.append(recipient)
   }
@@ -26,8 +28,10 @@ public struct RecipientRegister: Sendable {
   public func named(_ name: String) -> [Recipient] { positions(named: name).map { recipients[$0] } }
 
   /// Every recipient with this name or alias, case and white space aside, but not diacritics.
-  func spelt(_ name: String) -> [Recipient] {
-    index.positions(of: FoldedName(name)).map { recipients[$0] }
+  ///
+  /// - Parameter folded: The name as it is compared.
+  func spelt(_ name: String, _ folded: FoldedName) -> [Recipient] {
+    index.positions(of: folded).map { recipients[$0] }
       .filter { $0.names.contains { FoldedName.areSpeltAlike($0, name) } }
   }
 

@@ -10,6 +10,8 @@ struct RegisterFile {
   private let problems: Problems
   private var register = RecipientRegister([])
   private var counties: [String: String] = [:]
+  /// The groups that fields name: a register has many rows and few of them.
+  private var groupLists: [String: [String]] = [:]
   /// Whether every recipient is known with its names, groups and county.
   private var isWhole = true
 
@@ -49,7 +51,9 @@ struct RegisterFile {
 
   private mutating func read(_ row: RegisterRow) {
     let name = row.name.text
-    if FoldedName(name).text.isEmpty {
+    let aliases = row.aliases.map(list) ?? []
+    let folded = ([name] + aliases).map(FoldedName.init)
+    if folded[0].text.isEmpty {
       isWhole = false
       problems.add(
         table.location(of: row.name),
@@ -58,19 +62,21 @@ struct RegisterFile {
       return
     }
     let recipient = Recipient(
-      name: name, aliases: row.aliases.map(list) ?? [], groups: groups(row.groups),
+      name: name, aliases: aliases, groups: groups(row.groups),
       county: county(row), municipalityCode: row.municipalityCode.flatMap { municipalityCode($0) },
       organisationNumber: row.organisationNumber.flatMap(organisationNumber),
       remark: row.remark.flatMap { $0.text.isEmpty ? nil : $0.text }, isRegistered: true)
-    checkNames(of: recipient, at: row.name)
-    register.add(recipient)
+    checkNames(of: recipient, folded, at: row.name)
+    register.add(recipient, folded)
   }
 
   private func list(_ field: CSVField) -> [String] {
-    field.text.split(separator: ";").map { String($0.trimming(" ")) }.filter { !$0.isEmpty }
+    field.text.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimming(" ") }
+      .filter { !$0.isEmpty }.map(String.init)
   }
 
   private mutating func groups(_ field: CSVField) -> [String] {
+    if let known = groupLists[field.text] { return known }
     let named = list(field)
     if named.isEmpty {
       isWhole = false
@@ -88,6 +94,8 @@ struct RegisterFile {
         table.location(of: field), NameKind.group.unknown + " '\(group)'",
         repair: suggestion(for: group, among: groups))
     }
+    // What is wrong with a field is told at every row that has it.
+    if !named.isEmpty, named.allSatisfy(groups.contains) { groupLists[field.text] = named }
     return named
   }
 
@@ -160,10 +168,10 @@ struct RegisterFile {
 
   /// No two recipients may have the same name, and no two of one group answer to the same one.
   private mutating func checkNames(
-    of recipient: Recipient, at field: CSVField
+    of recipient: Recipient, _ folded: [FoldedName], at field: CSVField
   ) {
-    for name in recipient.names {
-      let other = register.spelt(name).first { other in
+    for (name, folded) in zip(recipient.names, folded) {
+      let other = register.spelt(name, folded).first { other in
         other.belongs(to: recipient.groups)
           || FoldedName.areSpeltAlike(other.name, recipient.name)
       }
@@ -206,16 +214,10 @@ private struct RegisterRow {
   }
 }
 
-extension String {
+extension StringProtocol where SubSequence == Substring {
   /// Without a character at either end.
   func trimming(_ character: Character) -> Substring {
     let start = drop { $0 == character }
     return start.dropLast(start.reversed().prefix { $0 == character }.count)
-  }
-}
-
-extension Substring {
-  fileprivate func trimming(_ character: Character) -> Substring {
-    String(self).trimming(character)
   }
 }
