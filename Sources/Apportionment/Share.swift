@@ -89,7 +89,9 @@ extension Entitlements {
   }
 
   /// The same fractions over their least common denominator.
-  init(overCommonDenominator fractions: [Fraction]) {
+  ///
+  /// - Parameter fractions: None below zero.
+  public init(overCommonDenominator fractions: [Fraction]) {
     let common = fractions.reduce(ExactInteger(1)) { common, fraction in
       fraction.denominator == common || fraction.isWhole
         ? common : common * Fraction(exactly: fraction.denominator, over: common).numerator

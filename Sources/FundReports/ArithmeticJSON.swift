@@ -41,6 +41,9 @@ extension Arithmetic.Meaning {
     case .leastAmount: "least-amount"
     case .mostAmount: "most-amount"
     case .heldByBounds: "held-by-bounds"
+    case .unitPrice: "unit-price"
+    case .claims: "claims"
+    case .dividedBefore: "divided-before"
     case .proportion: "proportion"
     case .outside: "outside"
     }

@@ -210,6 +210,7 @@ extension ArithmeticRemark {
           + "\(SwedishFigures.grouped(sum)) kr; the others share the rest.",
         sv: "lägsta eller högsta belopp gäller för \(names.joined(separator: ", ")), som får "
           + "\(SwedishFigures.grouped(sum)) kr; de övriga delar på återstoden.")
+    case .told(let sentence): sentence
     case .outside:
       Wording(
         en: "the rule is for others only.", sv: "beräkningsmodellen gäller bara andra mottagare.")

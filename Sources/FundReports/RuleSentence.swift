@@ -41,6 +41,12 @@ struct RuleSentence {
         sv: "endast mellan \(list(recipients)), \(words(for: then, between: recipients))")
     case .split(let parts): parts.map(words(forPart:)).joined(separator: "; ")
     case .bounds(let least, let most, let then): words(for: then) + words(forBounds: least, most)
+    case .perUnit(let unitPrice): words(for: unitPrice)
+    case .qualified(let qualification, let then): words(for: qualification, then)
+    case .sequence(let first, let then):
+      Wording(
+        en: "first \(words(for: first)); what that leaves is divided \(words(for: then))",
+        sv: "först \(words(for: first)); det som då blir över fördelas \(words(for: then))")
     }
   }
 
@@ -83,7 +89,7 @@ struct RuleSentence {
     return Wording(en: " of \(recipients)", sv: " av \(recipients)")
   }
 
-  private func name(of key: String) -> String {
+  func name(of key: String) -> String {
     agreement.key(key).map { "\($0.name) (\(key))" } ?? key
   }
 
@@ -117,6 +123,10 @@ extension Rule {
       ]
     case .only(let names, let then): ["only": .strings(names), "then": then.json]
     case .split(let parts): ["split": .array(parts.map(\.json))]
+    case .perUnit(let unitPrice): ["perUnit": unitPrice.json]
+    case .qualified(let qualification, let then):
+      ["qualified": qualification.json, "then": then.json]
+    case .sequence(let first, let then): ["first": first.json, "then": then.json]
     case .bounds(let least, let most, let then):
       [
         "bounds": .object(

@@ -26,7 +26,7 @@ enum ExplainedAgreement {
        "citation": \(citation), "registerSource": "invented",
        "groups": [{"id": "g", "name": "All"}],
        "keys": [\(keys(of: rule).joined(separator: ", "))],
-       "funds": [{"id": "f", "name": "Fund", "amount": \(amount), \(more) "citation": \(citation),
+       "funds": [{"id": "f", "name": "Fund", "amount": \(amount), \(more) "rest": "unallocated", "citation": \(citation),
          "recipients": {"name": "All", "groups": ["g"]}, "rule": \(rule)}],
        "budget": {"appropriation": "a", "items": [], "citation": \(citation)}}
       """,

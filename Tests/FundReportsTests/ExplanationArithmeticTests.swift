@@ -120,6 +120,35 @@ struct ExplanationArithmeticTests {
       #"{"bounds": {"atLeast": {"key": "l"}, "atMost": 75}, "then": {"growth": {"from": "k", "to": "l"}}}"#,
       "2 = 2"
     ),
+    (#"{"perUnit": {"amount": 7, "key": "k"}}"#, "7 × 2 = 14"),
+    (#"{"perUnit": {"amount": "1/3", "key": "k"}}"#, "1 ÷ 3 × 2 = 0,6666…"),
+    (#"{"perUnit": {"amount": 25, "key": "k"}}"#, "100 × (25 × 2) ÷ 150 = 33,3333…"),
+    (#"{"perUnit": {"amount": 25, "key": "k", "atMost": 40}}"#, "100 × 40 ÷ 105 = 38,0952…"),
+    (#"{"perUnit": {"amount": 9, "key": "k", "atMost": 16}}"#, "16 = 16"),
+    (#"{"qualified": {"key": "k", "atLeast": 2}, "then": {"share": "k"}}"#, "100 × 2 ÷ 5 = 40"),
+    (#"{"qualified": {"key": "k", "above": 2}, "then": {"share": "k"}}"#, "0 = 0"),
+    (
+      #"{"qualified": {"key": "k", "atMost": 2, "others": "forfeit"}, "then": {"share": "k"}}"#,
+      "100 × 2 ÷ 6 = 33,3333…"
+    ),
+    (
+      #"{"first": {"perUnit": {"amount": 4, "key": "k"}}, "then": "equal"}"#,
+      "4 × 2 + (100 − 24) ÷ 3 = 33,3333…"
+    ),
+    (
+      #"""
+      {"first": {"qualified": {"key": "k", "is": 1, "others": "forfeit"}, "then": "equal"},
+       "then": {"qualified": {"key": "l", "lowest": 1}, "then": "equal"}}
+      """#,
+      "0 + (100 − 100 ÷ 3) ÷ 1 = 66,6666…"
+    ),
+    (
+      #"{"bounds": {"atLeast": 15}, "then": {"perUnit": {"amount": 10, "key": "k"}}}"#,
+      "10 × 2 = 20"
+    ),
+    (
+      #"{"bounds": {"atLeast": 30}, "then": {"perUnit": {"amount": 20, "key": "k"}}}"#, "30 = 30"
+    ),
   ])
   func `each rule is written as a line for B`(rule: String, line: String) throws {
     let allocation = try ExplainedAgreement.small(amount: "100", rule: rule)

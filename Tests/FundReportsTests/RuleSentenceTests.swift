@@ -41,6 +41,42 @@ struct RuleSentenceTests {
     #expect(try words(base) == "500 000 kr to each, the rest in equal parts")
   }
 
+  @Test func `kronor a unit tell their ceiling and what happens where the money does not suffice`()
+    throws
+  {
+    let price = UnitPrice(price: Fraction(1, over: 3), key: "beds", ceiling: try Kronor(2_000_000))
+    #expect(
+      try words(.perUnit(price))
+        == "1/3 kr per unit of beds, at most 2 000 000 kr each, all reduced in proportion where the "
+        + "money does not suffice")
+  }
+
+  @Test(arguments: [
+    (Qualification.Test.comparison(.atLeast, Fraction(4, over: 5)), "whose beds is at least 0,8"),
+    (.comparison(.equal, .one), "whose beds is exactly 1"),
+    (.rank(.highest, count: 5, ties: nil), "with the 5 highest values of beds"),
+    (
+      .rank(.lowest, count: 1, ties: .all),
+      "with the lowest value of beds, all of equals at the cut"
+    ),
+  ])
+  func `a qualification tells who qualifies`(test: Qualification.Test, those: String) throws {
+    let excluded = Qualification(key: "beds", test: test, others: .excluded)
+    #expect(
+      try words(.qualified(excluded, then: .equal)) == "only between those \(those), in equal parts"
+    )
+    let forfeit = Qualification(key: "beds", test: test, others: .forfeit)
+    #expect(
+      try words(.qualified(forfeit, then: .equal))
+        == "in equal parts, but only those \(those) get their part")
+  }
+
+  @Test func `a rule after another divides what is left`() throws {
+    #expect(
+      try words(.sequence(first: .share(key: "beds"), then: .equal))
+        == "first in proportion to beds; what that leaves is divided in equal parts")
+  }
+
   @Test func `fixed amounts are listed`() throws {
     let fixed = Rule.fixed([
       .init(recipient: "SKR", amount: try Kronor(53_000_000)),

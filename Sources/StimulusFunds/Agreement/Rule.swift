@@ -20,6 +20,12 @@ public indirect enum Rule: Hashable, Sendable {
   case bounds(atLeast: Bound?, atMost: Bound?, then: Rule)
   /// First between groups of recipients, then by a rule in each; the weights sum to 1.
   case split([RecipientPart])
+  /// So many kronor a unit of a key, all reduced in proportion where the amount does not suffice.
+  case perUnit(UnitPrice)
+  /// By a rule for those that qualify.
+  case qualified(Qualification, then: Rule)
+  /// By one rule, and what that leaves over by another.
+  case sequence(first: Rule, then: Rule)
 
   /// A part of an amount and the rule that divides it.
   public struct WeightedRule: Hashable, Sendable {
@@ -66,6 +72,9 @@ extension Rule {
 
   private var allKeys: [String] { parts.keys + parts.rules.flatMap(\.allKeys) }
 
+  /// The rules inside it.
+  var inner: [Rule] { parts.rules }
+
   /// How deep the rules inside the rule are nested, itself included.
   var levels: Int { 1 + (parts.rules.map(\.levels).max() ?? 0) }
 
@@ -79,6 +88,9 @@ extension Rule {
     case .bounds(let least, let most, let then): ([least, most].compactMap { $0?.key }, [then])
     case .blend(let parts): ([], parts.map(\.rule))
     case .split(let parts): ([], parts.map(\.rule))
+    case .perUnit(let unitPrice): ([unitPrice.key], [])
+    case .qualified(let qualification, let then): ([qualification.key], [then])
+    case .sequence(let first, let then): ([], [first, then])
     }
   }
 }

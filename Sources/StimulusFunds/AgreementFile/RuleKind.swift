@@ -2,7 +2,8 @@ import Apportionment
 
 /// The kinds of rules; the raw values are the members that tell them.
 enum RuleKind: String, CaseIterable {
-  case share, blend, base, growth, fixed, equal, only, bounds, split
+  case share, blend, base, growth, fixed, equal, only, bounds, split, perUnit, qualified
+  case sequence = "first"
 }
 
 extension RuleReader {
@@ -18,6 +19,9 @@ extension RuleReader {
     case .only: only(&members, level: level)
     case .bounds: bounds(&members, level: level)
     case .split: split(&members, level: level)
+    case .perUnit: perUnit(&members)
+    case .qualified: qualified(&members, level: level)
+    case .sequence: sequence(&members, level: level)
     }
   }
 }

@@ -24,6 +24,7 @@ extension Fund {
     guard let first = leftovers.first(where: { !$0.cause.isUnallocatedUnsaid }) else { return }
     switch first.cause {
     case .namedAmounts: throw .fixedMissAmount(difference: first.amount)
+    case .noRecipients: throw .noRecipients
     case .upperBounds: throw .mostBelowAmount(shortfall: first.amount)
     default: throw .restUnsaid(first.amount, cause: first.cause)
     }

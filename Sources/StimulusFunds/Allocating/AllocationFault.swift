@@ -28,6 +28,10 @@ public enum AllocationFault: Error, Hashable, Sendable {
   case carriersMissResidual(residual: Fraction, carried: Fraction)
   /// A carrier takes its grant below the floor or above the ceiling of the entitlement.
   case carrierLeavesQuota(recipient: String, grant: Fraction, entitlement: Fraction)
+  /// Recipients have equal values of a key, and only some of them fit among those that qualify.
+  case tiedAtCut([String], key: String)
+  /// The most that each may get is put around a rule that leaves over what nobody may get.
+  case mostAroundCeiling
   /// A part of the fund is due to nobody, and the fund does not say what becomes of it.
   case restUnsaid(Fraction, cause: Leftover.Cause)
   /// Grants that are rounded to the nearest unit, each by itself, exceed the fund.
@@ -123,6 +127,20 @@ public enum AllocationFault: Error, Hashable, Sendable {
         sv:
           "\(recipient) får så \(SwedishFigures.kronor(grant)) kr, som varken är dess exakta andel "
           + "\(cutOff(entitlement)) kr avrundad nedåt eller uppåt")
+    case .tiedAtCut(let names, let key):
+      Wording(
+        en:
+          "\(Wording.listed(names)) have the same value of '\(key)', and not all of them fit among "
+          + "those that qualify",
+        sv: "\(Wording.listed(names)) har samma värde i '\(key)', och alla ryms inte bland dem som "
+          + "uppfyller villkoret")
+    case .mostAroundCeiling:
+      Wording(
+        en:
+          "the most that each may get stands around a rule that itself leaves over what nobody may "
+          + "get",
+        sv: "det högsta beloppet står runt en beräkningsmodell som själv lämnar kvar det som ingen "
+          + "ska ha")
     case .restUnsaid(let rest, let cause):
       Wording(
         en: "\(cutOff(rest)) kr are due to nobody, because \(cause.words)",
@@ -203,6 +221,15 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "let a recipient carry it that rounding moved the other way",
         sv: "låt en mottagare bära den som avrundningen flyttade åt andra hållet")
+    case .tiedAtCut:
+      Wording(
+        en: "say who qualifies of equals: add \"ties\": \"all\", \"none\" or \"listed-order\"",
+        sv: "säg vem av lika som uppfyller villkoret: lägg till \"ties\": \"all\", \"none\" eller "
+          + "\"listed-order\"")
+    case .mostAroundCeiling:
+      Wording(
+        en: "write 'atMost' inside 'perUnit', or the bounds inside 'then'",
+        sv: "skriv 'atMost' inuti 'perUnit', eller gränserna inuti 'then'")
     case .restUnsaid:
       Wording(
         en:

@@ -2,7 +2,8 @@ import Apportionment
 
 /// What a rule means for some recipients: its names are found, and only key values are left to read.
 ///
-/// Nine kinds of rules come down to five ways of dividing. What each recipient is due, how that is
+/// Most kinds of rules come down to five ways of dividing, and the others are each one of its own
+/// (``DivisionRule``). What each recipient is due, how that is
 /// written out, whom a rule reaches and whether it divides every amount in the same proportions all
 /// follow from them, so that a new kind of rule has its meaning in one place.
 package struct Division: Sendable {
@@ -23,6 +24,8 @@ package struct Division: Sendable {
     case parts([Part])
     /// By another division, each recipient held between bounds.
     case bounded(atLeast: Rule.Bound?, atMost: Rule.Bound?, then: Division)
+    /// In a way that one rule has for itself.
+    case own(any DivisionRule)
   }
 
   /// What an amount is divided in proportion to. Keys are named by their ids.
@@ -61,7 +64,22 @@ extension Division {
     switch meaning {
     case .proportional: true
     case .parts(let parts): parts.allSatisfy(\.division.isProportional)
-    case .base, .named, .bounded: false
+    case .base, .named, .bounded, .own: false
+    }
+  }
+
+  /// A division in a way that one rule has for itself.
+  init(_ recipients: [Recipient], by rule: some DivisionRule) {
+    self.init(recipients: recipients, meaning: .own(rule))
+  }
+
+  /// Whether no recipient may be given more than the rule says, whatever is left over.
+  var isCeiling: Bool {
+    switch meaning {
+    case .proportional, .named: false
+    case .base(_, let then), .bounded(_, _, let then): then.isCeiling
+    case .parts(let parts): parts.contains(where: \.division.isCeiling)
+    case .own(let rule): rule.isCeiling
     }
   }
 
@@ -72,6 +90,8 @@ extension Division {
     case .base(_, let then): then.readers(of: key)
     case .named: []
     case .parts(let parts): parts.flatMap { $0.division.readers(of: key) }
+    case .own(let rule):
+      rule.ownKeys.contains(key) ? recipients : rule.inner.flatMap { $0.readers(of: key) }
     case .bounded(let least, let most, let then):
       [least, most].contains { $0?.key == key } ? recipients : then.readers(of: key)
     }
@@ -87,6 +107,7 @@ extension Division {
         part.position(of: position).map(part.division.reaches) ?? false
       }
     case .bounded(let least, _, let then): least != nil || then.reaches(position)
+    case .own(let rule): rule.reaches(position)
     }
   }
 }

@@ -24,6 +24,8 @@ extension Division {
     case .base(let each, let then): try base(each, then: then, of: amount, keys)
     case .named(let amounts): try named(amounts, of: amount)
     case .parts(let parts): try sum(of: parts, of: amount, keys)
+    case .own(let rule): try rule.divided(amount, keys: keys)
+    case .bounded(_, _?, let then) where then.isCeiling: throw .mostAroundCeiling
     case .bounded(let least, let most, let then):
       try bounded(then.divided(amount, keys: keys), of: amount, least, most, keys)
     }
@@ -104,8 +106,13 @@ extension Division.Part {
   fileprivate func divided(
     _ amount: Fraction, between count: Int, _ keys: [DistributionKey]
   ) throws(AllocationFault) -> DividedAmount {
+    guard let positions else { return try division.divided(amount * weight, keys: keys) }
+    if positions.isEmpty {
+      var nothing = DividedAmount(entitlements: .nothing(to: count))
+      nothing.leave(amount * weight, because: .noRecipients)
+      return nothing
+    }
     let divided = try division.divided(amount * weight, keys: keys)
-    guard let positions else { return divided }
     return DividedAmount(
       entitlements: divided.entitlements.spread(to: positions, of: count),
       leftovers: divided.leftovers)

@@ -13,6 +13,14 @@ public struct Leftover: Hashable, Sendable {
     case namedAmounts = "named-amounts"
     /// The most that each may get is less than the amount.
     case upperBounds = "upper-bounds"
+    /// So many kronor a unit do not use the amount up.
+    case unclaimed
+    /// Recipients that do not qualify leave their parts.
+    case forfeited
+    /// None of those that a rule names is there, or qualifies.
+    case noRecipients = "no-recipients"
+    /// Nobody qualifies.
+    case nobodyQualifies = "nobody-qualifies"
     /// Each grant is rounded by itself.
     case rounding
   }
@@ -30,6 +38,20 @@ extension Leftover.Cause {
       Wording(
         en: "the most that each may get is less than what is divided",
         sv: "de högsta beloppen är mindre än det som fördelas")
+    case .unclaimed:
+      Wording(
+        en: "the amounts per unit do not use up what is divided",
+        sv: "beloppen per enhet inte tar i anspråk allt som fördelas")
+    case .forfeited:
+      Wording(
+        en: "those that do not qualify leave their parts",
+        sv: "de som inte uppfyller villkoret lämnar sina delar")
+    case .noRecipients:
+      Wording(
+        en: "none of those that a rule names takes part",
+        sv: "ingen av dem som beräkningsmodellen anger är med")
+    case .nobodyQualifies:
+      Wording(en: "nobody qualifies", sv: "ingen uppfyller villkoret")
     case .rounding:
       Wording(
         en: "each grant is rounded by itself", sv: "varje bidrag avrundas för sig")
@@ -37,7 +59,7 @@ extension Leftover.Cause {
   }
 
   /// Whether a fund need not say what becomes of the money: it is unallocated then.
-  var isUnallocatedUnsaid: Bool { self == .rounding }
+  var isUnallocatedUnsaid: Bool { self == .rounding || self == .nobodyQualifies }
 }
 
 /// What becomes of an amount under a division: the entitlements and what is left over sum to it.

@@ -53,6 +53,12 @@ public indirect enum Arithmetic: Hashable, Sendable {
     case mostAmount
     /// What the recipients that a bound holds get together.
     case heldByBounds
+    /// Kronor for each unit.
+    case unitPrice
+    /// The sum of what all would get for their units.
+    case claims
+    /// What the rule before has divided.
+    case dividedBefore
     /// The recipient's proportion of what the bounds leave, or the sum of all proportions.
     case proportion
     /// Nothing: the rule is not for the recipient.

@@ -20,6 +20,8 @@ extension WrittenDivision {
       case least(Fraction)
       /// The recipient, at its most.
       case most(Fraction)
+      /// Others, which get a sum together that what is left over pays.
+      case paid([Int], sum: Fraction)
       /// Others, which get a sum together.
       case others([Int], sum: Fraction)
     }
@@ -30,23 +32,27 @@ extension WrittenDivision {
     ) throws(AllocationFault) {
       self.position = position
       self.keys = [least, most].compactMap { $0?.key }
-      unbounded = try division.entitlements(of: amount, keys: keys)
+      let divided = try division.divided(amount, keys: keys)
+      unbounded = divided.entitlements
       holding = Self.holding(
         at: position, of: try whole.entitlements(of: amount, keys: keys), unbounded,
         lower: try least?.amounts(for: division.recipients, keys),
-        upper: try most?.amounts(for: division.recipients, keys))
+        upper: try most?.amounts(for: division.recipients, keys),
+        leavesRest: !divided.leftovers.isEmpty)
     }
 
     private static func holding(
       at position: Int, of due: Entitlements, _ unbounded: Entitlements, lower: [Fraction]?,
-      upper: [Fraction]?
+      upper: [Fraction]?, leavesRest: Bool
     ) -> Holding {
       if due == unbounded { return .nobody }
       let own = due[position]
       if let lower, lower[position] == own { return .least(own) }
       if let upper, upper[position] == own { return .most(own) }
       let held = (0..<due.count).filter { due[$0] == lower?[$0] || due[$0] == upper?[$0] }
-      return .others(held, sum: held.map { due[$0] }.sum())
+      let sum = held.map { due[$0] }.sum()
+      return leavesRest && own == unbounded[position]
+        ? .paid(held, sum: sum) : .others(held, sum: sum)
     }
   }
 }

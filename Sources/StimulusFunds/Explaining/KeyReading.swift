@@ -30,4 +30,6 @@ public enum ArithmeticRemark: Hashable, Sendable {
   case othersHeld([String], sum: Fraction)
   /// The rule is for others only.
   case outside
+  /// What a rule says of itself, a sentence without a capital.
+  case told(Wording)
 }

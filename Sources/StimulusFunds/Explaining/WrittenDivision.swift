@@ -1,8 +1,9 @@
 import Apportionment
 
 /// Writes out what one recipient is due under a division, step for step as it divides.
-struct WrittenDivision {
-  private let keys: [DistributionKey]
+package struct WrittenDivision {
+  /// The agreement's keys.
+  let keys: [DistributionKey]
   /// The key values that the calculation reads, in reading order.
   private(set) var readings: [KeyReading] = []
   /// What a reader should know of the calculation, in reading order.
@@ -28,12 +29,16 @@ struct WrittenDivision {
       let rest = amount - .count(division.recipients.count) * base
       return base + (try arithmetic(of: rest, by: then, at: position))
     case .parts(let parts): return try sum(of: parts, of: amount, at: position)
+    case .own(let rule): return try rule.arithmetic(of: amount, at: position, &self)
     case .bounded(let least, let most, let then):
       let bounds = try Bounds(
         least, most, on: then, bounding: division, of: amount.value, at: position, keys)
       return try bounded(amount, by: then, bounds)
     }
   }
+
+  /// Notes what a reader should know of the calculation, a sentence without a capital.
+  mutating func remark(_ sentence: Wording) { remarks.append(.told(sentence)) }
 
   private mutating func sum(
     of parts: [Division.Part], of amount: Arithmetic, at position: Int
@@ -144,6 +149,9 @@ extension WrittenDivision {
     case .most(let most):
       remarks.append(.mostBinds(most))
       return .term(most, .mostAmount)
+    case .paid(let held, let sum):
+      remarks.append(.othersHeld(held.map { division.recipients[$0].name }, sum: sum))
+      return try arithmetic(of: amount, by: division, at: bounds.position)
     case .others(let held, let sum):
       remarks.append(.othersHeld(held.map { division.recipients[$0].name }, sum: sum))
       return try proportion(of: amount - .term(sum, .heldByBounds), by: division, bounds, held)
@@ -190,6 +198,7 @@ extension Division {
     case .parts(let parts): parts.flatMap(\.division.allKeys)
     case .bounded(let least, let most, let then):
       [least, most].compactMap { $0?.key } + then.allKeys
+    case .own(let rule): rule.ownKeys + rule.inner.flatMap(\.allKeys)
     }
   }
 }

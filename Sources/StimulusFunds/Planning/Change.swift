@@ -76,7 +76,10 @@ public struct Change: Sendable {
 
   /// Whether the value is a factor or a weight, in which no thousands can be meant.
   var isRatio: Bool {
-    if case .weight = path { true } else { isScaling }
+    switch path {
+    case .weight, .fundPart(_, .perUnit), .fundPart(_, .threshold): true
+    default: isScaling
+    }
   }
 
   /// The change to another value.

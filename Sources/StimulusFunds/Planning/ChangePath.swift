@@ -19,7 +19,7 @@ enum ChangePath: Hashable, Sendable {
 
   /// The parts of a fund that are changed in their place; the raw values are the words of a path.
   enum FundPart: String {
-    case amount, base, atLeast, atMost, unit, ties, each, rest
+    case amount, base, atLeast, atMost, unit, ties, each, rest, perUnit, ceiling, threshold, count
   }
 
   /// Reads a path; one of no such shape is unknown.
@@ -59,7 +59,7 @@ enum ChangePath: Hashable, Sendable {
   /// Every path that an agreement has, for suggestions.
   static func all(of agreement: Agreement) -> [String] {
     let funds = agreement.funds.flatMap { fund in
-      ["funds.\(fund.id)"] + words.map { "funds.\(fund.id).\($0)" }
+      ["funds.\(fund.id)"] + (words + fund.rule.innerParts).map { "funds.\(fund.id).\($0)" }
         + fund.rule.blendedKeys.map { "funds.\(fund.id).weights.\($0)" }
     }
     let keys = agreement.keys.filter { $0.calculation == nil }.flatMap { key in

@@ -15,6 +15,10 @@ extension Fund {
     case .ties: try setTies(change)
     case .each: try setEach(change)
     case .rest: try setRest(change)
+    case .perUnit: try rule.setUnitPrice(change)
+    case .ceiling: try rule.setCeiling(change)
+    case .threshold: try rule.setThreshold(change)
+    case .count: try rule.setCount(change)
     }
   }
 

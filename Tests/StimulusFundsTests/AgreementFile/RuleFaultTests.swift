@@ -9,7 +9,7 @@ struct RuleFaultTests {
         "{}",
         "1:1: the rule is empty; "
           + "expected one of 'share', 'blend', 'base', 'growth', 'fixed', 'equal', 'only', "
-          + "'bounds', 'split'"
+          + "'bounds', 'split', 'perUnit', 'qualified', 'first'"
       ),
       ("{\"shere\": \"p\"}", "1:2: unknown rule 'shere'; did you mean 'share'?"),
       (
@@ -80,7 +80,7 @@ struct RuleFaultTests {
         "{\"blend\": [{\"weight\": 1, \"rule\": {\"base\": 1, \"then\": {\"x\": 1}}}]}",
         "1:55: blend[0].rule.then: unknown rule 'x'; "
           + "expected one of 'share', 'blend', 'base', 'growth', 'fixed', 'equal', 'only', "
-          + "'bounds', 'split'"
+          + "'bounds', 'split', 'perUnit', 'qualified', 'first'"
       ),
     ])
   func `a rule that is none is refused where it stands`(text: String, messages: String) throws {

@@ -25,6 +25,21 @@ struct RuleReaderTests {
         "{\"split\": [{\"weight\": 1, \"recipients\": [\"a\", \"SKR\"], \"rule\": \"equal\"}]}",
         "split 1 Region Skåne, SKR (equal)"
       ),
+      ("{\"perUnit\": {\"amount\": 5000, \"key\": \"k\"}}", "perUnit 5000 k -"),
+      (
+        "{\"perUnit\": {\"amount\": \"1/2\", \"key\": \"k\", \"atMost\": 9.5}}", "perUnit 1/2 k 9.5"
+      ),
+      (
+        "{\"qualified\": {\"key\": \"k\", \"is\": 1}, \"then\": \"equal\"}",
+        "qualified k is 1 excluded (equal)"
+      ),
+      (
+        "{\"qualified\": {\"key\": \"k\", \"lowest\": 3, \"ties\": \"all\", \"others\": \"forfeit\"}, "
+          + "\"then\": \"equal\"}", "qualified k lowest 3 all forfeit (equal)"
+      ),
+      (
+        "{\"first\": \"equal\", \"then\": {\"share\": \"p\"}}", "first (equal) then (share p)"
+      ),
     ])
   func `each rule is read as it is written`(text: String, outline: String) throws {
     let (rule, problems) = try readJSON(text) { item in
@@ -98,6 +113,22 @@ extension Rule {
         + parts.map {
           "\($0.weight) \($0.recipients.joined(separator: ", ")) (\($0.rule.outline))"
         }.joined(separator: " ")
+    case .perUnit(let price):
+      "perUnit \(price.price) \(price.key) \(price.ceiling.map { "\($0)" } ?? "-")"
+    case .qualified(let qualification, let rule):
+      "qualified \(qualification.outline) (\(rule.outline))"
+    case .sequence(let first, let then): "first (\(first.outline)) then (\(then.outline))"
+    }
+  }
+}
+
+extension Qualification {
+  fileprivate var outline: String {
+    switch test {
+    case .comparison(let comparison, let threshold):
+      "\(key) \(comparison.rawValue) \(threshold) \(others)"
+    case .rank(let end, let count, let ties):
+      "\(key) \(end) \(count) \(ties.map { $0.rawValue } ?? "-") \(others)"
     }
   }
 }

@@ -36,14 +36,17 @@ struct AnyFund {
     let most = [1_000, 750_000_001, Int(1_000_000_000_000_000) / unit].randomElement(using: &random)
     let ore = Int.random(in: 0...(most ?? 1) / (unit > 100 ? 1_000 : 1), using: &random) * unit
     let amount = try Kronor(ore: min(ore, 1_000_000_000_000_000))
+    let rule = try Self.rule(
+      names, amount, ids, depth: Int.random(in: 0...3, using: &random), &random)
+    // Where nobody qualifies, money is left over without a word on it.
+    let isSaid = "\(rule)".contains("qualified") || Bool.random(using: &random)
     fund = Fund(
       id: "f", name: "F", amount: amount, recipientsAsPrinted: "All", groups: ["all"],
       recipients: recipients,
-      rule: try Self.rule(
-        names, amount, ids, depth: Int.random(in: 0...3, using: &random), &random),
+      rule: rule,
       rounding: FundRounding(
         unit: try Kronor(ore: unit), residual: Self.residual(&random)),
-      rest: Bool.random(using: &random) ? .unallocated : nil, budgetItem: nil, ofWhich: [],
+      rest: isSaid ? .unallocated : nil, budgetItem: nil, ofWhich: [],
       citation: Citation(section: "1", paragraph: nil, quote: "q"))
   }
 
@@ -78,7 +81,7 @@ struct AnyFund {
     let inner = { (names: [String], random: inout SeededGenerator) in
       try rule(names, amount, keys, depth: depth - 1, &random)
     }
-    switch Int.random(in: 0..<(depth == 0 ? 5 : 9), using: &random) {
+    switch Int.random(in: 0..<(depth == 0 ? 6 : 13), using: &random) {
     case 0, 1: return .share(key: key(&random))
     case 2: return .growth(from: key(&random), to: key(&random))
     case 3: return .equal
@@ -87,7 +90,13 @@ struct AnyFund {
       let part = Int.random(in: 1...3, using: &random)
       let named = try Kronor(ore: amount.ore / part)
       return .fixed([.init(recipient: names.first ?? "R0", amount: named)])
-    case 5:
+    case 5, 12:
+      return .perUnit(try unitPrice(names, amount, key: key(&random), &random))
+    case 10, 11: return .sequence(first: try inner(names, &random), then: try inner(names, &random))
+    case 9:
+      return .qualified(
+        qualification(key: key(&random), &random), then: try inner(names, &random))
+    case 8:
       let each = amount.ore / max(1, names.count) / Int.random(in: 1...3, using: &random)
       return .base(try Kronor(ore: each), then: try inner(names, &random))
     case 6:
@@ -112,6 +121,34 @@ struct AnyFund {
           return .init(weight: weight, recipients: members, rule: try inner(members, &random))
         })
     }
+  }
+
+  private static func unitPrice(
+    _ names: [String], _ amount: Kronor, key: String, _ random: inout SeededGenerator
+  ) throws -> UnitPrice {
+    let parts = Int128.random(in: 1...1_000, using: &random)
+    let price =
+      amount.fraction / Fraction(Int128(names.count + 1) * parts) + Fraction(1, over: parts)
+    let ceiling = try Kronor(ore: amount.ore / Int.random(in: 1...9, using: &random))
+    return UnitPrice(price: price, key: key, ceiling: Bool.random(using: &random) ? ceiling : nil)
+  }
+
+  private static func qualification(
+    key: String, _ random: inout SeededGenerator
+  ) -> Qualification {
+    let threshold = Fraction(
+      [1, 2, 5_000_000, 400_000_000_000].randomElement(using: &random) ?? 1)
+    let comparison = Qualification.Comparison.allCases.randomElement(using: &random) ?? .above
+    let ties = Qualification.CutTies.allCases.randomElement(using: &random)
+    let test: Qualification.Test =
+      Bool.random(using: &random)
+      ? .comparison(comparison, threshold)
+      : .rank(
+        Bool.random(using: &random) ? .highest : .lowest,
+        count: Int.random(in: 1...6, using: &random), ties: Bool.random(using: &random) ? ties : nil
+      )
+    return Qualification(
+      key: key, test: test, others: Bool.random(using: &random) ? .excluded : .forfeit)
   }
 
   /// Weights that sum to 1.

@@ -22,12 +22,86 @@ struct PlainDivision {
     case .only(let chosen, let then): part(amount, by: then, chosen, names)
     case .split(let parts):
       sum(parts.map { part(amount * $0.weight, by: $0.rule, $0.recipients, names) }, names.count)
+    case .perUnit(let price): perUnit(amount, price, names)
+    case .qualified(let qualification, let then):
+      qualified(amount, by: then, qualification, names)
+    case .sequence(let first, let then): sequence(amount, first, then: then, names)
+    case .bounds(_, _?, let then) where isCeiling(then): nil
     case .bounds(let least, let most, let then):
       due(amount, by: then, names).flatMap { due in
         held(
           due, amount, lower: names.map { least.map(bound($0)) ?? .zero },
           upper: names.map { most.map(bound($0)) })
       }
+    }
+  }
+
+  /// Of an amount: for those that qualify, or those that do not losing their parts.
+  private func qualified(
+    _ amount: Fraction, by rule: Rule, _ qualification: Qualification, _ names: [String]
+  ) -> [Fraction]? {
+    guard let chosen = chosen(by: qualification, names) else { return nil }
+    if chosen.isEmpty { return names.map { _ in .zero } }
+    if qualification.others == .excluded { return part(amount, by: rule, chosen, names) }
+    return due(amount, by: rule, names).map { due in
+      zip(names, due).map { chosen.contains($0) ? $1 : .zero }
+    }
+  }
+
+  /// Who qualifies: for a rank, whoever has few enough before it; nil for a tie that nothing decides.
+  private func chosen(by qualification: Qualification, _ names: [String]) -> [String]? {
+    let own = { (name: String) in value(qualification.key, name) }
+    switch qualification.test {
+    case .comparison(.atLeast, let threshold): return names.filter { own($0) >= threshold }
+    case .comparison(.above, let threshold): return names.filter { own($0) > threshold }
+    case .comparison(.atMost, let threshold): return names.filter { own($0) <= threshold }
+    case .comparison(.below, let threshold): return names.filter { own($0) < threshold }
+    case .comparison(.equal, let threshold): return names.filter { own($0) == threshold }
+    case .rank(let end, let count, let ties):
+      let isBefore = { (one: Fraction, other: Fraction) in
+        end == .highest ? one > other : one < other
+      }
+      let equals = { (name: String) in names.filter { own($0) == own(name) } }
+      let before = { (name: String) in names.count { isBefore(own($0), own(name)) } }
+      let surely = names.filter { before($0) + equals($0).count <= count }
+      let open = names.filter { before($0) < count && before($0) + equals($0).count > count }
+      if open.isEmpty || ties == .nobody { return surely }
+      guard let ties else { return nil }
+      let some = ties == .all ? open : Array(open.prefix(count - surely.count))
+      return names.filter { surely.contains($0) || some.contains($0) }
+    }
+  }
+
+  private func perUnit(_ amount: Fraction, _ price: UnitPrice, _ names: [String]) -> [Fraction] {
+    let claims = names.map { name in
+      let claim = value(price.key, name) * price.price
+      return price.ceiling.map { $0.fraction < claim ? $0.fraction : claim } ?? claim
+    }
+    let sum = claims.sum()
+    return sum <= amount ? claims : claims.map { amount * $0 / sum }
+  }
+
+  private func sequence(
+    _ amount: Fraction, _ first: Rule, then: Rule, _ names: [String]
+  ) -> [Fraction]? {
+    guard let due = due(amount, by: first, names) else { return nil }
+    if due.sum() == amount { return due }
+    return self.due(amount - due.sum(), by: then, names).map { rest in
+      zip(due, rest).map { $0 + $1 }
+    }
+  }
+
+  /// Whether a rule says itself that nobody may get more, whatever is left.
+  private func isCeiling(_ rule: Rule) -> Bool {
+    switch rule {
+    case .perUnit: true
+    case .qualified(let qualification, let then):
+      qualification.others == .forfeit || isCeiling(then)
+    case .sequence(_, let then), .base(_, let then), .only(_, let then), .bounds(_, _, let then):
+      isCeiling(then)
+    case .blend(let parts): parts.contains { isCeiling($0.rule) }
+    case .split(let parts): parts.contains { isCeiling($0.rule) }
+    default: false
     }
   }
 
@@ -83,6 +157,7 @@ struct PlainDivision {
     _ amount: Fraction, by rule: Rule, _ chosen: [String], _ names: [String]
   ) -> [Fraction]? {
     let members = names.filter(chosen.contains)
+    if members.isEmpty { return names.map { _ in .zero } }
     guard let due = due(amount, by: rule, members) else { return nil }
     return names.map { name in members.firstIndex(of: name).map { due[$0] } ?? .zero }
   }

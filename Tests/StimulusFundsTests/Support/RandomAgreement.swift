@@ -38,10 +38,11 @@ struct RandomAgreement {
   private static func text(_ recipients: [String], _ random: inout SeededGenerator) -> String {
     let funds = (0..<Int.random(in: 1...3, using: &random)).map { number in
       let amount = Int.random(in: 100...100_000, using: &random)
+      let rule = rule(recipients, depth: 2, &random)
       let fund = """
         {"id": "f\(number)", "name": "F", "amount": \(amount),
          "recipients": {"name": "Alla", "groups": ["all"]},
-         "rule": \(rule(recipients, depth: 2, &random)), "citation": \(citation)}
+         "rule": \(rule), \(rest(rule, &random)) "citation": \(citation)}
         """
       return (amount, fund)
     }
@@ -61,11 +62,17 @@ struct RandomAgreement {
       """
   }
 
+  /// Rules that leave money over need a word on it; others may have one.
+  private static func rest(_ rule: String, _ random: inout SeededGenerator) -> String {
+    let leaves = rule.contains("perUnit") || rule.contains("qualified")
+    return leaves || Bool.random(using: &random) ? #""rest": "unallocated","# : ""
+  }
+
   private static func rule(
     _ recipients: [String], depth: Int, _ random: inout SeededGenerator
   ) -> String {
     let share = { (key: String) in #"{"share": "\#(key)"}"# }
-    switch Int.random(in: 0..<(depth == 0 ? 3 : 9), using: &random) {
+    switch Int.random(in: 0..<(depth == 0 ? 3 : 13), using: &random) {
     case 0: return share("a")
     case 1: return #""equal""#
     case 2: return share("b")
@@ -80,6 +87,22 @@ struct RandomAgreement {
     case 5, 6:
       let base = Int.random(in: 0...15, using: &random)
       return #"{"base": \#(base), "then": \#(rule(recipients, depth: 0, &random))}"#
+    case 9:
+      let price = ["1/3", "7", "0.5"].randomElement(using: &random) ?? "7"
+      return #"{"perUnit": {"amount": "\#(price)", "key": "a", "atMost": 90000}}"#
+    case 10, 11:
+      let test =
+        [#""above": 3"#, #""highest": 2, "ties": "all""#].randomElement(using: &random) ?? ""
+      let others = ["excluded", "forfeit"].randomElement(using: &random) ?? ""
+      return """
+        {"qualified": {"key": "b", \(test), "others": "\(others)"},
+         "then": \(rule(recipients, depth: depth - 1, &random))}
+        """
+    case 12:
+      return """
+        {"first": \(rule(recipients, depth: depth - 1, &random)),
+         "then": \(rule(recipients, depth: depth - 1, &random))}
+        """
     case 7:
       let least = Int.random(in: 0...15, using: &random)
       return """
@@ -121,7 +144,10 @@ extension RandomAgreement {
     guard let fund = agreement.funds.randomElement(using: &random) else { return "" }
     let path = "funds.\(fund.id)"
     let amount = fund.amount.ore / 100
-    switch Int.random(in: 0..<11, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
+    case 11, 12, 13:
+      let part = fund.rule.innerParts.randomElement(using: &random)
+      return part.map { "\(path).\($0)=1...9:4" } ?? "\(path).amount=\(amount)...\(amount + 2):1"
     case 0, 1:
       let step = Int.random(in: 1...40, using: &random)
       return "\(path).amount=\(max(0, amount - step))...\(amount + 2 * step):\(step)"

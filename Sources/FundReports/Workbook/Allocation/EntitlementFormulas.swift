@@ -106,7 +106,7 @@ struct EntitlementFormulas {
       return spread(members, place.cell(column))
         .enumerated().map { columns[column].cells[$0.offset] == nil ? [] : $0.element }
     case .parts(let parts): return terms(of: amount, by: parts, members: members)
-    case .bounded: return fixedShares(of: amount, by: division, members: members)
+    case .bounded, .own: return fixedShares(of: amount, by: division, members: members)
     }
   }
 

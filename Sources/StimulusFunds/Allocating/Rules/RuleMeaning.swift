@@ -12,6 +12,17 @@ extension Rule {
     case .bounds(let least, let most, let then):
       .bounds(atLeast: least, atMost: most, then: then, between: recipients)
     case .split(let parts): .split(into: parts, between: recipients)
+    case .perUnit(let unitPrice):
+      Division(recipients, by: UnitPriceRule(recipients: recipients, unitPrice: unitPrice))
+    case .qualified(let qualification, let then):
+      Division(
+        recipients,
+        by: QualifiedRule(recipients: recipients, qualification: qualification, rule: then))
+    case .sequence(let first, let then):
+      Division(
+        recipients,
+        by: SequenceRule(
+          first: first.division(between: recipients), then: then.division(between: recipients)))
     }
   }
 }
