@@ -18,6 +18,11 @@ enum Movement {
   ///
   /// - Parameter agreement: The agreement at one of the values, whose rules have the same form at all.
   init(of fund: Fund, along axis: SweepAxis, in agreement: Agreement, balancing: String?) {
+    if agreement.funds.contains(where: { $0.rest?.target == fund.id }) {
+      // What it receives follows the funds that pass it on.
+      self = .unknown
+      return
+    }
     let division = fund.division
     switch axis.path {
     case .fundPart(let id, .amount) where id == fund.id || balancing == fund.id:
@@ -64,7 +69,7 @@ extension Division {
     case .proportional: true
     case .base(_, let then): then.isEvenInAmount
     case .parts(let parts): parts.allSatisfy(\.division.isEvenInAmount)
-    case .named, .bounded: false
+    case .named, .bounded, .own: false
     }
   }
 
@@ -75,7 +80,7 @@ extension Division {
     case .base(_, let then): then.risesWithAmount
     case .bounded(_, _, let then): then.isProportional
     case .parts(let parts): parts.allSatisfy(\.division.risesWithAmount)
-    case .named: false
+    case .named, .own: false
     }
   }
 
@@ -83,7 +88,7 @@ extension Division {
   /// the others.
   fileprivate func favoursRows(of key: String) -> Bool {
     switch meaning {
-    case .proportional(.increase(from: key, to: _)), .bounded: false
+    case .proportional(.increase(from: key, to: _)), .bounded, .own: false
     case .proportional, .named: true
     case .base(_, let then): then.favoursRows(of: key)
     case .parts(let parts): parts.allSatisfy { $0.division.favoursRows(of: key) }
