@@ -48,7 +48,8 @@ struct NewCommand: ReportCommand {
           en: "choose another id, or take it away", sv: "välj ett annat id, eller ta bort den"))
     }
     _ = try old.agreement()
-    let next = try NextAgreement(id, from: old.text(of: AgreementFiles.agreementName))
+    let next = try NextAgreement(
+      id, from: old.text(of: AgreementFiles.agreementName), in: arguments.language)
     let register = try old.text(of: AgreementFiles.registerName)
     // What is written must be an agreement: only values and checks are left to a person.
     let agreement = try AgreementFiles { name throws(Problem) in

@@ -7,23 +7,30 @@ public struct NextAgreement: Sendable {
   public private(set) var text: SourceText
 
   private let id: String
-  private let oldID: String
   private let years: Int
   private let renamed: [String: String]
   private let source: SourceText
+  private let marks: ReviewMarks
+  private let language: Language
 
   /// Makes the file of another agreement.
   ///
   /// - Parameters:
   ///   - id: Its id. Years move by the distance of the ids where both are years, otherwise by one.
   ///   - source: The agreement file that exists; a valid one.
+  ///   - language: The language that the marks for review are in.
   /// - Throws: ``Problem`` where the source is not JSON.
-  public init(_ id: String, from source: SourceText) throws(Problem) {
+  public init(
+    _ id: String, from source: SourceText, in language: Language = .english
+  ) throws(Problem) {
     let root = try JSONReader.value(of: source)
-    let oldID = root["id"]?.text ?? ""
+    guard let oldID = root["id"]?.text else {
+      preconditionFailure("a valid agreement has an id: \(source.file)")
+    }
     self.id = id
-    self.oldID = oldID
     self.source = source
+    self.language = language
+    marks = ReviewMarks(id: id, oldID: oldID)
     let years = Self.years(from: oldID, to: id)
     self.years = years
     let keys = (root["keys"]?.elements ?? []).compactMap { $0["id"]?.text }
@@ -53,12 +60,7 @@ public struct NextAgreement: Sendable {
       }
     }
     mark(
-      root, after: "title",
-      with:
-        "written from \(oldID)\(isMoved(root["title"]) ? ", the years in the title moved" : ""): "
-        + "check the parties, the signing, the total, the citations, the budget, the cross-sums and "
-        + "the notes against the agreement \(id), then take this mark away",
-      &edit)
+      root, after: "title", with: marks.ofAgreement(titleMoved: isMoved(root["title"])), &edit)
   }
 
   private func write(key: JSONValue, _ edit: inout JSONEdit) {
@@ -71,24 +73,20 @@ public struct NextAgreement: Sendable {
     }
     let operations = KeyCalculation.Operation.allCases.map(\.rawValue)
     if key.members.contains(where: { operations.contains($0.name.value) }) {
-      mark(
-        key, after: "source",
-        with: "it is computed as in \(oldID): check it against the agreement \(self.id), then take "
-          + "this mark away", &edit)
+      mark(key, after: "source", with: marks.ofCalculation, &edit)
       return
     }
     let file = key.members.first { $0.name.value == "file" }
-    let id = key["id"]?.text ?? ""
-    let name = file?.value.text ?? "\(renamed[id] ?? id).csv"
-    let source = movingYears(in: key["source"]?.text ?? "", by: years)
-    let instruction =
-      (isMoved(key["name"]) || isMoved(key["source"])
-        ? "the years in its name and its source are moved from \(oldID): check them; " : "")
-      + "look up the values in: \(source); write them to \(name) as recipient,value; "
-      + "then put \"file\": \"\(name)\" in the place of this mark"
+    guard let id = key["id"]?.text else {
+      preconditionFailure("a key of a valid agreement has an id: \(source.file)")
+    }
+    let instruction = marks.ofKey(
+      file: file?.value.text ?? "\(renamed[id] ?? id).csv",
+      source: key["source"]?.text.map { movingYears(in: $0, by: years) },
+      isMoved: isMoved(key["name"]) || isMoved(key["source"]))
     let known = key.members.first { $0.name.value == "review" }
     if let file, known == nil {
-      edit.replace(file.range, with: "\"review\": \(jsonQuoted(instruction))")
+      edit.replace(file.range, with: member(of: instruction))
       return
     }
     if let file { edit.remove(file, of: key.members) }
@@ -103,11 +101,7 @@ public struct NextAgreement: Sendable {
       default: moveDates(in: member.value, &edit)
       }
     }
-    mark(
-      fund, after: "amount",
-      with: "the amount, the rule and the citation are those of \(oldID): check them against the "
-        + "agreement \(id), then take this mark away",
-      &edit)
+    mark(fund, after: "amount", with: marks.ofFund, &edit)
   }
 
   private func write(table: JSONValue, _ edit: inout JSONEdit) {
@@ -128,13 +122,11 @@ public struct NextAgreement: Sendable {
       }
     }
     let headings = (table["columns"]?.elements ?? []).map { $0["heading"] }
+    guard let id = table["id"]?.text else {
+      preconditionFailure("a table of a valid agreement has an id: \(source.file)")
+    }
     let areMoved = ([table["title"]] + headings).contains(where: isMoved)
-    mark(
-      table, after: "title",
-      with:
-        "the layout is that of \(oldID)\(areMoved ? ", the years in it moved" : ""): when the table is published, check its headings and rows, add "
-        + "it as \(table["id"]?.text ?? "").csv, then take this mark away",
-      &edit)
+    mark(table, after: "title", with: marks.ofTable(id, areMoved: areMoved), &edit)
   }
 }
 
@@ -142,30 +134,22 @@ extension NextAgreement {
   /// Days move, and what rests on the old agreement's words is marked.
   private func write(terms: JSONValue, _ edit: inout JSONEdit) {
     moveDates(in: terms, &edit)
-    let check = "check it against the agreement \(id), then take this mark away"
     if let number = terms["registryNumber"] {
-      mark(number, after: "value", with: "the number is that of \(oldID): \(check)", &edit)
+      mark(number, after: "value", with: marks.ofRegistryNumber, &edit)
     }
     if let period = terms["period"] {
-      mark(
-        period, after: "until", with: "the days are moved from those of \(oldID): \(check)", &edit)
+      mark(period, after: "until", with: marks.ofPeriod, &edit)
     }
     for channel in terms["channels"]?.elements ?? [] {
-      mark(
-        channel, after: "payee",
-        with: "the payer, the days and the citation are those of \(oldID), days moved: \(check)",
-        &edit)
+      mark(channel, after: "payee", with: marks.ofChannel, &edit)
     }
     for deadline in terms["deadlines"]?.elements ?? [] {
-      let day = deadline["date"]?.text ?? ""
-      mark(
-        deadline, after: "date",
-        with: "the day is moved from \(day), and the citation is that of \(oldID): \(check)", &edit)
+      // One without a day has no mark, because it has no day to check.
+      guard let day = deadline["date"]?.text else { continue }
+      mark(deadline, after: "date", with: marks.ofDeadline(on: day), &edit)
     }
     for form in terms["forms"]?.elements ?? [] {
-      mark(
-        form, after: "title",
-        with: "the fields are those of \(oldID), years in their headings too: \(check)", &edit)
+      mark(form, after: "title", with: marks.ofForm, &edit)
     }
   }
 }
@@ -173,15 +157,17 @@ extension NextAgreement {
 extension NextAgreement {
   /// Marks an object for review, in the place of an older mark.
   private func mark(
-    _ object: JSONValue, after name: String, with text: String, _ edit: inout JSONEdit
+    _ object: JSONValue, after name: String, with text: Wording, _ edit: inout JSONEdit
   ) {
-    let mark = "\"review\": \(jsonQuoted(text))"
+    let mark = member(of: text)
     if let old = object.members.first(where: { $0.name.value == "review" }) {
       edit.replace(old.range, with: mark)
     } else if let before = object.members.first(where: { $0.name.value == name }) {
       edit.insert(mark, after: before)
     }
   }
+
+  private func member(of mark: Wording) -> String { "\"review\": \(jsonQuoted(mark[language]))" }
 
   /// Moves every date in a value, and follows keys to their new ids.
   private func moveDates(in value: JSONValue, _ edit: inout JSONEdit) {
