@@ -52,9 +52,14 @@ extension DeadlineReport {
 
   static func blocks(_ row: Row) -> [Block] {
     let deadline = row.deadline
+    let heading =
+      Wording.same("\(deadline.date)  ") + words(daysLeft: row.daysLeft) + "  \(deadline.what)"
+    return [.heading(heading)] + items(row)
+  }
+
+  static func items(_ row: Row) -> [Block] {
+    let deadline = row.deadline
     return [
-      .heading(
-        .same("\(deadline.date)  ") + words(daysLeft: row.daysLeft) + "  \(deadline.what)"),
       .item(.same("\(row.debtor) → \(deadline.creditor)")),
       .item(
         Wording(
@@ -64,7 +69,7 @@ extension DeadlineReport {
     ]
   }
 
-  private static func words(daysLeft days: Int) -> Wording {
+  static func words(daysLeft days: Int) -> Wording {
     if days == 0 { return Wording(en: "today", sv: "i dag") }
     let count = Wording.counted(abs(days), en: "day", "days", sv: "dag", "dagar")
     return days > 0

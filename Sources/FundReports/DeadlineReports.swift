@@ -7,7 +7,7 @@ public struct DeadlineReports: Report {
   /// The reports of one day, each on an agreement.
   public init(_ reports: [DeadlineReport]) { self.reports = reports }
 
-  private var rows: [DeadlineReport.Row] {
+  var rows: [DeadlineReport.Row] {
     reports.flatMap(\.deadlines).enumerated().sorted {
       ($0.element.deadline.date, $0.offset) < ($1.element.deadline.date, $1.offset)
     }.map(\.element)
@@ -17,11 +17,14 @@ public struct DeadlineReports: Report {
 extension DeadlineReports {
   /// The titles of the agreements, and then their deadlines, each with its agreement's title.
   public var blocks: [Block] {
-    reports.flatMap { $0.blocks.prefix { $0.isTitleOrParagraph } }
+    titles
       + rows.flatMap { row in
         DeadlineReport.blocks(row) + [.item(.same(row.agreement.title))]
       }
   }
+
+  /// The titles of the agreements, and those that have no deadlines.
+  var titles: [Block] { reports.flatMap { $0.blocks.prefix { $0.isTitleOrParagraph } } }
 
   private static let agreement = ReportTable.Column(.same("agreement"))
 

@@ -37,10 +37,14 @@ extension GrantExplanation {
     let start = "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id)): \(grant.amount.grouped) kr"
     let heading = Wording(
       en: "\(start) of \(fund.amount.grouped) kr", sv: "\(start) av \(fund.amount.grouped) kr")
-    let items =
-      [agreement.sentence(onRuleOf: fund)] + received.map(\.sentence) + [
-        Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)")
-      ]
+    return [.heading(heading)] + steps(in: agreement).map { .item($0) }
+  }
+
+  /// Every step on the way to the grant, a sentence each.
+  func steps(in agreement: Agreement) -> [Wording] {
+    [agreement.sentence(onRuleOf: fund)] + received.map(\.sentence) + [
+      Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)")
+    ]
       + remarks.map(\.sentence).map { Wording(en: "Remark: \($0)", sv: "Att notera: \($0)") }
       + readings.map(\.sentence).map { Wording(en: "Key: \($0)", sv: "Fördelningsnyckel: \($0)") }
       + [Wording(en: "Rounding: \(roundingSentence)", sv: "Avrundning: \(roundingSentence)")]
@@ -48,7 +52,6 @@ extension GrantExplanation {
         [Wording(en: "Residual: \($0)", sv: "Avrundningsrest: \($0)")]
       } ?? []) + (rest.map { [$0.sentence] } ?? [])
       + [fund.citation.sourceSentence] + notes.map(\.innerSentence)
-    return [.heading(heading)] + items.map { .item($0) }
   }
 
   private var roundingSentence: Wording {
@@ -126,10 +129,13 @@ extension AwaitingFund {
     let heading = Wording(
       en: "\(start): awaiting data, which is not zero; the fund is \(amount) kr",
       sv: "\(start): inväntar underlag, vilket inte är noll; medlen är \(amount) kr")
-    let items =
-      [agreement.sentence(onRuleOf: fund)] + needs.compactMap(agreement.key).map(\.need)
+    return [.heading(heading)] + steps(in: agreement).map { .item($0) }
+  }
+
+  /// How it is divided, and what it awaits.
+  func steps(in agreement: Agreement) -> [Wording] {
+    [agreement.sentence(onRuleOf: fund)] + needs.compactMap(agreement.key).map(\.need)
       + [fund.citation.sourceSentence]
-    return [.heading(heading)] + items.map { .item($0) }
   }
 }
 

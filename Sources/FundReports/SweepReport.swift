@@ -129,7 +129,8 @@ extension SweepReport {
 extension SweepAxis {
   /// "funds.ambulance.base from 0 to 2000000: 21 values": the first and the last of them.
   var sentence: Wording {
-    let (first, last) = (writtenValue(at: 0), writtenValue(at: count - 1))
+    let first = SwedishFigures.grouped(writtenValue(at: 0))
+    let last = SwedishFigures.grouped(writtenValue(at: count - 1))
     let values = Wording.counted(count, en: "value", "values", sv: "värde", "värden")
     return Wording(
       en: "\(text) from \(first) to \(last): \(values)",

@@ -115,6 +115,7 @@ extension Page {
   private mutating func add(_ chart: Chart) {
     charts += 1
     isScripted = true
+    if charts == 1 { body += PageTextures.html }
     body += PageChart(chart, number: charts, language).html
   }
 

@@ -37,7 +37,7 @@ struct PageChart {
     switch chart.kind {
     case .stacked where chart.series.count > 1, .pairs:
       let items = chart.series.enumerated().map { position, name in
-        "<li><span class=\"key k\(position % 8)\"></span>\(name[language].htmlWithFigures)</li>"
+        "<li>\(PageTextures.sample(position))\(name[language].htmlWithFigures)</li>"
       }
       return "<ul class=\"legend\">\(items.joined())</ul>\n"
     case .stacked, .differences, .counties, .lines: return ""

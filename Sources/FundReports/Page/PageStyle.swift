@@ -57,15 +57,16 @@ enum PageStyle {
     figcaption{font-weight:600;max-width:52rem}
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.5rem 0;\
     font-size:.9rem}
-    .key{display:inline-block;width:1em;height:1em;margin-right:.4em;vertical-align:-.12em;\
-    border:1px solid var(--ink)}
     svg{display:block;max-width:none;height:auto;fill:var(--ink);font-size:13px}
     svg .small{font-size:11.5px}
     .s{stroke:var(--paper);stroke-width:1.5}
-    .s0{fill:var(--c0)}.s1{fill:var(--c1)}.s2{fill:var(--c2)}.s3{fill:var(--c3)}.s4{fill:var(--c4)}\
-    .s5{fill:var(--c5)}.s6{fill:var(--c6)}.s7{fill:var(--c7)}
-    .k0{background:var(--c0)}.k1{background:var(--c1)}.k2{background:var(--c2)}.k3{background:var(--c3)}\
-    .k4{background:var(--c4)}.k5{background:var(--c5)}.k6{background:var(--c6)}.k7{background:var(--c7)}
+    .s0{fill:var(--c0)}.s1{fill:url(#x1)}.s2{fill:url(#x2)}.s3{fill:url(#x3)}.s4{fill:url(#x4)}\
+    .s5{fill:url(#x5)}.s6{fill:url(#x6)}.s7{fill:url(#x7)}
+    .x{position:absolute;width:0;height:0}.x path{stroke:var(--paper);stroke-width:1.4;fill:none}\
+    .x1{fill:var(--c1)}.x2{fill:var(--c2)}.x3{fill:var(--c3)}.x4{fill:var(--c4)}.x5{fill:var(--c5)}\
+    .x6{fill:var(--c6)}.x7{fill:var(--c7)}
+    .legend svg{display:inline-block;width:1em;height:1em;margin-right:.4em;vertical-align:-.12em;\
+    border:1px solid var(--ink)}
     .gain{fill:var(--gain)}.loss{fill:var(--loss)}
     .axis{stroke:var(--ink);stroke-width:1}.grid{stroke:var(--rule);stroke-width:.5}
     .e{fill:none;stroke:var(--rule);stroke-width:1}

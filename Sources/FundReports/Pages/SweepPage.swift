@@ -53,7 +53,9 @@ extension SweepReport {
       return nil
     }
     let name = axis.name
-    let others = scenarios.axes.dropLast().map { "\($0.name) = \($0.values.first ?? "")" }
+    let others = scenarios.axes.dropLast().map {
+      "\($0.name) = \(SwedishFigures.grouped($0.values.first ?? ""))"
+    }
     let held = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
     return Chart(
       finding: Wording(

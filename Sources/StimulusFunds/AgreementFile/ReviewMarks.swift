@@ -18,7 +18,8 @@ struct ReviewMarks {
       titleMoved
       ? Wording(en: ", the years in the title moved", sv: ", med årtalen i titeln flyttade") : .none
     return Wording(
-      en: "written from \(oldID)\(moved): check the parties, the signing, the total, the citations, "
+      en:
+        "written from \(oldID)\(moved): check the parties, the signing, the total, the citations, "
         + "the budget, the cross-sums and the notes against the agreement \(id), then take this mark "
         + "away",
       sv: "skriven från \(oldID)\(moved): kontrollera parterna, undertecknandet, summan, citaten, "
@@ -63,7 +64,8 @@ struct ReviewMarks {
     return Wording(
       en: "the layout is that of \(oldID)\(moved): when the table is published, check its headings "
         + "and rows, add it as \(table).csv, then take this mark away",
-      sv: "uppställningen är den i \(oldID)\(moved): kontrollera rubriker och rader när tabellen är "
+      sv:
+        "uppställningen är den i \(oldID)\(moved): kontrollera rubriker och rader när tabellen är "
         + "publicerad, lägg till den som \(table).csv och ta sedan bort märket")
   }
 
