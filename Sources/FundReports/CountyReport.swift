@@ -2,7 +2,7 @@ import StimulusFunds
 
 /// Why a county gets what it gets: what each of its recipients gets, together and per inhabitant.
 public struct CountyReport: Report {
-  private let explanation: CountyExplanation
+  let explanation: CountyExplanation
   private let parts: [ExplanationReport]
 
   /// A report of an explanation.

@@ -40,11 +40,7 @@ extension ExplanationReport {
       sv: "\(name) får \(total) kr ur \(funds)\(perInhabitant)\(awaited).")
   }
 
-  private var perInhabitant: Wording {
-    guard let amount = explanation.perInhabitant else { return .none }
-    let kronor = SwedishFigures.rounded(amount, places: 2)
-    return Wording(en: ", \(kronor) kr per inhabitant", sv: ", \(kronor) kr per invånare")
-  }
+  private var perInhabitant: Wording { explanation.perInhabitant.map(\.perInhabitant) ?? .none }
 
   private var awaited: Wording {
     let count = explanation.awaiting.count
@@ -82,5 +78,30 @@ extension ExplanationReport {
             sv: "Inväntar underlag, vilket inte är noll; medlen är \(awaiting.amount.grouped) kr.")),
       ] + awaiting.steps(in: explanation.agreement).map { .item($0) }
     }
+  }
+}
+
+extension CountyReport {
+  /// The report as a page: what the county gets in all, and every grant.
+  public var page: [Block] { [.answer(answer)] + blocks }
+
+  /// What it gets, who gets how much of it, and per inhabitant.
+  private var answer: Wording {
+    let parts = explanation.explanations.map { "\($0.recipient.name) \($0.total.grouped) kr" }
+      .joined(separator: ", ")
+    let county = explanation.county.name
+    let total = explanation.total.grouped
+    let ratio = explanation.perInhabitant.map(\.perInhabitant) ?? .none
+    return Wording(
+      en: "\(county) gets \(total) kr (\(parts))\(ratio).",
+      sv: "\(county) får \(total) kr (\(parts))\(ratio).")
+  }
+}
+
+extension Fraction {
+  /// The amount for each inhabitant, in a sentence that goes on.
+  fileprivate var perInhabitant: Wording {
+    let kronor = SwedishFigures.rounded(self, places: 2)
+    return Wording(en: ", \(kronor) kr per inhabitant", sv: ", \(kronor) kr per invånare")
   }
 }
