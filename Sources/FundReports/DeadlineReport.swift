@@ -128,7 +128,7 @@ extension Deadline.Consequence {
 extension Agreement {
   /// The deadlines by date, those of one day in the agreement's order.
   fileprivate var deadlinesByDate: [Deadline] {
-    terms.deadlines.enumerated().sorted {
+    (terms.deadlines + instalmentDeadlines).enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }.map(\.element)
   }

@@ -50,8 +50,23 @@ extension GrantExplanation {
       + [Wording(en: "Rounding: \(roundingSentence)", sv: "Avrundning: \(roundingSentence)")]
       + (share.map(residualSentence).map {
         [Wording(en: "Residual: \($0)", sv: "Avrundningsrest: \($0)")]
-      } ?? []) + (rest.map { [$0.sentence] } ?? [])
+      } ?? []) + (rest.map { [$0.sentence] } ?? []) + instalmentSentences(in: agreement)
       + [fund.citation.sourceSentence] + notes.map(\.innerSentence)
+  }
+
+  /// What is paid of the grant by which days, where it is paid in parts.
+  private func instalmentSentences(in agreement: Agreement) -> [Wording] {
+    let instalments = agreement.terms.channel(ofFund: fund.id)?.instalments ?? []
+    if instalments.isEmpty || grant.amount == .zero { return [] }
+    let amounts = instalments.amounts(of: grant.amount, unit: fund.rounding.unit)
+    let parts = zip(instalments, amounts).filter { $1 > .zero }.map { instalment, amount in
+      Wording(
+        en: "\(amount.grouped) kr by \(instalment.until)",
+        sv: "\(amount.grouped) kr senast \(instalment.until)")
+    }
+    return [
+      Wording(en: "Paid in parts: ", sv: "Betalas i delar: ") + parts.joined(separator: ", ") + "."
+    ]
   }
 
   private var roundingSentence: Wording {

@@ -68,17 +68,31 @@ public struct OfficeTemplate: Report {
     allocation.allocations.flatMap { allocation in
       let fund = allocation.fund
       let channel = agreement.terms.channel(ofFund: fund.id)
-      return allocation.grants.enumerated().filter { $0.element.amount > .zero }.map {
+      return allocation.grants.enumerated().filter { $0.element.amount > .zero }.flatMap {
         index, grant in
-        let deadline = agreement.terms.deadline(for: .requisition, of: grant.recipient)
-        let date = (channel?.until ?? deadline?.date).map(\.description) ?? agreement.placeholderDay
-        return [
-          date, channel?.payer ?? Self.payer[language],
-          grant.recipient.name, fund.id,
-          grant.amount.plainDigits, "\(fund.id)-\(index + 1)",
-          Self.payout[language],
-        ]
+        parts(of: grant, fund, channel, reference: "\(fund.id)-\(index + 1)").map { part in
+          [
+            part.date, channel?.payer ?? Self.payer[language], grant.recipient.name, fund.id,
+            part.amount.plainDigits, part.reference, Self.payout[language],
+          ]
+        }
       }
+    }
+  }
+
+  /// A grant as it is paid: at once, or a part an instalment.
+  private func parts(
+    of grant: Grant, _ fund: Fund, _ channel: PaymentChannel?, reference: String
+  ) -> [(date: String, amount: Kronor, reference: String)] {
+    let instalments = channel?.instalments ?? []
+    if instalments.isEmpty {
+      let deadline = agreement.terms.deadline(for: .requisition, of: grant.recipient)
+      let date = (channel?.until ?? deadline?.date).map(\.description) ?? agreement.placeholderDay
+      return [(date, grant.amount, reference)]
+    }
+    let amounts = instalments.amounts(of: grant.amount, unit: fund.rounding.unit)
+    return zip(instalments, amounts).enumerated().filter { $0.element.1 > .zero }.map {
+      (number, part) in ("\(part.0.until)", part.1, "\(reference)-\(number + 1)")
     }
   }
 
@@ -90,7 +104,11 @@ public struct OfficeTemplate: Report {
         let place = fund.flatMap { allocation in
           allocation.fund.recipients.firstIndex { $0.name == clearance.recipient.name }
         }
-        let reference = place.map { "\(part.fund ?? "")-\($0 + 1)" }
+        let isInParts =
+          part.fund.flatMap(agreement.terms.channel)?.instalments.isEmpty == false
+        let reference = place.map {
+          "\(part.fund ?? "")-\($0 + 1)" + (isInParts ? "-\(clearances.asOf)" : "")
+        }
         return [
           "\(clearances.asOf)", clearance.payer ?? Self.payer[language],
           clearance.recipient.name, part.fund ?? "", part.amount.plainDigits,

@@ -10,10 +10,12 @@ public struct PaymentChannel: Hashable, Sendable {
   public let payee: Payee
   /// Whether it is paid once, after a requisition, and accounted for by a financial report.
   public let isRequisitioned: Bool
-  /// The first day on which it may be paid, where one is named.
+  /// The first day on which it may be paid, where one is named; that of the first instalment.
   public let from: CalendarDate?
-  /// The last day on which it may be paid, where one is named.
+  /// The last day on which it may be paid, where one is named; that of the last instalment.
   public let until: CalendarDate?
+  /// The parts that each grant is paid in, in the order of their days; none where it is paid at once.
+  public let instalments: [Instalment]
   /// Where the agreement says how it is paid.
   public let citation: Citation
 

@@ -78,6 +78,9 @@ extension TermsReader {
     let isRequisitioned = members.flag("requisitioned", "Whether it is paid after a requisition.")
     let from = members.optionalDay("from", "The first day on which it may be paid.")
     let until = members.optionalDay("until", "The last day on which it may be paid.")
+    let items = members.optionalList("instalments", "The dated parts that each grant is paid in.")
+    let instalments = InstalmentReader(items).instalments
+    if from != nil || until != nil, !items.isEmpty { Self.reportDaysTwice(members.item) }
     let funds = names.compactMap { $0.known(.fund, among: self.funds) }
     for name in names where !paid.insert(name.value).inserted {
       name.report(
@@ -91,7 +94,18 @@ extension TermsReader {
     return PaymentChannel(
       funds: funds, payer: payer.value,
       payerBasis: source.map { .document($0.value) } ?? .agreement(citation), payee: payee,
-      isRequisitioned: isRequisitioned, from: from, until: until, citation: citation)
+      isRequisitioned: isRequisitioned, from: instalments.first?.from ?? from,
+      until: instalments.last?.until ?? until, instalments: instalments, citation: citation)
+  }
+
+  private static func reportDaysTwice(_ item: JSONItem) {
+    item.report(
+      Wording(
+        en: "the instalments name the days on which it is paid",
+        sv: "delutbetalningarna anger vilka dagar det betalas"),
+      repair: Wording(
+        en: "take 'from' and 'until' of the channel away",
+        sv: "ta bort utbetalningsvägens 'from' och 'until'"))
   }
 }
 

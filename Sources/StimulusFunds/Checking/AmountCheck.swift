@@ -58,11 +58,19 @@ struct AmountCheck {
         Wording(
           en: "more was paid than is due\(cause)",
           sv: "mer är utbetalt än vad som ska betalas\(cause)"))
-      : records.finding(
-        .underpaid, miss,
-        Wording(
-          en: "less was paid than is due\(cause)",
-          sv: "mindre är utbetalt än vad som ska betalas\(cause)"))
+      : records.finding(.underpaid, miss, Self.less(than: miss) + cause)
+  }
+}
+
+extension AmountCheck {
+  private static func less(than miss: Miss) -> Wording {
+    guard let until = miss.until else {
+      return Wording(
+        en: "less was paid than is due", sv: "mindre är utbetalt än vad som ska betalas")
+    }
+    return Wording(
+      en: "less was paid than the instalments until \(until)",
+      sv: "mindre är utbetalt än delutbetalningarna till och med \(until)")
   }
 }
 

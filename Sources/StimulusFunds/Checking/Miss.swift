@@ -6,6 +6,8 @@ struct Miss {
   let paid: KronorSum
   /// Whether what is missing should have been paid by now.
   var standing = Standing.due
+  /// The last day of the last instalment that is due, where only some are.
+  var until: CalendarDate?
 
   /// Whether what is missing should have been paid.
   enum Standing {

@@ -33,7 +33,7 @@ struct PayerCheck {
         findings.append(outside(payment, fund, channel, until, ledger))
       }
     }
-    return findings
+    return findings + InstalmentCheck(records: records).findings
   }
 
   private func wrongPayer(

@@ -93,9 +93,9 @@ private struct PaymentClearanceJudge {
     let paid = accounts.paidOnRequisition(recipient) - accounts.corrected(recipient)
     let left = (due - paid).aboveZero
     let unclaimed = timely == nil && !isRightEnded ? .zero : min(left, due - (asked(due) ?? .zero))
-    let asked = left - unclaimed
+    let asked = payable(left - unclaimed, of: Array(0..<accounts.fundCount).filter(isRequisitioned))
     let lapsed = isRightEnded ? unclaimed : .zero
-    let funds = (0..<accounts.fundCount).filter { accounts.isRequisitioned[$0] }
+    let funds = (0..<accounts.fundCount).filter(isRequisitioned)
     return PaymentClearance(
       recipient: records.recipients[recipient], payer: payer(of: funds), due: due, paid: paid,
       asked: asked, lapsed: lapsed, notRequisitioned: unclaimed - lapsed,
@@ -109,7 +109,7 @@ private struct PaymentClearanceJudge {
     if account.due == .zero { return nil }
     let excess = (account.paid - account.due).aboveZero
     let paid = account.paid - min(excess, account.back)
-    let left = (account.due - paid).aboveZero
+    let left = payable((account.due - paid).aboveZero, of: [fund])
     let id = records.agreement.funds[fund].id
     let found = findings.filter { $0.fund == id }.map(PaymentClearance.Reason.finding)
     return PaymentClearance(
@@ -117,6 +117,21 @@ private struct PaymentClearanceJudge {
       paid: paid, asked: left, lapsed: .zero, notRequisitioned: .zero,
       reasons: left == .zero ? [] : window(of: [fund]) + found,
       parts: [PaymentClearance.Part(fund: id, amount: left)])
+  }
+
+  private func isRequisitioned(_ fund: Int) -> Bool { records.accounts.isRequisitioned[fund] }
+
+  /// What of money that is left may be paid now, because the first day of its instalment has come;
+  /// all of it where that day has come of none, which holds it.
+  private func payable(_ left: KronorSum, of funds: [Int]) -> KronorSum {
+    let later = funds.map(later).sum()
+    return later < left ? left - later : left
+  }
+
+  /// What later instalments of a fund pay, whose first day has not come.
+  private func later(_ fund: Int) -> KronorSum {
+    records.accounts[recipient, .fund(fund)].due
+      - records.due(recipient, fund: fund) { $0.from.map { records.asOf >= $0 } ?? true }
   }
 
   private func payer(of funds: [Int]) -> String? {
@@ -132,7 +147,8 @@ private struct PaymentClearanceJudge {
     let parts = due.map { fund -> PaymentClearance.Part in
       let account = records.accounts[recipient, .fund(fund)]
       return PaymentClearance.Part(
-        fund: records.agreement.funds[fund].id, amount: (account.due - account.paid).aboveZero)
+        fund: records.agreement.funds[fund].id,
+        amount: (account.due - later(fund) - account.paid).aboveZero)
     }.filter { $0.amount > .zero }
     if parts.map(\.amount).sum() == asked { return parts }
     let only = due.count == 1 ? records.agreement.funds[due[0]].id : nil
@@ -211,14 +227,34 @@ extension PaymentClearanceJudge {
   }
 
   private func window(of funds: [Int]) -> [PaymentClearance.Reason] {
-    let channels = funds.compactMap {
-      records.terms.channel(ofFund: records.agreement.funds[$0].id)
-    }
-    let from = channels.compactMap { $0.from ?? records.terms.period?.from }.max()
-    let until = channels.compactMap(\.until).min()
+    let from = openings(of: funds).max()
+    let until = funds.compactMap {
+      records.terms.channel(ofFund: records.agreement.funds[$0].id)?.until
+    }.min()
     if let from, records.asOf < from { return [.notBefore(from)] }
     if let until, records.asOf > until { return [.notAfter(until)] }
     return []
+  }
+
+  /// The first day on which each fund pays what is left of it; of those that pay in instalments the
+  /// earliest alone, because it can be paid without the others.
+  private func openings(of funds: [Int]) -> [CalendarDate] {
+    let inParts = funds.filter { !records.instalments(ofFund: $0).isEmpty }
+    let whole = funds.filter { !inParts.contains($0) }.compactMap {
+      records.terms.channel(ofFund: records.agreement.funds[$0].id)
+    }
+    let days = whole.compactMap { $0.from ?? records.terms.period?.from }
+    return days + (inParts.compactMap(nextOpening).min().map { [$0] } ?? [])
+  }
+
+  /// The first day of the first instalment that is not all paid; nil where all are, or none is named.
+  private func nextOpening(ofFund fund: Int) -> CalendarDate? {
+    let paid = records.accounts[recipient, .fund(fund)].paid
+    let instalments = records.instalments(ofFund: fund)
+    let next = instalments.first { next in
+      paid < records.due(recipient, fund: fund) { $0.until <= next.until }
+    }
+    return next.flatMap { $0.from ?? records.terms.period?.from }
   }
 
   /// A wrong field holds the money only where it is one of the requisition.

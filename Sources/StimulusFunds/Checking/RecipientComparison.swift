@@ -68,9 +68,25 @@ extension RecipientComparison {
       if records.isRequisitioned(miss.target), isAllowed || isNotRequisitioned && miss.paid == .zero
       {
         misses[position].standing = .notOwed
+      } else if let (due, until) = records.dueByInstalments(miss.cell) {
+        judge(position, due: due, until: until)
       } else if !isDue(miss.target) {
         misses[position].standing = .notYetDue
       }
+    }
+  }
+
+  /// Tells what is missing of the instalments that are due from what later ones will pay.
+  private mutating func judge(_ position: Int, due: KronorSum, until: CalendarDate?) {
+    let miss = misses[position]
+    if miss.paid >= due {
+      misses[position].standing = .notYetDue
+      return
+    }
+    misses[position] = Miss(cell: miss.cell, due: due, paid: miss.paid, until: until)
+    if due < miss.due {
+      misses.append(
+        Miss(cell: miss.cell, due: miss.due, paid: due, standing: .notYetDue, until: until))
     }
   }
 
