@@ -107,6 +107,14 @@ struct Arguments {
     return word
   }
 
+  /// The two words a command takes.
+  func twoWords(_ meaning: Wording) throws(UsageError) -> (String, String) {
+    if words.count == 2 { return (words[0], words[1]) }
+    throw UsageError(
+      Wording(en: "\(meaning) are to be named", sv: "\(meaning) ska anges"),
+      repair: Wording(en: "name them after the command", sv: "ange dem efter kommandot"))
+  }
+
   /// The one word a command takes, if it is given.
   func optionalWord(_ meaning: Wording) throws(UsageError) -> String? {
     if words.count > 1 {
@@ -136,6 +144,7 @@ struct UsageError: Error, Equatable, Worded {
 extension Wording {
   static let agreement = Wording(en: "agreement", sv: "överenskommelsen")
   static let agreementPlace = Wording(en: "<agreement>", sv: "<överenskommelse>")
+  static let agreements = Wording(en: "two agreements", sv: "två överenskommelser")
   static let id = Wording(en: "id", sv: "id:t")
   static let folder = Wording(en: "folder", sv: "mappen")
 }

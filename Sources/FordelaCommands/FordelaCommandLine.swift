@@ -7,7 +7,8 @@ public enum FordelaCommandLine {
 
   private static let commands: [any Command.Type] = [
     AllocateCommand.self, VerifyCommand.self, ShowCommand.self, ValidateCommand.self,
-    WhatIfCommand.self, SweepCommand.self, SolveCommand.self, ExplainCommand.self,
+    WhatIfCommand.self, SweepCommand.self, SolveCommand.self, CompareCommand.self,
+    ExplainCommand.self,
     AuditCommand.self, NewCommand.self, KeyCommand.self,
     CheckCommand.self, DeadlinesCommand.self, TemplateCommand.self,
     CompletionCommand.self, ManualCommand.self,

@@ -32,7 +32,7 @@ struct WhatIfCommand: ReportCommand {
     arguments.value(balance).map { Balance(fund: $0, option: balance.name) }
   }
 
-  private static let all = CommandOption(
+  static let all = CommandOption(
     name: "--all", value: nil,
     help: Wording(
       en: "also the recipients whose grants do not change",
@@ -64,7 +64,8 @@ struct WhatIfCommand: ReportCommand {
         faktor.
         """),
     options: [
-      scenario, set, balance, .key, against, fund, all, .format(formats), .output, .allocations,
+      scenario, set, balance, .key, against, fund, all, CompareCommand.attribute,
+      CompareCommand.order, .format(formats), .output, .allocations,
     ])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
@@ -85,7 +86,8 @@ struct WhatIfCommand: ReportCommand {
     let notices = changed.notices + (earlier?.notices ?? [])
     return Outcome(
       report: ComparisonReport(
-        comparison, title: title, notices: notices, showingAll: arguments.has(all), funds: funds)
+        comparison, title: title, notices: notices, showingAll: arguments.has(all), funds: funds,
+        attribution: try CompareCommand.attribution(of: comparison, FundMapping(), arguments))
     )
     .computed(from: base, folder.inputs + files.inputs + (earlierFiles?.inputs ?? []))
   }

@@ -9,6 +9,10 @@ public struct ComparisonReport: Report {
   private let showsAll: Bool
   /// The ids of the funds whose grants are told one by one.
   let funds: [String]
+  /// What the changes come from; nil where that is not asked for.
+  let attribution: AttributionTable?
+  /// Whether the change of each fund is told; it is not where another table tells it.
+  var tellsFunds = true
 
   /// A report of a comparison.
   ///
@@ -18,22 +22,28 @@ public struct ComparisonReport: Report {
   ///   - funds: The ids of the funds whose grants are told one by one beside the sums.
   ///   - notices: What the reader must know of how it was computed, such as carriers that fell
   ///     away.
+  ///   - attribution: What the changes come from; nil where that is not asked for.
   public init(
     _ comparison: Comparison, title: Wording, notices: [Wording], showingAll showsAll: Bool = false,
-    funds: [String] = []
+    funds: [String] = [], attribution: Attribution? = nil
   ) {
     self.comparison = comparison
     self.title = title
     self.notices = notices
     (self.showsAll, self.funds) = (showsAll, funds)
+    self.attribution = attribution.map(AttributionTable.init)
   }
 }
 
 extension ComparisonReport {
   /// The report as it is read.
-  public var blocks: [Block] {
+  public var blocks: [Block] { comparedBlocks + (attribution?.blocks ?? []) }
+
+  /// Who gets how much more or less.
+  var comparedBlocks: [Block] {
     let items =
-      comparison.funds.filter { $0.difference.change != .zero }.map(\.sentence) + extremes
+      comparison.funds.filter { tellsFunds && $0.difference.change != .zero }.map(\.sentence)
+      + extremes
       + [sum] + (comparison.unallocated.map { [Self.sentence(onUnallocated: $0)] } ?? [])
       + comparison.funds.filter(\.isAwaiting).map {
         Wording(
@@ -125,7 +135,7 @@ extension ComparisonReport {
       json: { exact($0.percent) }
     ) { rounded($0.percent) },
     .init(
-      "perInhabitant", heading: Wording(en: "Kr per inhabitant", sv: "Kr per invånare"), .number,
+      "perInhabitant", heading: .perInhabitant, .number,
       json: { exact($0.perInhabitant) }
     ) { rounded($0.perInhabitant) })
 
@@ -137,7 +147,12 @@ extension ComparisonReport {
   private static func exact(_ fraction: Fraction?) -> JSON { .optional(fraction?.description) }
 
   /// Every recipient a row, or every grant from the funds that are told one by one.
-  public var tables: [ReportTable] { funds.isEmpty ? [table] : [grantTable] }
+  ///
+  /// Where it is asked what the changes come from, the parts of every recipient's change.
+  public var tables: [ReportTable] {
+    if let attribution { return [attribution.plainTable] }
+    return funds.isEmpty ? [table] : [grantTable]
+  }
 
   /// How many rows those who read it do not see.
   private var unchanged: [Block] {
@@ -202,15 +217,14 @@ extension ComparisonReport {
     .object(
       [.init("title", .sentence(title))] + Self.differenceShape.jsonMembers(of: comparison.total)
         + [
-          .init("recipients", .array(comparison.recipients.map(Self.json))),
-          .init("funds", .array(comparison.funds.map(Self.json))),
-        ]
+          .init("recipients", .array(comparison.recipients.map(Self.json)))
+        ] + (tellsFunds ? [.init("funds", .array(comparison.funds.map(Self.json)))] : []) + []
         + (comparison.unallocated.map {
           [.init("unallocated", .object(Self.differenceShape.jsonMembers(of: $0)))]
         } ?? []) + [
           .init("notices", .sentences(notices)),
           .init("paradoxes", .array(comparison.paradoxes.map(\.json))),
-        ] + grantsJSON)
+        ] + grantsJSON + (attribution.map { [.init("attribution", $0.json)] } ?? []))
   }
 
   /// The grants from the funds that are told one by one.

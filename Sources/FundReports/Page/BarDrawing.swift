@@ -16,7 +16,7 @@ struct BarDrawing {
     switch chart.kind {
     case .differences: differences
     case .pairs: pairs
-    case .stacked, .counties, .lines: stacked
+    case .stacked, .counties, .lines, .waterfall: stacked
     }
   }
 

@@ -26,6 +26,7 @@ struct PageChart {
       switch chart.kind {
       case .stacked, .differences, .pairs: BarDrawing(chart: chart).drawing
       case .counties: CountyDrawing(chart: chart).drawing
+      case .waterfall: WaterfallDrawing(chart: chart, language: language).drawing
       case .lines: LineDrawing(chart: chart, language: language).drawing
       }
     return drawing.svg(
@@ -40,7 +41,7 @@ struct PageChart {
         "<li>\(PageTextures.sample(position))\(name[language].htmlWithFigures)</li>"
       }
       return "<ul class=\"legend\">\(items.joined())</ul>\n"
-    case .stacked, .differences, .counties, .lines: return ""
+    case .stacked, .differences, .counties, .lines, .waterfall: return ""
     }
   }
 

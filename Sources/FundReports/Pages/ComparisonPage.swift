@@ -6,16 +6,18 @@ extension ComparisonReport {
   public var page: [Block] {
     let heading = Wording(
       en: "Who gains and who loses", sv: "Vilka som får mer och vilka som får mindre")
-    return blocks.flatMap { block -> [Block] in
+    let compared = comparedBlocks.flatMap { block -> [Block] in
       switch block {
       case .item(let text, _): return [.answer(text)]
       case .table: return [.heading(heading)] + charts.map { .chart($0) } + [block]
       default: return [block]
       }
     }
+    return compared + (attribution?.page ?? [])
   }
 
-  private var charts: [Chart] { [differences, map].compactMap { $0 } }
+  /// Who gains and who loses, drawn.
+  var charts: [Chart] { [differences, map].compactMap { $0 } }
 
   private var differences: Chart? {
     let changed = comparison.recipients.filter { $0.difference.change != .zero }

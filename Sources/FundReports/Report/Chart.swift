@@ -29,20 +29,29 @@ public struct Chart: Hashable, Sendable {
     case counties
     /// A line a row through its values.
     case lines
+    /// A bar a row from its one value to its other, from the top a step after the other.
+    case waterfall
   }
 
   /// A row.
   public struct Row: Hashable, Sendable {
-    /// Whom it is about.
-    public let label: String
+    /// Whom or what it is about.
+    public let wording: Wording
     /// The code of the county it is about; nil for none.
     public let county: String?
     /// A value for every series.
     public let values: [Fraction]
 
     init(_ label: String, county: String? = nil, _ values: [Fraction]) {
-      (self.label, self.county, self.values) = (label, county, values)
+      (wording, self.county, self.values) = (.same(label), county, values)
     }
+
+    init(_ wording: Wording, _ values: [Fraction]) {
+      (self.wording, county, self.values) = (wording, nil, values)
+    }
+
+    /// The name of whom it is about, which has no language.
+    public var label: String { wording.english }
 
     /// The sum of the values.
     var sum: Fraction { values.sum() }
@@ -54,7 +63,7 @@ extension Chart {
   var table: ReportTable {
     ReportTable(
       [.init(Wording(en: "Recipient", sv: "Mottagare"))] + series.map { .init($0, .number) },
-      rows: rows.map { row in [.name(row.label)] + row.values.map(cell) }, title: measure)
+      rows: rows.map { row in [.text(row.wording)] + row.values.map(cell) }, title: measure)
   }
 
   private func cell(_ value: Fraction) -> Cell {

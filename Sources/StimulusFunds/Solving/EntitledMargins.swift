@@ -86,6 +86,18 @@ struct EntitledMargins {
 extension Fund {
   /// Whether its grants sum to its entitlements.
   fileprivate var grantsAllThatIsDue: Bool {
-    if case .each = rounding.residual { false } else { rest == nil }
+    if case .each = rounding.residual { false } else { rest == nil && division.leavesNothing }
+  }
+}
+
+extension Division {
+  /// Whether its form alone says that all of every amount is due to somebody.
+  fileprivate var leavesNothing: Bool {
+    switch meaning {
+    case .proportional: true
+    case .base(_, let then): then.leavesNothing
+    case .parts(let parts): parts.allSatisfy(\.division.leavesNothing)
+    case .named, .bounded, .own: false
+    }
   }
 }

@@ -8,6 +8,7 @@ package enum NameKind: Hashable, Sendable {
   case fund
   case group
   case key
+  case kindOfChange
   case kindOfFile
   case language
   case option
@@ -26,6 +27,7 @@ package enum NameKind: Hashable, Sendable {
     case .fund: Wording(en: "unknown fund", sv: "okänt insatsområde")
     case .group: Wording(en: "unknown group", sv: "okänd grupp")
     case .key: Wording(en: "unknown key", sv: "okänd fördelningsnyckel")
+    case .kindOfChange: Wording(en: "unknown kind of change", sv: "okänt slags ändring")
     case .kindOfFile: Wording(en: "unknown kind of file", sv: "okänt slags fil")
     case .language: Wording(en: "unknown language", sv: "okänt språk")
     case .option: Wording(en: "unknown option", sv: "okänd väljare")

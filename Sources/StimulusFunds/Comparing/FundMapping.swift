@@ -1,0 +1,87 @@
+/// Which funds of an earlier agreement a fund of a later one continues: by its own id, unless it was
+/// renamed or several were merged into it.
+public struct FundMapping: Sendable {
+  /// The ids of the earlier funds, by the id of the later one.
+  private var sources: [String: [String]] = [:]
+
+  /// Every fund continues the one with its own id.
+  public init() {}
+
+  /// Reads mappings written as `NEW=OLD` or `NEW=OLD+OLD`.
+  ///
+  /// - Parameter option: The option they are written in, for messages: "--map".
+  /// - Throws: ``InvalidInput`` for a fund that is not there, or that two funds would continue.
+  public init(
+    commandLine lines: [String], option: String, before: Agreement, after: Agreement
+  ) throws(InvalidInput) {
+    let problems = Problems()
+    var taken: Set<String> = []
+    for line in lines {
+      let location = SourceLocation(file: "\(option) \(line)")
+      let parts = line.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[1].isEmpty else {
+        problems.add(
+          location, Wording(en: "it maps nothing", sv: "den avbildar ingenting"),
+          repair: Wording(
+            en: "write NEW=OLD or NEW=OLD+OLD", sv: "skriv NY=GAMMAL eller NY=GAMMAL+GAMMAL"))
+        continue
+      }
+      let olds = parts[1].split(separator: "+").map(String.init)
+      Self.check([parts[0]], among: after, location, problems)
+      Self.check(olds, among: before, location, problems)
+      for old in olds where !taken.insert(old).inserted {
+        problems.add(
+          location,
+          Wording(
+            en: "fund '\(old)' is continued twice",
+            sv: "insatsområdet '\(old)' förs vidare två gånger"),
+          repair: Wording(en: "name it once", sv: "ange det en gång"))
+      }
+      sources[parts[0]] = olds
+    }
+    try problems.throwIfAny()
+  }
+
+  private static func check(
+    _ ids: [String], among agreement: Agreement, _ location: SourceLocation, _ problems: Problems
+  ) {
+    for id in ids where agreement.fund(id) == nil {
+      problems.add(
+        location, NameKind.fund.unknown + " '\(id)'",
+        repair: suggestion(for: id, among: agreement.funds.map(\.id)))
+    }
+  }
+
+  /// The earlier funds that a later one continues.
+  func sources(of id: String, in before: Agreement) -> [Fund] {
+    let mapped = Set(sources.values.joined())
+    let ids = sources[id] ?? (mapped.contains(id) ? [] : [id])
+    return ids.compactMap(before.fund)
+  }
+
+  /// Every fund of either agreement with those it continues: the later ones in listed order, and then
+  /// the earlier ones that none continues.
+  public func pairs(before: Agreement, after: Agreement) -> [FundPair] {
+    let continued = after.funds.map { FundPair(before: sources(of: $0.id, in: before), after: $0) }
+    let ids = Set(continued.flatMap(\.before).map(\.id))
+    return continued
+      + before.funds.filter { !ids.contains($0.id) }.map { FundPair(before: [$0], after: nil) }
+  }
+}
+
+/// A fund of a later agreement and those of an earlier one that it continues.
+public struct FundPair: Sendable {
+  /// The earlier ones; none for a new fund, and several for a merged one.
+  public let before: [Fund]
+  /// The later one; nil where none continues the earlier.
+  public let after: Fund?
+
+  /// The id by which the pair is known: the later one's where there is one.
+  public var id: String { after?.id ?? before.first?.id ?? "" }
+  /// The name of that fund.
+  public var name: String { after?.name ?? before.first?.name ?? "" }
+  /// The amount before; zero for a new fund.
+  public var amountBefore: Kronor { before.map(\.amount).sumOfParts() }
+  /// The amount after; zero for a fund that is gone.
+  public var amountAfter: Kronor { after?.amount ?? .zero }
+}
