@@ -43,14 +43,16 @@ struct AllocateCommand: ReportCommand {
         saknar värden räknas upp som inväntande underlag; --key ger värdena. Sista raden säger om de
         publicerade tabellerna stämmer. Slutstatus 1: de avviker, eller kan inte jämföras.
         """),
-    options: [fund, table, unit, draw, .key, .format(formats), .output, .allocations, .golden])
+    options: [fund, table, unit, draw, .key] + DraftAllocation.options
+      + [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let keys = try keyFiles(arguments)
-    let allocation = try folder.allocation(replacingKeys: keys)
+    let draft = try DraftAllocation(of: folder, arguments, replacingKeys: keys)
+    let allocation = draft.allocation
     let agreement = allocation.agreement
-    let funds = try known(arguments.all(fund), .fund, among: agreement.funds.map(\.id))
+    let funds = try agreement.ids(ofFunds: arguments.all(fund))
     let tables = try known(arguments.all(table), .table, among: agreement.tables.map(\.id))
     if !funds.isEmpty, !tables.isEmpty {
       throw UsageError(
@@ -58,7 +60,7 @@ struct AllocateCommand: ReportCommand {
           en: "--fund and --table are given at once", sv: "--fund och --table anges samtidigt"),
         repair: Wording(en: "choose one of them", sv: "välj en av dem"))
     }
-    let notices = notices(allocation)
+    let notices = draft.notices + notices(allocation)
     let rounding = try TableRounding(arguments.value(unit), draw: arguments.value(draw))
     if rounding != nil, tables.isEmpty {
       throw UsageError(
@@ -70,19 +72,19 @@ struct AllocateCommand: ReportCommand {
         try rounding.map { try $0.report(layout, of: allocation) }
         ?? TableReport(layout, of: allocation)
       return Outcome(report: report, notices: notices)
-        .computed(from: agreement, folder.inputs + keys.inOrder)
+        .computed(from: agreement, folder.inputs + draft.inputs)
     }
     if !funds.isEmpty {
       return Outcome(report: AllocationReport(of: allocation, funds: funds), notices: notices)
-        .computed(from: agreement, folder.inputs + keys.inOrder)
+        .computed(from: agreement, folder.inputs + draft.inputs)
     }
-    let verdict = verdict(on: allocation, folder)
+    let verdict = draft.isDraft ? draftVerdict : verdict(on: allocation, folder)
     return Outcome(
       report: AllocationReport(
         of: allocation, tables: verdict.computed, closing: verdict.sentence),
       notices: notices, unsaidNotices: verdict.isFinding ? [verdict.sentence] : [],
       isFinding: verdict.isFinding
-    ).computed(from: agreement, folder.inputs + keys.inOrder)
+    ).computed(from: agreement, folder.inputs + draft.inputs)
   }
 
   /// The files named with `--key NAME=FILE`, read.
@@ -113,6 +115,16 @@ struct AllocateCommand: ReportCommand {
     var named: [String] = []
     for id in ids { named.append(try known.named(id, kind, by: \.self)) }
     return named
+  }
+
+  /// What is said of a draft in the place of a verdict.
+  private static var draftVerdict: (sentence: Wording, isFinding: Bool, computed: [AgreementTable])
+  {
+    (
+      Wording(
+        en: "This is a draft, which nothing published is compared with.",
+        sv: "Detta är ett utkast, som inte jämförs med något publicerat."), false, []
+    )
   }
 
   /// Whether the published tables agree: the last line of the text, and for other formats a notice

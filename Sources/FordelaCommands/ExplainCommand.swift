@@ -6,7 +6,7 @@ struct ExplainCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport
 
   private static let recipient = CommandOption(
-    name: "--recipient", value: "NAME",
+    name: "--recipient", value: "NAME", isRepeatable: true,
     help: Wording(
       en: "whose grants: a name, an alias or a part of one",
       sv: "vems bidrag: ett namn, ett annat namn eller en del av ett"))
@@ -37,37 +37,39 @@ struct ExplainCommand: ReportCommand {
         ingen roll; passar namnet på mottagare i flera län räknas de upp, och av en region och länets
         kommuner väljs regionen.
         """),
-    options: [recipient, county, fund, .format(formats), .key, .output, .allocations])
+    options: [recipient, county, fund, .format(formats), .key] + DraftAllocation.options
+      + [.output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let who = try subject(arguments)
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let keys = try AllocateCommand.keyFiles(arguments)
-    let allocation = try folder.allocation(replacingKeys: keys)
-    let fund = try arguments.value(fund).map { id throws(UsageError) in
-      try allocation.agreement.funds.named(id, .fund, by: \.id).id
-    }
-    return try outcome(who, in: allocation, fund: fund)
-      .computed(from: allocation.agreement, folder.inputs + keys.inOrder)
+    let draft = try DraftAllocation(of: folder, arguments, replacingKeys: keys)
+    let allocation = draft.allocation
+    let fund = try allocation.agreement.ids(ofFunds: arguments.all(fund)).first
+    var outcome = try outcome(who, in: allocation, fund: fund)
+    outcome.notices = draft.notices + outcome.notices
+    return outcome.computed(from: allocation.agreement, folder.inputs + draft.inputs)
   }
 
   /// Whose grants are explained.
   private enum Subject {
-    case recipient(String)
+    case recipients([String])
     case county(String)
   }
 
   private static func subject(_ arguments: Arguments) throws(UsageError) -> Subject {
-    switch (arguments.value(recipient), arguments.value(county)) {
-    case (let name?, nil): return .recipient(name)
-    case (nil, let name?): return .county(name)
-    case (nil, nil):
+    let names = arguments.all(recipient)
+    switch (names.isEmpty, arguments.value(county)) {
+    case (false, nil): return .recipients(names)
+    case (true, let name?): return .county(name)
+    case (true, nil):
       throw UsageError(
         Wording(en: "option --recipient is missing", sv: "väljaren --recipient saknas"),
         repair: Wording(
           en: "write --recipient NAME, such as 'Region Skåne'",
           sv: "skriv --recipient NAMN, till exempel 'Region Skåne'"))
-    case (.some, .some):
+    case (false, .some):
       throw UsageError(
         Wording(
           en: "--recipient and --county are both given",
@@ -80,10 +82,14 @@ struct ExplainCommand: ReportCommand {
     _ subject: Subject, in allocation: AgreementAllocation, fund: String?
   ) throws -> Outcome {
     switch subject {
-    case .recipient(let name):
-      let named = try NamedRecipient(name, in: allocation, fund: fund)
-      let explanation = try Explanation(of: named.recipient, in: allocation, fund: fund)
-      return Outcome(report: ExplanationReport(explanation), notices: named.notices)
+    case .recipients(let names):
+      let named = try names.map { try NamedRecipient($0, in: allocation, fund: fund) }
+      let reports = try named.map {
+        ExplanationReport(try Explanation(of: $0.recipient, in: allocation, fund: fund))
+      }
+      return Outcome(
+        report: reports.count == 1 ? reports[0] : ExplanationReports(reports),
+        notices: named.flatMap(\.notices))
     case .county(let name):
       let county = try known(county: name, among: allocation.agreement.register)
       guard let explanation = try CountyExplanation(of: county, in: allocation, fund: fund) else {

@@ -123,8 +123,7 @@ struct SweepCommand: Command {
     let base = allocation.agreement
     return try Sweep(
       of: base, scenario: scenario.scenario, keyFiles: scenario.keys, grid: try SweepGrid(axes),
-      funds: try AllocateCommand.known(
-        arguments.all(fund), .fund, among: base.funds.map(\.id)),
+      funds: try base.ids(ofFunds: arguments.all(fund)),
       recipients: try recipients(arguments, of: allocation))
   }
 

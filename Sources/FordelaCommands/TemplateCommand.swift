@@ -41,7 +41,7 @@ struct TemplateCommand: ReportCommand {
       .language(
         help: Wording(en: "the language of the headings (sv)", sv: "språket i rubrikerna (sv)")),
       placements,
-    ] + grounds.map(ground)
+    ] + grounds.map(ground) + DraftAllocation.options
       + [
         .asOf, CheckCommand.ignore, CheckCommand.column, .encoding, .outputEncoding,
         .format(formats), .output,
@@ -59,24 +59,28 @@ struct TemplateCommand: ReportCommand {
     let (kind, name) = try words(arguments)
     let language = try arguments.namedLanguage() ?? .swedish
     let folder = try AgreementFolder(named: name, arguments)
+    let draft = try DraftAllocation(of: folder, arguments, replacingKeys: [:])
     if grounds.contains(where: { arguments.has(ground($0)) }) {
-      return try payable(kind, language, folder.agreement(), arguments)
+      var outcome = try payable(kind, language, draft.allocation.agreement, arguments)
+      outcome.notices = draft.notices + outcome.notices
+      return outcome
     }
     let files = try CheckCommand.files(arguments, kinds: [.placementWeeks])
-    let allocation = try files.allocation(of: folder.agreement())
+    let allocation = try files.allocation(of: draft.allocation.agreement)
     let isFilled = arguments.has(filled)
     return Outcome(
       report: OfficeTemplate(kind, for: allocation, in: language, filled: isFilled),
-      notices: isFilled && kind == .payouts
-        ? allocation.awaiting.map {
-          let needs = Wording.listed($0.needs)
-          return Wording(
-            en: "no rows for \($0.fund.id): it awaits \(needs); add --placement-weeks FILE",
-            sv:
-              "inga rader för \($0.fund.id): det inväntar \(needs); lägg till --placement-weeks FIL"
-          )
-        } : []
-    ).computed(from: allocation.agreement, folder.inputs + files.all)
+      notices: draft.notices
+        + (isFilled && kind == .payouts
+          ? allocation.awaiting.map {
+            let needs = Wording.listed($0.needs)
+            return Wording(
+              en: "no rows for \($0.fund.id): it awaits \(needs); add --placement-weeks FILE",
+              sv:
+                "inga rader för \($0.fund.id): det inväntar \(needs); lägg till --placement-weeks FIL"
+            )
+          } : [])
+    ).computed(from: allocation.agreement, folder.inputs + files.all + draft.inputs)
   }
 
   /// The payouts that may be made.

@@ -19,18 +19,32 @@ struct VerifyCommand: ReportCommand {
         Utan överenskommelse kontrolleras alla. Slutstatus 0: inget avviker; 1: något avviker; 2: det
         gick inte att göra, för åtminstone en.
         """),
-    options: [.format(formats), .output, .allocations, .golden])
+    options: DraftAllocation.options + [.format(formats), .output, .allocations, .golden])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     guard let name = try arguments.optionalWord(.agreement) else {
       return try outcome(try AgreementFolder.all(arguments))
     }
     let folder = try AgreementFolder(named: name, arguments)
-    let verification = try verification(folder)
+    let (verification, notices, inputs) = try draftVerification(folder, arguments)
     let report = VerificationReport(verification)
     return Outcome(
-      report: report, unsaidNotices: report.notices, isFinding: !verification.agrees
-    ).computed(from: verification.allocation.agreement, folder.inputs)
+      report: report, notices: notices, unsaidNotices: report.notices,
+      isFinding: !verification.agrees
+    ).computed(from: verification.allocation.agreement, folder.inputs + inputs)
+  }
+
+  /// The verification of an agreement, or of a draft of it against what is published.
+  private static func draftVerification(
+    _ folder: AgreementFolder, _ arguments: Arguments
+  ) throws -> (Verification, notices: [Wording], inputs: [SourceText]) {
+    if DraftAllocation.options.allSatisfy({ !arguments.has($0) }) {
+      return (try verification(folder), [], [])
+    }
+    let draft = try DraftAllocation(of: folder, arguments, replacingKeys: [:])
+    let published = try folder.publishedTables(of: folder.agreement())
+      .filter { draft.allocation.agreement.table($0.layout.id) != nil }
+    return (Verification(of: draft.allocation, against: published), draft.notices, draft.inputs)
   }
 
   /// Each agreement is reported, whatever is wrong with another.

@@ -6,7 +6,7 @@ struct WhatIfCommand: ReportCommand {
   static let formats: [ReportFormat] = .ofEveryReport + [.xlsx]
 
   static let scenario = CommandOption(
-    name: "--scenario", value: "FILE",
+    name: "--scenario", value: "FILE", isRepeatable: true,
     help: Wording(
       en: "changes from a file: {\"title\": …, \"set\": {PATH: VALUE}}",
       sv: "ändringar ur en fil: {\"title\": …, \"set\": {PATH: VALUE}}"))
@@ -90,71 +90,5 @@ struct WhatIfCommand: ReportCommand {
         attribution: try CompareCommand.attribution(of: comparison, FundMapping(), arguments))
     )
     .computed(from: base, folder.inputs + files.inputs + (earlierFiles?.inputs ?? []))
-  }
-}
-
-/// A scenario and the files it names, read.
-struct ScenarioFiles {
-  let scenario: Scenario
-  let keys: [String: SourceText]
-  /// The file of the scenario; nil where the command line describes it.
-  let file: SourceText?
-
-  /// The files that were read.
-  var inputs: [SourceText] { (file.map { [$0] } ?? []) + keys.inOrder }
-
-  /// The scenario that a command line describes: a file, then single changes and key files.
-  init(_ arguments: Arguments, scenario option: CommandOption) throws {
-    let file = try arguments.value(option).map { try ScenarioFiles($0) }
-    let lines = arguments.all(WhatIfCommand.set)
-    var problems: [Problem] = []
-    let changes = lines.compactMap { line -> Change? in
-      do throws(Problem) {
-        return try Change(commandLine: line, option: "--set")
-      } catch {
-        problems.append(error)
-        return nil
-      }
-    }
-    if !problems.isEmpty { throw InvalidInput(problems) }
-    let named =
-      file?.scenario
-      ?? Scenario(title: Self.title(lines + arguments.all(.key)), changes: [])
-    scenario = named.adding(changes)
-    self.file = file?.file
-    keys = (file?.keys ?? [:]).merging(try AllocateCommand.keyFiles(arguments)) { $1 }
-  }
-
-  /// A scenario file and the key files it names, which lie beside it.
-  init(_ path: String) throws {
-    let text = try Files.text(path)
-    file = text
-    scenario = try Scenario(text)
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    keys = try scenario.keyFiles.mapValues { name in
-      try Files.text((folder + [Substring(name)]).joined(separator: "/"))
-    }
-  }
-
-  private static func title(_ lines: [String]) -> Wording {
-    lines.isEmpty ? Scenario.unchangedTitle : .same(lines.joined(separator: ", "))
-  }
-
-  /// What the scenario is called.
-  var title: Wording { scenario.title }
-
-  /// The agreement under the scenario, what to call it and what to tell of it.
-  func applied(
-    to base: Agreement, balancing balance: Balance? = nil
-  ) throws(InvalidInput) -> (agreement: ScenarioAgreement, title: Wording, notices: [Wording]) {
-    let agreement = try base.applying(scenario, keyFiles: keys, balancing: balance)
-    let notices = agreement.droppedCarriers.map {
-      Wording(
-        en: "The carriers of \($0) fall away, for its entitlements change; the largest remainders "
-          + "carry its residual.",
-        sv: "Justeringarna i \($0) faller bort, eftersom de exakta andelarna ändras; "
-          + "avrundningsresten placeras enligt största rest.")
-    }
-    return (agreement, scenario.title, notices)
   }
 }

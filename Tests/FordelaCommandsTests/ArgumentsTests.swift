@@ -54,7 +54,8 @@ struct ArgumentsTests {
     #expect(
       fordela("verify", "2022", "--fund", "skr").refusal
         == "fordela: unknown option '--fund'; "
-        + "expected one of '--format', '--output', '--allocations', '--golden', '--language'\n")
+        + "expected one of '--scenario', '--set', '--balance', '--format', '--output', "
+        + "'--allocations', '--golden', '--language'\n")
   }
 
   @Test(arguments: [["--language", "de"], ["--language=de"]])

@@ -50,7 +50,7 @@ struct ExplainCommandTests {
 
   @Test func `a missing recipient, an unknown fund and an unknown format are refused`() {
     #expect(run("2022").diagnostics.contains("option --recipient is missing"))
-    let fund = run("2022", "--recipient", "SKR", "--fund", "ambulans")
+    let fund = run("2022", "--recipient", "SKR", "--fund", "ambulanse")
     #expect(fund.status == 2 && fund.diagnostics.contains("did you mean 'ambulance'?"))
     let format = run("2022", "--recipient", "SKR", "--format", "cvs")
     #expect(format.status == 2 && format.diagnostics.contains("did you mean 'csv'?"))

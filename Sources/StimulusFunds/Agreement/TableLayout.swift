@@ -3,7 +3,7 @@ public struct TableLayout: Sendable {
   /// The id, which is also the name of its file: "bilaga-4".
   public let id: String
   /// The title as printed.
-  public let title: String
+  public internal(set) var title: String
   /// The columns, in printed order.
   public let columns: [Column]
   /// The rows between the headings and the total, in printed order.

@@ -36,19 +36,7 @@ struct RecordNames {
         resolver.add(recipient)
       }
     }
-    funds = Self.fundIndex(of: agreement)
-  }
-
-  private static func fundIndex(of agreement: Agreement) -> NameIndex {
-    var index = NameIndex()
-    for (position, fund) in agreement.funds.enumerated() {
-      index.add(FoldedName(fund.id), position)
-      index.add(FoldedName(fund.name), position)
-      for column in agreement.tables.flatMap(\.columns) where column.content == .grant(fund.id) {
-        index.add(FoldedName(column.heading), position)
-      }
-    }
-    return index
+    funds = agreement.fundNames
   }
 
   /// The rows of a file; columns that are none of those looked for are left aside, and said to be.

@@ -27,12 +27,19 @@ struct AgreementEdit {
 
   /// Makes changes in order; those that cannot be made are reported.
   mutating func make(_ changes: [Change], _ problems: Problems) {
-    for change in changes {
+    for change in changes.flatMap(eachFund) {
       do throws(Problem) {
         try note(change)
         try make(change, problems)
       } catch { problems.add(error) }
     }
+  }
+
+  /// A change of `funds.*`, of each fund that has such a part; any other change as it is.
+  private func eachFund(_ change: Change) -> [Change] {
+    guard case .fundPart("*", let part) = change.path else { return [change] }
+    return agreement.funds.filter { part != .base || $0.rule.outerBase != nil }
+      .map { change.naming(fund: $0.id, part) }
   }
 
   private mutating func make(_ change: Change, _ problems: Problems) throws(Problem) {
@@ -60,8 +67,8 @@ struct AgreementEdit {
   private mutating func note(_ change: Change) throws(Problem) {
     let target = target(of: change)
     if let earlier = targets.updateValue(change, forKey: target) {
-      let areOptions = earlier.location.line == nil && change.location.line == nil
-      if earlier.source == change.source || areOptions {
+      // What the command line says goes before what a file says, and nothing else before another.
+      if earlier.location.line == nil || change.location.line != nil {
         throw change.problem(
           Wording(
             en: "the path is changed already by \(earlier.source) \(earlier.text)",
@@ -111,13 +118,14 @@ struct AgreementEdit {
   }
 
   /// Replaces the funds, their total and what the agreement states of itself: the last step.
+  ///
+  /// The layouts of tables stay, as far as their funds do, so that a draft of them can be printed.
   mutating func settle(funds: [Fund], total: Kronor) {
     agreement.funds = funds
     agreement.total = total
     agreement.crossSums = []
-    agreement.tables = []
+    agreement.tables = agreement.tables.filter { $0.names(only: funds.map(\.id)) }
     agreement.notes = []
-    agreement.terms = .none
   }
 }
 
@@ -140,5 +148,13 @@ extension AgreementEdit {
       at: change.location,
       Wording(en: "unknown path '\(change.text)'", sv: "okänd sökväg '\(change.text)'"),
       repair: Wording(en: "nearest are \(nearest)", sv: "närmast är \(nearest)"))
+  }
+}
+
+extension TableLayout {
+  /// Whether every fund that the table shows is among some.
+  fileprivate func names(only ids: [String]) -> Bool {
+    let rows: [String] = if case .funds(let rows) = self.rows { rows.map(\.fund) } else { [] }
+    return (funds + rows).allSatisfy(ids.contains)
   }
 }

@@ -11,9 +11,11 @@ public struct Change: Sendable {
   }
 
   /// What is changed.
-  let path: ChangePath
+  private(set) var path: ChangePath
   /// The path as it was written, without the `*` of a factor.
-  let text: String
+  private(set) var text: String
+  /// Whether it is one of those that a change of all funds comes down to.
+  private(set) var isOfEachFund = false
   /// Whether the value is a factor.
   let isScaling: Bool
   /// The value.
@@ -86,6 +88,15 @@ public struct Change: Sendable {
   func setting(_ number: Fraction) -> Change {
     var change = self
     change.value = .number(number)
+    return change
+  }
+
+  /// The change of one fund where all are meant.
+  func naming(fund id: String, _ part: ChangePath.FundPart) -> Change {
+    var change = self
+    change.path = .fundPart(id, part)
+    change.text = "funds.\(id).\(part.rawValue)"
+    change.isOfEachFund = true
     return change
   }
 

@@ -78,18 +78,30 @@ extension Change {
       do throws(KronorError) { return try Kronor(number) } catch {
         throw problem(error.wording, repair: error.repair)
       }
-    case .string(let text):
-      throw problem(
-        Wording(en: "'\(text)' is not a number", sv: "'\(text)' är inget tal"),
-        repair: Wording(
-          en: "write digits without spaces, as 750000 or 0.5",
-          sv: "skriv siffror utan mellanrum, som 750000 eller 0.5"))
+    case .string(let text): return try kronor(asPeopleWrite: text)
     default:
       throw problem(
         Wording(en: "found \(value.kind)", sv: "här står \(value.kind)"),
         repair: Wording(
           en: "write a number without quotation marks, such as 85000000",
           sv: "skriv ett tal utan citattecken, till exempel 85000000"))
+    }
+  }
+
+  /// An amount as people write it: "750 000" or "0,5".
+  private func kronor(asPeopleWrite text: String) throws(Problem) -> Kronor {
+    do {
+      let number = try WrittenNumber(decimalComma: text)
+      if number.isNegative { throw belowZero }
+      return try Kronor(number)
+    } catch let error as KronorError {
+      throw problem(error.wording, repair: error.repair)
+    } catch let error as Problem { throw error } catch {
+      throw problem(
+        Wording(en: "'\(text)' is not a number", sv: "'\(text)' är inget tal"),
+        repair: Wording(
+          en: "write digits, as 750000, 750 000 or 0,5",
+          sv: "skriv siffror, som 750000, 750 000 eller 0,5"))
     }
   }
 
@@ -123,8 +135,10 @@ extension Change {
 extension Fraction {
   /// Reads a factor or a weight: a whole number or decimal, or a fraction of two.
   ///
-  /// A point in it is always of decimals, also where three digits follow: 1.013 is no thousand.
-  init?(ratio text: String) {
+  /// A point or a comma in it is always of decimals, also where three digits follow: 1.013 is no
+  /// thousand.
+  init?(ratio written: String) {
+    let text = written.contains(".") ? written : written.replacing(",", with: ".")
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { part in
       exactFraction(String(part)) ?? (part.contains(".") ? exactFraction(part + "0") : nil)
     }

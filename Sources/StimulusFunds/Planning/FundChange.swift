@@ -8,7 +8,9 @@ extension Fund {
     _ change: Change, of part: ChangePath.FundPart, keys: [String]
   ) throws(Problem) {
     switch part {
-    case .amount: amount = try change.amount(from: amount)
+    case .amount:
+      amount = try change.amount(from: amount)
+      if change.isOfEachFund, change.isScaling { try rule.scaleNamedAmounts(change) }
     case .base: try rule.setBase(change)
     case .atLeast, .atMost: try rule.setBound(part, change, keys: keys)
     case .unit: try setUnit(change)
@@ -114,6 +116,17 @@ extension Fund {
         en: "an 'of which' is inside its fund; leave the fund at least that much",
         sv: "ett ”varav” ryms i sitt insatsområde; låt insatsområdet vara minst så stort")
     )
+  }
+}
+
+extension Rule {
+  /// Scales the amounts that the rule names, along with all funds.
+  fileprivate mutating func scaleNamedAmounts(_ change: Change) throws(Problem) {
+    guard case .fixed(var amounts) = self else { return }
+    for position in amounts.indices {
+      amounts[position].amount = try change.amount(from: amounts[position].amount)
+    }
+    self = .fixed(amounts)
   }
 }
 

@@ -18,13 +18,19 @@ extension DistributionKey {
     if change.isScaling {
       values = try present.scaling(rows, change)
     } else {
-      values = present.setting(rows, to: try number(change))
+      values = present.setting(
+        rows, to: try number(change, forAllOf: subject == nil ? present : nil))
     }
   }
 
   /// The value of a change, held to what a row of the key's file is held to.
-  private func number(_ change: Change) throws(Problem) -> WrittenNumber {
+  ///
+  /// - Parameter present: The values where all are set to it, so that it is questioned.
+  private func number(
+    _ change: Change, forAllOf present: KeyValues?
+  ) throws(Problem) -> WrittenNumber {
     let number = try change.keyValue()
+    if let present { try change.question(number, for: present) }
     if let (fault, repair) = KeyRows(self).fault(of: number) {
       throw change.problem(
         Wording(
@@ -36,6 +42,20 @@ extension DistributionKey {
 }
 
 extension Change {
+  /// Questions a number that all values of a key are set to and that is far below each of them: it is
+  /// a factor whose `*` was forgotten.
+  fileprivate func question(_ number: WrittenNumber, for present: KeyValues) throws(Problem) {
+    let least = Fraction(Int128(present.scaled.min() ?? 0), over: Int128(present.scale))
+    if number.fraction * Fraction(10) >= least { return }
+    throw problem(
+      Wording(
+        en: "all values would be \(writtenValue), and none is that small now",
+        sv: "alla värden skulle bli \(writtenValue), och inget är så litet nu"),
+      repair: Wording(
+        en: "to scale them write \(text)*=\(writtenValue)",
+        sv: "skriv \(text)*=\(writtenValue) för att räkna om dem"))
+  }
+
   /// A key value as a key file writes it, or as a fraction of two numbers.
   fileprivate func keyValue() throws(Problem) -> WrittenNumber {
     let fraction: Fraction?
@@ -65,7 +85,7 @@ extension Change {
   }
 
   private func writtenNumber(_ text: String) throws(Problem) -> WrittenNumber {
-    do throws(NumberFault) { return try WrittenNumber(text) } catch {
+    do throws(NumberFault) { return try WrittenNumber(decimalComma: text) } catch {
       throw problem(error.fault, repair: error.repair)
     }
   }

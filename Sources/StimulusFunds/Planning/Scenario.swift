@@ -2,14 +2,19 @@
 public struct Scenario: Sendable {
   /// What it is called.
   public let title: Wording
+  /// What it is about, for those who read what comes of it; nothing for most.
+  public let description: Wording
   /// The changes, in the order in which they are made.
   public let changes: [Change]
   /// Files of values that replace those of keys, by the key's id.
   public let keyFiles: [String: String]
 
   /// A scenario of changes.
-  public init(title: Wording, changes: [Change], keyFiles: [String: String] = [:]) {
-    self.title = title
+  public init(
+    title: Wording, description: Wording = .none, changes: [Change],
+    keyFiles: [String: String] = [:]
+  ) {
+    (self.title, self.description) = (title, description)
     self.changes = changes
     self.keyFiles = keyFiles
   }
@@ -38,6 +43,7 @@ public struct Scenario: Sendable {
 
   private init?(_ members: inout JSONMembers) {
     let title = members.text("title", "What the scenario is called.")
+    let description = members.optionalText("description", "What the scenario is about.")
     let set = members.optional("set", "The changes, by their paths.")?.members()
     let keys = members.optional(
       "keys", "Files of values that replace those of keys, by their ids.")?
@@ -48,13 +54,23 @@ public struct Scenario: Sendable {
     }
     guard let title else { return nil }
     self.init(
-      title: .same(title.value),
+      title: .same(title.value), description: .same(description?.value ?? ""),
       changes: (set?.members ?? []).map { Change($0.name.value, value: $0.value) },
       keyFiles: Dictionary(files) { first, _ in first })
   }
 
   /// The scenario with more changes after its own.
   public func adding(_ more: [Change]) -> Scenario {
-    Scenario(title: title, changes: changes + more, keyFiles: keyFiles)
+    Scenario(
+      title: title, description: description, changes: changes + more, keyFiles: keyFiles)
+  }
+
+  /// The scenario with another on top of it.
+  public func adding(_ other: Scenario) -> Scenario {
+    Scenario(
+      title: title + " + " + other.title,
+      description: [description, other.description].filter { !$0.isEmpty }.joined(separator: " "),
+      changes: changes + other.changes,
+      keyFiles: keyFiles.merging(other.keyFiles) { $1 })
   }
 }

@@ -9,6 +9,20 @@ public struct ScenarioAgreement: Sendable {
   public let droppedCarriers: [String]
 }
 
+extension ScenarioAgreement {
+  /// The agreement, its title and those of its tables saying that it is a draft.
+  ///
+  /// - Parameter title: What the scenario is called.
+  public func draft(called title: Wording) -> Agreement {
+    var draft = agreement
+    draft.title += " (\(title.english))"
+    for position in draft.tables.indices {
+      draft.tables[position].title += " (\(title.english))"
+    }
+    return draft
+  }
+}
+
 extension Agreement {
   /// The agreement as a scenario would have it.
   ///

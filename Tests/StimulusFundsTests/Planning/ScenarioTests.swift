@@ -1,3 +1,4 @@
+import Apportionment
 import StimulusFunds
 import Testing
 
@@ -102,8 +103,12 @@ struct ScenarioTests {
         + "write a fraction such as \"1/2\" or a decimal such as \"0.35\", from 0 to 1"
     ),
     (
-      "funds.ambulance.base=750 000",
-      "'750 000' is not a number; write digits without spaces, as 750000 or 0.5"
+      "funds.ambulance.base=sju",
+      "'sju' is not a number; write digits, as 750000, 750 000 or 0,5"
+    ),
+    (
+      "population[*]=1",
+      "all values would be 1, and none is that small now; to scale them write population[*]*=1"
     ),
     (
       "funds.skr.amount=1",
@@ -232,5 +237,42 @@ struct ScenarioTests {
   @Test func `an equals sign inside a recipient's name does not end the path`() throws {
     let refusal = try Agreement2022.refusal("population[a=b]=1")
     #expect(refusal.contains("unknown recipient 'a=b'"))
+  }
+
+  @Test(arguments: [
+    ("funds.ambulance.base=750 000", "funds.ambulance.base=750000"),
+    ("funds.ambulance.base=750 000,00", "funds.ambulance.base=750000"),
+    (
+      "funds.near-care-municipalities.weights.population=0,6",
+      "funds.near-care-municipalities.weights.population=3/5"
+    ),
+    ("funds.ambulance.amount*=1,02", "funds.ambulance.amount*=1.02"),
+    ("population[Region Gotland]=61 000", "population[Region Gotland]=61000"),
+  ])
+  func `numbers may be written as in Swedish`(written: String, plain: String) throws {
+    let (first, second) = (
+      try Agreement2022.changed(written), try Agreement2022.changed(plain)
+    )
+    let comparison = Comparison(before: first.agreement, after: second.agreement)
+    #expect(comparison.recipients.allSatisfy { $0.difference.change == .zero })
+    #expect(
+      try Agreement2022.comparison(first).recipients.contains { $0.difference.change != .zero })
+  }
+
+  @Test func `a factor of all funds scales every amount and those that rules name`() throws {
+    let changed = try Agreement2022.changed("funds.*.amount*=1,02").agreement
+    let present = try Agreement2022.allocation().agreement
+    let factor = Fraction(102, over: 100)
+    #expect(
+      changed.funds.map(\.amount.fraction) == present.funds.map { $0.amount.fraction * factor })
+    #expect(changed.total.fraction == present.total.fraction * factor)
+    let skr = AgreementAllocation(of: changed).allocation(of: "skr")
+    #expect(skr?.grants.map(\.amount.fraction) == [Fraction(54_060_000)])
+  }
+
+  @Test func `a draft keeps the layouts of the tables whose funds are there`() throws {
+    let draft = try Agreement2022.changed("funds.ambulance=null").draft(called: .same("utan"))
+    #expect(draft.tables.map(\.title) == ["Bilaga 3. Medel till kommunerna (länsvis) (utan)"])
+    #expect(draft.title == "God och nära vård 2022 (utan)")
   }
 }
