@@ -87,15 +87,20 @@ struct AllocateCommand: ReportCommand {
     ).computed(from: agreement, folder.inputs + draft.inputs)
   }
 
-  /// The files named with `--key NAME=FILE`, read.
-  static func keyFiles(_ arguments: Arguments) throws -> [String: SourceText] {
+  /// The files named with `--key NAME=FILE`, or another option of such pairs, read.
+  static func keyFiles(
+    _ arguments: Arguments, option: CommandOption = .key
+  ) throws -> [String: SourceText] {
     var files: [String: SourceText] = [:]
-    for pair in arguments.all(.key) {
+    for pair in arguments.all(option) {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
         throw UsageError(
-          Wording(en: "'--key \(pair)' names no file", sv: "'--key \(pair)' anger ingen fil"),
-          repair: Wording(en: "write --key NAME=FILE", sv: "skriv --key NAMN=FIL"))
+          Wording(
+            en: "'\(option.name) \(pair)' names no file",
+            sv: "'\(option.name) \(pair)' anger ingen fil"),
+          repair: Wording(en: "write \(option.name) NAME=FILE", sv: "skriv \(option.name) NAMN=FIL")
+        )
       }
       if files[parts[0]] != nil {
         throw UsageError(

@@ -13,6 +13,11 @@ struct AuditCommand: ReportCommand {
     help: Wording(
       en: "which of the agreement's tables it is (by its headings)",
       sv: "vilken av överenskommelsens tabeller det är (efter rubrikerna)"))
+  private static let candidate = CommandOption(
+    name: "--candidate", value: "KEY=FILE", isRepeatable: true,
+    help: Wording(
+      en: "values that nobody declared: what would they explain?",
+      sv: "värden som ingen har angett: vad skulle de förklara?"))
   private static let writeCarriers = CommandOption(
     name: "--write-carriers", value: nil,
     help: Wording(
@@ -35,7 +40,9 @@ struct AuditCommand: ReportCommand {
         minsta uppsättningen justeringar söks. Nyckelvärden hålls mot föregående överenskommelse, om det
         finns en. Slutstatus 0: allt är förklarat; 1: något är det inte; 2: det gick inte att göra.
         """),
-    options: [published, table, writeCarriers, .key, .format(formats), .output, .allocations])
+    options: [
+      published, table, candidate, writeCarriers, .key, .format(formats), .output, .allocations,
+    ])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
@@ -53,9 +60,25 @@ struct AuditCommand: ReportCommand {
     let audit = try Audit(of: agreement, against: found, previous: previous)
     var notices = notice.map { [$0] } ?? []
     if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
+    let candidates = try candidates(arguments, folder, keys, found, audit)
     return Outcome(
-      report: AuditReport(audit), notices: notices, isFinding: !audit.isExplained
+      report: AuditReport(audit, candidates: candidates), notices: notices,
+      isFinding: !audit.isExplained
     ).computed(from: agreement.content, folder.inputs + keys.inOrder + [file])
+  }
+
+  /// What values that nobody declared would explain, each key's by itself.
+  private static func candidates(
+    _ arguments: Arguments, _ folder: AgreementFolder, _ keys: [String: SourceText],
+    _ found: PublishedTable, _ audit: Audit
+  ) throws -> [AuditCandidate] {
+    let files = try AllocateCommand.keyFiles(arguments, option: candidate)
+    return try files.sorted { $0.key < $1.key }.map { key, file in
+      let agreement = try folder.undividedAgreement(
+        replacingKeys: keys.merging([key: file]) { $1 })
+      return AuditCandidate(
+        key: key, file: file.file, trial: try Audit(of: agreement, against: found), against: audit)
+    }
   }
 
   private static func layouts(

@@ -19,6 +19,12 @@ struct ExplainCommand: ReportCommand {
     name: "--fund", value: "ID",
     help: Wording(en: "only the grant from this fund", sv: "bara bidraget från detta insatsområde"))
 
+  private static let margins = CommandOption(
+    name: "--margins", value: nil,
+    help: Wording(
+      en: "how far each value must move before a grant does",
+      sv: "hur långt varje värde måste flyttas innan ett bidrag ändras"))
+
   static let help = CommandHelp(
     name: "explain", words: .agreementPlace,
     summary: Wording(
@@ -37,7 +43,7 @@ struct ExplainCommand: ReportCommand {
         ingen roll; passar namnet på mottagare i flera län räknas de upp, och av en region och länets
         kommuner väljs regionen.
         """),
-    options: [recipient, county, fund, .format(formats), .key] + DraftAllocation.options
+    options: [recipient, county, fund, margins, .format(formats), .key] + DraftAllocation.options
       + [.output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
@@ -47,7 +53,7 @@ struct ExplainCommand: ReportCommand {
     let draft = try DraftAllocation(of: folder, arguments, replacingKeys: keys)
     let allocation = draft.allocation
     let fund = try allocation.agreement.ids(ofFunds: arguments.all(fund)).first
-    var outcome = try outcome(who, in: allocation, fund: fund)
+    var outcome = try outcome(who, in: allocation, fund: fund, arguments.has(margins))
     outcome.notices = draft.notices + outcome.notices
     return outcome.computed(from: allocation.agreement, folder.inputs + draft.inputs)
   }
@@ -79,7 +85,8 @@ struct ExplainCommand: ReportCommand {
   }
 
   private static func outcome(
-    _ subject: Subject, in allocation: AgreementAllocation, fund: String?
+    _ subject: Subject, in allocation: AgreementAllocation, fund: String?,
+    _ withMargins: Bool
   ) throws -> Outcome {
     switch subject {
     case .recipients(let names):
@@ -87,10 +94,12 @@ struct ExplainCommand: ReportCommand {
       let reports = try named.map {
         ExplanationReport(try Explanation(of: $0.recipient, in: allocation, fund: fund))
       }
+      let notices = named.flatMap(\.notices)
+      if withMargins { return try marginal(named, reports, in: allocation, fund, notices) }
       return Outcome(
-        report: reports.count == 1 ? reports[0] : ExplanationReports(reports),
-        notices: named.flatMap(\.notices))
+        report: reports.count == 1 ? reports[0] : ExplanationReports(reports), notices: notices)
     case .county(let name):
+      if withMargins { throw ofOneRecipient }
       let county = try known(county: name, among: allocation.agreement.register)
       guard let explanation = try CountyExplanation(of: county, in: allocation, fund: fund) else {
         throw nobodyTakesPart(in: county, fund: fund)
@@ -115,6 +124,23 @@ struct ExplainCommand: ReportCommand {
         sv: "ingen i \(county.name) har del i insatsområdet '\(fund)'"),
       repair: Wording(
         en: "leave --fund out to see its grants", sv: "utelämna --fund för att se dess bidrag"))
+  }
+
+  /// The explanation of one recipient's grants, with their margins.
+  private static func marginal(
+    _ named: [NamedRecipient], _ reports: [ExplanationReport], in allocation: AgreementAllocation,
+    _ fund: String?, _ notices: [Wording]
+  ) throws -> Outcome {
+    guard named.count == 1 else { throw ofOneRecipient }
+    let margins = try GrantMargins(of: named[0].recipient, in: allocation, fund: fund)
+    return Outcome(report: ExplanationMarginsReport(reports[0], margins), notices: notices)
+  }
+
+  private static var ofOneRecipient: UsageError {
+    UsageError(
+      Wording(
+        en: "--margins are of one recipient", sv: "--margins gäller en enda mottagare"),
+      repair: Wording(en: "name one with --recipient", sv: "ange en med --recipient"))
   }
 
   private static func known(

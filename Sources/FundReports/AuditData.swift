@@ -67,23 +67,54 @@ extension AuditReport {
   /// `columns` has for each its `trials` (`rounding`, `misses`) in the order tried, and
   /// `carriers`; `findings` are the figures that nothing explains; `gaps` are rows and columns
   /// missing, unknown or given twice; `jumps` are key values far from the previous agreement's.
-  public var json: JSON {
+  public var json: JSON { .object(members + proportionMembers + candidateMembers) }
+
+  private var proportionMembers: [JSON.Member] {
+    let groups = audit.proportions
+    return groups.isEmpty
+      ? [] : [.init("sameProportions", .array(groups.map { JSON.strings($0) }))]
+  }
+
+  private var candidateMembers: [JSON.Member] {
+    if candidates.isEmpty { return [] }
+    return [
+      .init(
+        "candidates",
+        .array(
+          candidates.map { candidate in
+            [
+              "key": .string(candidate.key), "file": .string(candidate.file),
+              "columns": .array(
+                candidate.columns.map { column in
+                  [
+                    "heading": .string(column.heading), "cells": .count(column.cells),
+                    "misses": .count(column.misses), "missesNow": .count(column.missesNow),
+                  ]
+                }),
+            ]
+          }))
+    ]
+  }
+
+  private var members: [JSON.Member] {
     [
-      "schema": .count(1),
-      "agreement": .string(audit.agreement.id),
-      "previous": .optional(audit.previous?.id),
-      "table": .string(audit.table.layout.id),
-      "file": .string(audit.table.file),
-      "explained": .bool(audit.isExplained),
-      "reordered": .strings(audit.table.reordered),
-      "columns": .array(audit.columns.map(\.json)),
-      "findings": Self.shape.json(of: findingRows),
-      "gaps": .array(
-        audit.table.gaps.map {
-          ["location": .string("\($0.location)"), "fault": .sentence($0.fault)]
-        }),
-      "awaiting": .strings(audit.awaiting),
-      "jumps": .array(audit.jumps.map(\.json)),
+      .init("schema", .count(1)),
+      .init("agreement", .string(audit.agreement.id)),
+      .init("previous", .optional(audit.previous?.id)),
+      .init("table", .string(audit.table.layout.id)),
+      .init("file", .string(audit.table.file)),
+      .init("explained", .bool(audit.isExplained)),
+      .init("reordered", .strings(audit.table.reordered)),
+      .init("columns", .array(audit.columns.map(\.json))),
+      .init("findings", Self.shape.json(of: findingRows)),
+      .init(
+        "gaps",
+        .array(
+          audit.table.gaps.map {
+            ["location": .string("\($0.location)"), "fault": .sentence($0.fault)]
+          })),
+      .init("awaiting", .strings(audit.awaiting)),
+      .init("jumps", .array(audit.jumps.map(\.json))),
     ]
   }
 }

@@ -3,9 +3,15 @@ import StimulusFunds
 /// Whether a published table follows from an agreement's rules, and how it is rounded.
 public struct AuditReport: Report {
   let audit: Audit
+  /// What values that nobody declared would explain.
+  let candidates: [AuditCandidate]
 
   /// A report of an audit.
-  public init(_ audit: Audit) { self.audit = audit }
+  ///
+  /// - Parameter candidates: What values that nobody declared would explain.
+  public init(_ audit: Audit, candidates: [AuditCandidate] = []) {
+    (self.audit, self.candidates) = (audit, candidates)
+  }
 }
 
 extension AuditReport {
@@ -21,6 +27,11 @@ extension AuditReport {
       }
     return [.title(title)] + audit.columns.flatMap(\.blocks)
       + Self.list(findings, under: Wording(en: "Findings", sv: "Iakttagelser"))
+      + Self.list(
+        audit.proportions.map(\.sameProportions),
+        under: Wording(en: "Columns with one key", sv: "Kolumner med en och samma nyckel"))
+      + Self.list(
+        candidates.flatMap(\.sentences), under: Wording(en: "Candidates", sv: "Kandidater"))
       + Self.list(
         audit.jumps.map(sentence),
         under: Wording(en: "Key values to look at", sv: "Nyckelvärden att se över"))
@@ -193,5 +204,38 @@ extension AuditFinding {
   private static func shown(_ text: String) -> String {
     let isNumber = text.utf8.allSatisfy { (0x2D...0x39).contains($0) && $0 != 0x2F }
     return isNumber && !text.isEmpty ? SwedishFigures.grouped(text) : "'\(text)'"
+  }
+}
+
+extension [String] {
+  /// That columns are divided in the same proportions.
+  fileprivate var sameProportions: Wording {
+    Wording(
+      en: "\(Wording.listed(self)) are divided in the same proportions, which are not the "
+        + "agreement's in all of them: look for one key.",
+      sv: "\(Wording.listed(self)) är fördelade i samma proportioner, som inte är "
+        + "överenskommelsens i alla: sök en och samma nyckel.")
+  }
+}
+
+extension AuditCandidate {
+  /// What the candidate explains of each column, a sentence each.
+  fileprivate var sentences: [Wording] {
+    if columns.isEmpty {
+      return [
+        Wording(
+          en: "\(key) from \(file): no column of the table rests on it.",
+          sv: "\(key) ur \(file): ingen kolumn i tabellen bygger på den.")
+      ]
+    }
+    return columns.map { column in
+      let fits = column.cells - column.misses
+      let now = column.cells - column.missesNow
+      return Wording(
+        en: "\(key) from \(file): \(column.heading): gives \(fits) of \(column.cells) cells; "
+          + "the agreement's values give \(now).",
+        sv: "\(key) ur \(file): \(column.heading): ger \(fits) av \(column.cells) celler; "
+          + "överenskommelsens värden ger \(now).")
+    }
   }
 }

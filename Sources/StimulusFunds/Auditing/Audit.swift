@@ -46,6 +46,22 @@ public struct Audit: Sendable {
     findings.isEmpty && table.gaps.isEmpty && jumps.isEmpty && awaiting.isEmpty
   }
 
+  /// Columns that are divided in the same proportions, by headings, where one of them at least is not
+  /// explained: they have one key, whatever it is.
+  public var proportions: [[String]] {
+    let missed = Set(columns.filter { $0.best.misses > 0 }.map(\.heading))
+    if missed.isEmpty { return [] }
+    let figures = table.layout.columns.indices.filter { position in
+      if case .grant = table.layout.columns[position].content { true } else { false }
+    }.map { position in
+      (
+        table.layout.columns[position].heading,
+        table.rowIndices.map { table.number($0, position) }
+      )
+    }
+    return ColumnProportions(figures).groups.filter { !missed.isDisjoint(with: $0) }
+  }
+
   /// Pairs of rows that have each other's figures, and in how many cells.
   public var swaps: [(rows: [String], cells: Int)] {
     var swaps: [(rows: [String], cells: Int)] = []

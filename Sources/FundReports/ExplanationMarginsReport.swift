@@ -1,0 +1,107 @@
+import Apportionment
+import StimulusFunds
+
+/// An explanation with how far each value must move before a grant does.
+public struct ExplanationMarginsReport: Report {
+  private let explanation: ExplanationReport
+  private let margins: GrantMargins
+
+  /// The report on an explanation, with the margins of its grants.
+  public init(_ explanation: ExplanationReport, _ margins: GrantMargins) {
+    (self.explanation, self.margins) = (explanation, margins)
+  }
+
+  /// A grant and one of its margins.
+  private struct Row {
+    let fund: String
+    let grant: Grant
+    let margin: GrantMargin
+  }
+
+  private var rows: [Row] {
+    margins.grants.flatMap { own in
+      own.margins.map { Row(fund: own.fund, grant: own.grant, margin: $0) }
+    }
+  }
+
+  /// The explanation, and then the margins.
+  public var blocks: [Block] {
+    explanation.blocks + [
+      .heading(Wording(en: "Margins", sv: "Marginaler")),
+      .paragraph(
+        Wording(
+          en: "The nearest values at which a grant is another, with everything else as it is.",
+          sv: "De närmaste värden vid vilka ett bidrag blir ett annat, med allt annat oförändrat.")
+      ),
+      .table(shownTable),
+    ]
+  }
+
+  private var shownTable: ReportTable {
+    ReportTable(
+      [
+        .init(Wording(en: "Fund", sv: "Insatsområde")),
+        .init(Wording(en: "Value", sv: "Värde")), .init(Wording(en: "Now", sv: "Nu"), .number),
+        .init(Wording(en: "Grant", sv: "Bidrag"), .number),
+        .init(Wording(en: "Below", sv: "Under"), .number),
+        .init(Wording(en: "Grant", sv: "Bidrag"), .number),
+        .init(Wording(en: "Above", sv: "Över"), .number),
+        .init(Wording(en: "Grant", sv: "Bidrag"), .number),
+      ],
+      rows: rows.map { row in
+        [
+          .name(row.fund), .name(row.margin.path),
+          .name(SwedishFigures.grouped(row.margin.present)),
+          .amount(row.grant.amount),
+        ] + cells(row.margin.below) + cells(row.margin.above)
+      })
+  }
+
+  private func cells(_ change: GrantMargin.Change?) -> [Cell] {
+    guard let change else { return [.unknown, .unknown] }
+    return [
+      .name(SwedishFigures.grouped(change.value)), .name(SwedishFigures.kronor(change.grant)),
+    ]
+  }
+
+  /// A grant and a value a row.
+  public var tables: [ReportTable] {
+    [
+      ReportTable(
+        ["fund", "path", "present", "grant", "below", "grant below", "above", "grant above"]
+          .map { .init(.same($0)) },
+        rows: rows.map { row in
+          [
+            .name(row.fund), .name(row.margin.path), .number(row.margin.present),
+            .amount(row.grant.amount),
+          ] + plain(row.margin.below) + plain(row.margin.above)
+        })
+    ]
+  }
+
+  private func plain(_ change: GrantMargin.Change?) -> [Cell] {
+    change.map { [.number($0.value), .number($0.grant)] } ?? [.empty, .empty]
+  }
+
+  /// The explanation, and the margins.
+  public var json: JSON {
+    [
+      "explanation": explanation.json,
+      "margins": .array(
+        rows.map { row in
+          [
+            "fund": .string(row.fund), "path": .string(row.margin.path),
+            "present": .number(row.margin.present.plainDecimal), "grant": .amount(row.grant.amount),
+            "below": json(row.margin.below), "above": json(row.margin.above),
+          ]
+        }),
+    ]
+  }
+
+  private func json(_ change: GrantMargin.Change?) -> JSON {
+    guard let change else { return .null }
+    return [
+      "value": .number(change.value.plainDecimal), "grant": .number(change.grant.plainDecimal),
+    ]
+  }
+}
