@@ -70,17 +70,26 @@ struct TemplateCommand: ReportCommand {
     let isFilled = arguments.has(filled)
     return Outcome(
       report: OfficeTemplate(kind, for: allocation, in: language, filled: isFilled),
-      notices: draft.notices
-        + (isFilled && kind == .payouts
-          ? allocation.awaiting.map {
-            let needs = Wording.listed($0.needs)
-            return Wording(
-              en: "no rows for \($0.fund.id): it awaits \(needs); add --placement-weeks FILE",
-              sv:
-                "inga rader för \($0.fund.id): det inväntar \(needs); lägg till --placement-weeks FIL"
-            )
-          } : [])
+      notices: draft.notices + (isFilled && kind == .payouts ? unpaid(allocation) : [])
     ).computed(from: allocation.agreement, folder.inputs + files.all + draft.inputs)
+  }
+
+  /// What of the agreement's money stands in no row of filled payouts.
+  private static func unpaid(_ allocation: AgreementAllocation) -> [Wording] {
+    let unallocated = allocation.unallocated.grouped
+    return allocation.awaiting.map {
+      let needs = Wording.listed($0.needs)
+      return Wording(
+        en: "no rows for \($0.fund.id): it awaits \(needs); add --placement-weeks FILE",
+        sv: "inga rader för \($0.fund.id): det inväntar \(needs); lägg till --placement-weeks FIL")
+    }
+      + (allocation.unallocated == .zero
+        ? []
+        : [
+          Wording(
+            en: "\(unallocated) kr are unallocated and stand in no row",
+            sv: "\(unallocated) kr är ofördelade och står inte på någon rad")
+        ])
   }
 
   /// The payouts that may be made.

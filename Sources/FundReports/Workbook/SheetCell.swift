@@ -39,8 +39,14 @@ public struct SheetCell: Hashable, Sendable {
     return SheetCell(significant <= 15 ? .number(digits) : .text(digits), style)
   }
 
+  /// A number; one that is no decimal with the 15 digits that a spreadsheet keeps.
   static func number(_ fraction: Fraction, _ style: SheetStyle) -> SheetCell {
-    number(fraction.plainDecimal, style)
+    if fraction.isExactDecimal || fraction.magnitude >= Fraction(1_000_000_000_000_000) {
+      return number(fraction.plainDecimal, style)
+    }
+    // The digits, the decimal point and perhaps a sign.
+    let length = fraction < .zero ? 17 : 16
+    return number(String(fraction.spreadsheetDigits.prefix(length)), style)
   }
 
   static func amount(_ amount: Kronor, _ style: SheetStyle = .kronor) -> SheetCell {

@@ -38,6 +38,8 @@ struct AllocationWorkbookTests {
     #"{"only": ["Väst", "Söder|Öster"], "then": {"base": 7, "then": {"share": "beds"}}}"#,
     #"{"fixed": {"Väst": 40, "Söder|Öster": 60}}"#,
     #"{"bounds": {"atLeast": 30}, "then": {"share": "beds"}}"#,
+    #"{"first": {"perUnit": {"amount": 1, "key": "beds"}}, "then": {"share": "beds"}}"#,
+    #"{"qualified": {"key": "beds", "highest": 2}, "then": {"share": "beds"}}"#,
     #"{"split": [{"weight": "1/4", "recipients": ["Väst"], "rule": "equal"}, {"weight": "3/4", "recipients": ["Söder|Öster", "Norr, \"stora\""], "rule": {"share": "beds"}}]}"#,
   ])
   func `every formula of every kind of rule comes to what stands in its cell`(

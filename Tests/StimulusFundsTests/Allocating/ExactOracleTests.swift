@@ -53,7 +53,8 @@ struct ExactOracleTests {
     for _ in 0..<count / 3 {
       let example = try AnyFund(&random)
       guard let allocation = try? Allocation(of: example.fund, keys: example.keys) else { continue }
-      for position in allocation.fund.recipients.indices {
+      // Some of many recipients, because each is written from the whole division anew.
+      for position in allocation.fund.recipients.indices.shuffled(using: &random).prefix(6) {
         var written = WrittenDivision(keys: example.keys)
         let arithmetic = try written.arithmetic(
           of: .term(example.fund.amount.fraction, .fundAmount), by: example.fund.division,
