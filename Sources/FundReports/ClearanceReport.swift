@@ -125,7 +125,11 @@ extension ClearanceReport {
     .init("because", json: { .sentences($0.reasons.map(\.sentence)) }) { .text($0.sentence) })
 
   /// A row for each recipient, and each fund that is paid without a requisition.
-  public var tables: [ReportTable] { [Self.shape.table(of: clearances.clearances)] }
+  public var tables: [ReportTable] {
+    var table = Self.shape.table(of: clearances.clearances)
+    table.title = Wording(en: "Before payment", sv: "Före utbetalning")
+    return [table]
+  }
 
   /// The report as JSON.
   public var json: JSON {

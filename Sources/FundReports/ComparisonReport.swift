@@ -150,8 +150,9 @@ extension ComparisonReport {
   ///
   /// Where it is asked what the changes come from, the parts of every recipient's change.
   public var tables: [ReportTable] {
-    if let attribution { return [attribution.plainTable] }
-    return funds.isEmpty ? [table] : [grantTable]
+    var table = attribution?.plainTable ?? (funds.isEmpty ? table : grantTable)
+    table.title = Wording(en: "Differences", sv: "Skillnader")
+    return [table]
   }
 
   /// How many rows those who read it do not see.

@@ -43,10 +43,10 @@ public struct OfficeTemplate: Report {
     let headings = kind.columns(in: agreement).map {
       language == .swedish ? $0.swedish : $0.english
     }
-    return [
-      ReportTable(
-        headings.map { .init(.same($0)) }, rows: isFilled ? rows.map { $0.map(Cell.name) } : [])
-    ]
+    var table = ReportTable(
+      headings.map { .init(.same($0)) }, rows: isFilled ? rows.map { $0.map(Cell.name) } : [])
+    table.title = kind.plural
+    return [table]
   }
 
   private var agreement: Agreement { allocation.agreement }

@@ -1,8 +1,8 @@
 import StimulusFunds
 
 extension RecordFiles.Kind {
-  /// What the files of a kind hold.
-  var plural: Wording {
+  /// What the files of a kind hold, to be named with.
+  package var plural: Wording {
     switch self {
     case .payouts: Wording(en: "payouts", sv: "utbetalningar")
     case .requisitions: Wording(en: "requisitions", sv: "rekvisitioner")
