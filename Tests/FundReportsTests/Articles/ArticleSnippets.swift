@@ -15,7 +15,7 @@ struct ArticleSnippets {
   }
 
   @Test func `an amount is shared`() throws {
-    let shares = try Entitlements.share(of: 100, by: [1, 1, 1])
+    let shares = try Entitlements.share(of: Fraction(100), by: [1, 1, 1] as [Int128])
     let rounded = try shares.rounded(residual: .largestRemainder(.listedOrder))
     print(shares[0], rounded.units)  // 100/3 [34, 33, 33]
     #expect("\(shares[0]) \(rounded.units)" == "100/3 [34, 33, 33]")
@@ -50,7 +50,9 @@ struct ArticleSnippets {
 
   @Test func `payouts are checked`() throws {
     let agreement = try agreement()
-    let payouts = "Mottagare,Medel,Belopp,Datum\nRegion Blekinge,ambulance,1634283,2022-12-15\n"
+    let payouts =
+      "Datum,Utbetalare,Mottagare,Medel,Belopp,Referens\n"
+      + "2022-12-15,Kammarkollegiet,Region Blekinge,ambulance,1634283,A1\n"
     var files = RecordFiles()
     files.add(try SourceText(file: "payouts.csv", payouts), as: .payouts)
     let day = try #require(CalendarDate("2022-12-16"))
@@ -63,11 +65,23 @@ struct ArticleSnippets {
   @Test func `an agreement is compared with a changed one`() throws {
     let agreement = try agreement()
     let change = try Change(commandLine: "funds.ambulance.base=750000", option: "--set")
-    let scenario = Scenario(title: "Higher base", changes: [change])
+    let scenario = Scenario(title: .same("Higher base"), changes: [change])
     let changed = try agreement.applying(scenario)
     let comparison = Comparison(before: agreement, after: changed.agreement)
     print(comparison)
     #expect(comparison.total.change == .zero)
+  }
+
+  @Test func `a published appendix is a regression test, and a base amount a what-if`() throws {
+    let agreement = try agreement()
+    let bilaga4 = try Sample.text(of: "Golden/2022/bilaga-4.csv")
+    let layout = try #require(agreement.table("bilaga-4"))
+    let published = try PublishedTable(SourceText(file: "bilaga-4.csv", bilaga4), layout: layout)
+    #expect(Verification(of: AgreementAllocation(of: agreement), against: [published]).agrees)
+
+    let change = try Change(commandLine: "funds.ambulance.base=750000", option: "--set")
+    let changed = try agreement.applying(Scenario(title: .same("Higher base"), changes: [change]))
+    print(Comparison(before: agreement, after: changed.agreement))
   }
 
   @Test func `a report is written as a page`() throws {

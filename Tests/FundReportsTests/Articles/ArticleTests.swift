@@ -13,9 +13,9 @@ struct ArticleTests {
     #expect(Set(Self.articles.map { $0.prefix { $0 != "/" } }).count == 3)
   }
 
-  @Test(arguments: articles)
+  @Test(arguments: articles.map { "Sources/\($0)" } + ["README.md"])
   func `every line of code in an article stands in a test that runs`(article: String) throws {
-    let text = try ProjectFolders.text(of: "Sources/\(article)")
+    let text = try ProjectFolders.text(of: article)
     let tests = try ProjectFolders.text(of: "Tests/FundReportsTests/Articles/ArticleSnippets.swift")
     let run = tests.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     for snippet in text.matches(of: #/(?s)```swift\n(.*?)```/#).map(\.1) {

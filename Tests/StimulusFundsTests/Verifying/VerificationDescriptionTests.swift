@@ -32,13 +32,17 @@ struct VerificationDescriptionTests {
   @Test func `a comparison tells its total and those that change most`() throws {
     let agreement = try Agreement2022.agreement()
     let change = try Change(commandLine: "funds.ambulance.base=750000", option: "--set")
-    let scenario = Scenario(title: "Higher base", changes: [change])
+    let scenario = Scenario(title: .same("Higher base"), changes: [change])
     let after = try agreement.applying(scenario).agreement
     #expect(
       "\(Comparison(before: agreement, after: after))" == """
         2022 to 2022: 6123000000 to 6123000000, 21 recipients change
           Region Stockholm: 1169003665 to 1168041165
-          and 20 more
+          Västra Götalandsregionen: 845100414 to 844474013
+          Region Skåne: 679247010 to 678792707
+          Region Gotland: 30039872 to 30259220
+          Region Jämtland Härjedalen: 64410035 to 64593718
+          and 16 more
         """)
   }
 }
