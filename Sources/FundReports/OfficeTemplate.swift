@@ -49,6 +49,11 @@ public struct OfficeTemplate: Report {
     return [table]
   }
 
+  /// The form alone: a workbook of one sheet is read without naming it.
+  public func workbook(in language: Language, from provenance: Provenance) -> Workbook {
+    Workbook(tables.map { Sheet($0.title[language], $0, in: language) })
+  }
+
   private var agreement: Agreement { allocation.agreement }
 
   private var rows: [[String]] {

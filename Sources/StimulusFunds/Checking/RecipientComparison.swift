@@ -65,8 +65,9 @@ extension RecipientComparison {
     let isAllowed = missing.map(\.shortfall).sum() <= allowedShortfall
     for position in misses.indices where misses[position].shortfall > .zero {
       let miss = misses[position]
-      if records.isRequisitioned(miss.target), isAllowed || isNotRequisitioned && miss.paid == .zero
-      {
+      if records.isRequisitioned(miss.target), isNotRequisitioned, miss.paid == .zero {
+        misses[position].standing = canStillRequisition ? .notYetDue : .notOwed
+      } else if records.isRequisitioned(miss.target), isAllowed {
         misses[position].standing = .notOwed
       } else if let (due, until) = records.dueByInstalments(miss.cell) {
         judge(position, due: due, until: until)
@@ -102,6 +103,11 @@ extension RecipientComparison {
 
   private var isNotRequisitioned: Bool {
     records.requisitions != nil && records.requisition(of: recipient) == nil
+  }
+
+  /// Whether the last day to requisition has not passed: what nobody asked for is then not lost.
+  private var canStillRequisition: Bool {
+    records.deadline(.requisition, recipient).map { records.asOf <= $0.date } ?? false
   }
 
   /// Whether the last day to pay, or to ask for payment, has passed.
