@@ -96,6 +96,7 @@ extension Entitlements {
   /// The same entitlements for some of `count` recipients, and nothing for the others.
   ///
   /// - Parameter positions: The index among all recipients of each of these, each named once.
+  /// - Parameter count: How many recipients there are in all.
   public func spread(to positions: [Int], of count: Int) -> Entitlements {
     switch form {
     case .narrow(let portions): Entitlements(portions.spread(to: positions, of: count))

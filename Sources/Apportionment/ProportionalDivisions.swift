@@ -35,6 +35,7 @@ public struct ProportionalDivisions: Sendable {
   /// Prepares the proportions of entitlements to one unit.
   ///
   /// - Parameter unitEntitlements: What each recipient is due of the amount 1.
+  /// - Parameter tieRule: Which of equal remainders goes first.
   /// - Returns: nil where they do not sum to 1, their denominator is 2⁶² or more, or they are more
   ///   than 65 536.
   public mutating func prepare(

@@ -47,6 +47,7 @@ extension Entitlements {
   ///
   /// - Parameter leavesParts: Whether the part of a unit that the amount may have is left over; the
   ///   units sum to the whole units of the amount then.
+  /// - Parameter method: Who carries the residual.
   /// - Throws: ``ApportionmentError`` where the amount is not a whole number of units within 63 bits,
   ///   or the carriers miss the residual or leave the quota rule.
   /// - Complexity: O(*n*), and O(*k* log *k*) for the *k* remainders close to the last unit.

@@ -24,6 +24,7 @@ public struct CheckReport: Report {
   ///   - showsStatus: Whether the status of every recipient is told beside the findings; JSON always
   ///     holds it.
   ///   - table: The table of a CSV file; the findings, or the status where that is shown.
+  ///   - check: The check.
   public init(_ check: Check, showingStatus showsStatus: Bool = false, table: Table? = nil) {
     self.check = check
     self.showsStatus = showsStatus

@@ -23,6 +23,7 @@ public struct ComparisonReport: Report {
   ///   - notices: What the reader must know of how it was computed, such as carriers that fell
   ///     away.
   ///   - attribution: What the changes come from; nil where that is not asked for.
+  ///   - comparison: The comparison.
   public init(
     _ comparison: Comparison, title: Wording, notices: [Wording], showingAll showsAll: Bool = false,
     funds: [String] = [], attribution: Attribution? = nil

@@ -18,6 +18,8 @@ public struct DeadlineReport: Report {
   /// A report on an agreement's deadlines, the days left counted from a day.
   ///
   /// - Parameter recipient: Whose deadlines; nil for everyone's. A recipient is reminded of them.
+  /// - Parameter agreement: The agreement.
+  /// - Parameter asOf: The day as of which it is told.
   public init(_ agreement: Agreement, asOf: CalendarDate, of recipient: Recipient? = nil) {
     self.agreement = agreement
     self.asOf = asOf

@@ -18,6 +18,8 @@ public struct OfficeTemplate: Report {
   ///   - language: The language of the headings and of the words in the rows, whatever language the
   ///     program speaks.
   ///   - isFilled: Whether it holds the rows that the agreement expects.
+  ///   - allocation: The allocation.
+  ///   - kind: What the file is to hold.
   public init(
     _ kind: RecordFiles.Kind, for allocation: AgreementAllocation, in language: Language,
     filled isFilled: Bool

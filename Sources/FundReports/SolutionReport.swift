@@ -9,6 +9,7 @@ public struct SolutionReport: Report {
   /// A report on a solution.
   ///
   /// - Parameter title: What is solved, such as the agreement's title.
+  /// - Parameter solution: The solution.
   public init(_ solution: Solution, title: Wording) {
     (self.solution, self.title) = (solution, title)
   }

@@ -47,7 +47,7 @@ public struct SweepRows: Sendable {
 
   /// The scenarios of a range, in order.
   ///
-  /// - Throws: ``InvalidInput`` at a scenario that cannot be computed.
+  /// - Throws: `InvalidInput` at a scenario that cannot be computed.
   public func rows(in range: Range<Int>) throws(InvalidInput) -> [UInt8] {
     var text: [UInt8] = []
     try sweep.forEachScenario(in: range) { scenario, values in

@@ -8,6 +8,7 @@ public struct ValidationReport: Report {
   /// A report on an agreement without problems.
   ///
   /// - Parameter folder: The folder of its files, as it is told.
+  /// - Parameter allocation: The allocation.
   public init(_ allocation: AgreementAllocation, in folder: String) {
     self.allocation = allocation
     self.folder = folder

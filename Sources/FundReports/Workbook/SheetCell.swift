@@ -16,7 +16,7 @@ public struct SheetCell: Hashable, Sendable {
     case text(String)
     /// A number in plain digits.
     case number(String)
-    /// A formula without its sign of equality, written as ``CellReference`` writes them, and the
+    /// A formula without its sign of equality, written as `CellReference` writes them, and the
     /// value that it has now in plain digits.
     case formula(String, value: String)
   }

@@ -18,7 +18,7 @@ public struct Workbook: Hashable, Sendable {
 
 /// A sheet of a workbook.
 public struct Sheet: Hashable, Sendable {
-  /// What stands on its tab; see ``SheetNames``.
+  /// What stands on its tab; see `SheetNames`.
   public let name: String
   /// The rows from the top, each with its cells from the left.
   public var rows: [[SheetCell]]

@@ -76,6 +76,8 @@ extension Report {
   /// The bytes of the report in a format, what people read in a language.
   ///
   /// - Parameter provenance: What it was computed from, for the formats that tell it.
+  /// - Parameter format: The format.
+  /// - Parameter language: The language.
   public func written(
     as format: ReportFormat, in language: Language, from provenance: Provenance = .unknown
   ) -> [UInt8] {

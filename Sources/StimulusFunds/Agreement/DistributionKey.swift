@@ -91,6 +91,8 @@ public struct KeyValues: Sendable {
   /// Values over a common scale.
   ///
   /// - Parameter values: A number for each subject, in the same order.
+  /// - Parameter file: The file that the values come from.
+  /// - Parameter subjects: What the rows are about.
   /// - Returns: nil where the lists differ in length, a subject is named twice, or a value is below
   ///   zero or beyond 64 bits at the finest value's scale.
   /// - Complexity: O(*n*).

@@ -92,6 +92,7 @@ extension Form.Field {
   /// What a template writes for what only the sender knows; nil where the agreement tells it.
   ///
   /// - Parameter year: The year of the registry number that stands as an example.
+  /// - Parameter language: The language.
   public func placeholder(in language: Language, year: String) -> String? {
     switch content {
     case .organisationNumber: "000000-0000"

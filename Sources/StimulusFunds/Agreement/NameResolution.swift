@@ -41,6 +41,7 @@ public struct NameResolver: Sendable {
   /// A resolver of the names of a register.
   ///
   /// - Parameter groupsThroughRSS: The groups whose recipients are paid through RSS.
+  /// - Parameter register: The register of recipients.
   public init(_ register: RecipientRegister, groupsThroughRSS: [String] = []) {
     self.register = register
     self.groupsThroughRSS = groupsThroughRSS

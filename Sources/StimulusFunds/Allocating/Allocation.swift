@@ -32,6 +32,7 @@ public struct Allocation: Sendable {
   /// - Parameters:
   ///   - received: What other funds pass on to it.
   ///   - keys: The agreement's keys; those that the rule reads must have values.
+  ///   - fund: The fund.
   /// - Throws: ``AllocationFault``.
   /// - Complexity: O(*n*) in the number of recipients, O(*n* log *n*) for bounds.
   public init(

@@ -6,6 +6,7 @@ extension AgreementAllocation {
   /// Case, diacritics and white space do not matter.
   ///
   /// - Parameter fund: Only the recipients that may have a part in this fund.
+  /// - Parameter name: The name that is looked for.
   public func recipients(called name: String, in fund: String? = nil) -> [Recipient] {
     let found = recipients(called: name, among: recipients(in: fund))
     if !found.isEmpty || fund != nil { return found }

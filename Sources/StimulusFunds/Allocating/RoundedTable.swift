@@ -3,7 +3,7 @@ import Apportionment
 /// A table of an agreement in thousands of kronor, or another unit, that still adds up both ways.
 ///
 /// Every figure is less than one unit from its exact value, every total is the sum of its figures, and
-/// neither the large nor the small are favoured (see ``ControlledRounding``).
+/// neither the large nor the small are favoured (see `ControlledRounding`).
 public struct RoundedTable: Sendable {
   /// The table, its amounts counted in units.
   public let table: AgreementTable
@@ -19,6 +19,7 @@ public struct RoundedTable: Sendable {
   /// - Parameters:
   ///   - unit: Above zero.
   ///   - draw: Which of the equally good choices; the same draw makes the same one. From 0.
+  ///   - table: The table.
   /// - Throws: ``TableRoundingFault`` for a table that awaits data or does not add up before rounding.
   public init(_ table: AgreementTable, to unit: Kronor, draw: Int) throws(TableRoundingFault) {
     let columns = try AmountColumns(table)

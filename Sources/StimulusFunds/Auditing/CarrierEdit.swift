@@ -13,6 +13,7 @@ public struct CarrierEdit: Sendable {
   public private(set) var unread: [String] = []
 
   /// - Parameter source: The agreement file.
+  /// - Parameter audit: The audit.
   /// - Throws: ``Problem`` where the file is no agreement any more.
   public init(_ audit: Audit, in source: SourceText) throws(Problem) {
     let funds = try JSONReader.value(of: source)["funds"]?.elements ?? []

@@ -32,6 +32,10 @@ public struct Check: Sendable {
   /// Judges files.
   ///
   /// - Parameter previous: The agreement before, whose amounts may have been paid by mistake.
+  /// - Parameter agreement: The agreement.
+  /// - Parameter asOf: The day as of which it is told.
+  /// - Parameter files: The office's files.
+  /// - Parameter severities: Which kinds of findings are left out, and which are errors.
   /// - Throws: ``InvalidInput`` with every row that cannot be read: nothing is judged before the
   ///   files are whole.
   /// - Complexity: O(rows + recipients × funds).

@@ -14,6 +14,9 @@ public struct PaymentClearances: Sendable {
   /// Judges files.
   ///
   /// - Parameter severities: What is found of a kind that is ignored holds nothing.
+  /// - Parameter agreement: The agreement.
+  /// - Parameter asOf: The day as of which it is told.
+  /// - Parameter files: The office's files.
   /// - Throws: ``InvalidInput`` with every row that cannot be read.
   /// - Complexity: O(rows + recipients × funds).
   public init(

@@ -44,6 +44,7 @@ public struct Change: Sendable {
   /// Reads a change as the command line writes it: `PATH=VALUE`, or `PATH*=FACTOR` to scale.
   ///
   /// - Parameter option: The option it was given with, for messages: "--set".
+  /// - Parameter text: The change as it is written.
   /// - Throws: ``Problem`` where there is no value.
   public init(commandLine text: String, option: String) throws(Problem) {
     guard let end = text.endOfPath else {

@@ -33,6 +33,7 @@ extension Agreement {
   /// - Parameters:
   ///   - keyFiles: Values to use for keys, by the key's id, instead of the agreement's own.
   ///   - balance: The fund that pays for the others, so that the total stays; nil for none.
+  ///   - scenario: The scenario.
   /// - Throws: ``InvalidInput`` with every change that cannot be made, and with all that they break,
   ///   at the change that breaks it.
   public func applying(

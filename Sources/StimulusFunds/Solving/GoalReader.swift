@@ -11,6 +11,7 @@ public struct GoalReader: Sendable {
   /// A reader of goals for an agreement.
   ///
   /// - Parameter option: The option they are written in, for messages: "--goal".
+  /// - Parameter allocation: The allocation.
   public init(_ allocation: AgreementAllocation, option: String) {
     (self.allocation, self.option) = (allocation, option)
   }

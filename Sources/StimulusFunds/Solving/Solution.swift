@@ -60,6 +60,9 @@ extension Solution {
   ///   - balance: The fund that pays for the others, so that the total stays; nil for none.
   ///   - workers: How many threads compute; the result is the same for any number.
   ///   - shouldStop: Asked now and then whether to give up.
+  ///   - agreement: The agreement.
+  ///   - goals: The goals, all of which are to hold.
+  ///   - keyFiles: Files that replace the values of keys.
   /// - Returns: nil where it was stopped.
   /// - Throws: ``InvalidInput`` for a value at which the agreement cannot be computed.
   public init?(

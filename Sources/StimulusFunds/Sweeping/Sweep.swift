@@ -4,7 +4,7 @@ import Apportionment
 ///
 /// Every scenario is what the plain way, ``Agreement/applying(_:keyFiles:)``, gives for its changes.
 /// Only the funds that an axis touches are divided again, and amounts and base amounts that move
-/// evenly need no changed fund: see ``SweepPlan``.
+/// evenly need no changed fund: see `SweepPlan`.
 public struct Sweep: Sendable {
   /// The scenarios.
   public let grid: SweepGrid
@@ -26,6 +26,7 @@ public struct Sweep: Sendable {
   ///   - funds: The ids of the funds whose grants are asked for; none for all funds together.
   ///   - recipients: The names of those asked for; none for all recipients.
   ///   - balance: The fund that pays for the others in every scenario; nil for none.
+  ///   - grid: The grid of scenarios.
   /// - Throws: ``InvalidInput``.
   public init(
     of base: Agreement, scenario: Scenario, keyFiles: [String: SourceText] = [:],
@@ -43,6 +44,7 @@ public struct Sweep: Sendable {
   /// Computes scenarios one after the other.
   ///
   /// - Parameter body: Takes a scenario's index and its figures in öre, a column each.
+  /// - Parameter range: The numbers of the scenarios.
   /// - Throws: ``InvalidInput`` at the first scenario that cannot be computed.
   /// - Complexity: O(scenarios × recipients of the funds that vary).
   public func forEachScenario(

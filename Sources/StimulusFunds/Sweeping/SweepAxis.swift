@@ -22,6 +22,7 @@ public struct SweepAxis: Sendable {
   /// Reads `PATH=FROM...TO:STEP`, or `PATH*=FROM...TO:STEP` to scale.
   ///
   /// - Parameter option: The option it was given with, for messages: "--vary".
+  /// - Parameter written: The axis as it is written.
   /// - Throws: ``Problem``.
   public init(commandLine written: String, option: String) throws(Problem) {
     guard let end = written.endOfPath else {

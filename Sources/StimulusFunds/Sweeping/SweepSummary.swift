@@ -49,6 +49,7 @@ public struct SweepSummary: Sendable {
   /// - Parameters:
   ///   - workers: How many threads compute; the result is the same for any number.
   ///   - shouldStop: Asked now and then whether to give up.
+  ///   - sweep: The sweep.
   /// - Returns: nil where it was stopped.
   /// - Throws: ``InvalidInput`` at a scenario that cannot be computed.
   public init?(

@@ -10,6 +10,7 @@ public enum TableFile {
   ///   - file: The file's name as it was given.
   ///   - part: The sheet, or the column, that was asked for; nil where none was.
   ///   - encoding: How texts that are not UTF-8 are encoded; nil where that is to be found out.
+  ///   - bytes: What the file holds.
   /// - Throws: ``Problem`` where the file is empty, damaged, encrypted or of another kind.
   public static func text(
     of bytes: [UInt8], in file: String, part: String? = nil, encoding: TextEncoding? = nil

@@ -1,4 +1,4 @@
-/// What a JSON value holds: the one tree of what is read (``JSONValue``, which knows its place in a text)
+/// What a JSON value holds: the one tree of what is read (`JSONValue`, which knows its place in a text)
 /// and of what is written (``JSON``, which has none).
 public enum JSONContent<Value, Member, Text> {
   /// No value.

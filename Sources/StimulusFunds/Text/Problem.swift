@@ -38,6 +38,7 @@ public struct InvalidInput: Error, Equatable, Sendable, Worded {
   ///   - further: How many more there are, which the last of the problems then says.
   ///   - files: The files in the order in which they were read; others follow in the order in which a
   ///     problem names them.
+  ///   - problems: The problems.
   public init(_ problems: [Problem], further: Int = 0, inOrderOf files: [String] = []) {
     var fileOrder: [String: Int] = [:]
     for file in files + problems.map(\.location.file) where fileOrder[file] == nil {

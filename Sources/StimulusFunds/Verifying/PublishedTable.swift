@@ -30,6 +30,7 @@ public struct PublishedTable: Sendable {
   /// Reads a table as it is found: what is missing or unknown is a gap, and refuses nothing.
   ///
   /// - Parameter layouts: The layouts it may have; the one whose headings fit best is taken.
+  /// - Parameter source: The text of the table.
   /// - Throws: ``InvalidInput`` where the text is no CSV, fits no layout or more than one, or its
   ///   rows have no names.
   public init(asFound source: SourceText, layouts: [TableLayout]) throws(InvalidInput) {
