@@ -31,7 +31,9 @@ public struct Sheet: Hashable, Sendable {
 
   /// Rows and columns that stay.
   public struct Frozen: Hashable, Sendable {
+    /// Rows at the top.
     public var rows = 0
+    /// Columns at the left.
     public var columns = 0
   }
 

@@ -19,12 +19,19 @@ public struct Deadline: Hashable, Sendable {
 
   /// A kind of duty; the raw values are the words of the agreement file.
   public enum Duty: String, CaseIterable, Sendable {
+    /// The money is asked for.
     case requisition
+    /// What was done and planned is told during the year (delredovisning).
     case interimReport = "interim-report"
+    /// What was done is told after the year (slutredovisning).
     case finalReport = "final-report"
+    /// What the money was spent on is accounted for.
     case financialReport = "financial-report"
+    /// What was not spent is paid back.
     case repayment
+    /// Weeks of clinical placement are reported.
     case placementReport = "placement-report"
+    /// The money is paid.
     case payment
     /// Listed by `deadlines`, not judged by `check`.
     case other

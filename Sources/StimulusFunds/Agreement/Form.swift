@@ -11,8 +11,11 @@ public struct Form: Hashable, Sendable {
 
   /// A kind of document; the raw values are the words of the agreement file.
   public enum Kind: String, CaseIterable, Sendable {
+    /// Requests for the money.
     case requisitions
+    /// Accounts of what the money was spent on.
     case financialReports = "financial-reports"
+    /// Reports of weeks of clinical placement.
     case placementWeeks = "placement-weeks"
   }
 
@@ -72,9 +75,11 @@ public struct Form: Hashable, Sendable {
     case deviations
     /// Weeks or places of the earlier term.
     case earlierWeeks = "earlier-weeks"
+    /// Places of clinical placement in the earlier term.
     case earlierPlaces = "earlier-places"
     /// Weeks or places of the later term.
     case laterWeeks = "later-weeks"
+    /// Places of clinical placement in the later term.
     case laterPlaces = "later-places"
     /// Who reports.
     case reporter

@@ -20,14 +20,24 @@ public struct Qualification: Hashable, Sendable {
 
   /// How a value is compared with a threshold; the raw values are the members that tell it.
   public enum Comparison: String, Hashable, Sendable, CaseIterable {
-    case atLeast, above, atMost, below
+    /// The threshold or more.
+    case atLeast
+    /// More than the threshold.
+    case above
+    /// The threshold or less.
+    case atMost
+    /// Less than the threshold.
+    case below
     /// Exactly the threshold.
     case equal = "is"
   }
 
   /// From which end recipients are ranked; the raw values are the members that tell it.
   public enum End: String, Hashable, Sendable, CaseIterable {
-    case highest, lowest
+    /// The highest values first.
+    case highest
+    /// The lowest values first.
+    case lowest
   }
 
   /// Who qualifies of recipients with equal values where only some of them fit in.

@@ -6,10 +6,15 @@ public struct RecordFiles: Sendable {
 
   /// A kind of file; the raw values are the words of the command line.
   public enum Kind: String, CaseIterable, Sendable {
+    /// Payments that were made.
     case payouts
+    /// Requests for the money.
     case requisitions
+    /// Interim and final reports of what was done.
     case activityReports = "activity-reports"
+    /// Accounts of what the money was spent on.
     case financialReports = "financial-reports"
+    /// Reports of weeks of clinical placement.
     case placementWeeks = "placement-weeks"
   }
 

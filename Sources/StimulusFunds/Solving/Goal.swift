@@ -45,10 +45,15 @@ public struct Goal: Hashable, Sendable {
 
   /// How a figure stands to a value; the raw value is how it is written.
   public enum Relation: String, Hashable, Sendable, CaseIterable {
+    /// The amount or more.
     case atLeast = ">="
+    /// The amount or less.
     case atMost = "<="
+    /// More than the amount.
     case above = ">"
+    /// Less than the amount.
     case below = "<"
+    /// The amount itself.
     case equal = "="
   }
 }

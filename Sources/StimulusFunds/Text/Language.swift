@@ -1,6 +1,8 @@
 /// A language in which the program speaks to people.
 public enum Language: Hashable, Sendable, CaseIterable {
+  /// Swedish, as officials write it.
   case swedish
+  /// English.
   case english
 
   /// The language of a code: "en" or "sv"; nil for any other.

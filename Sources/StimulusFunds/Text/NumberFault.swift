@@ -1,14 +1,24 @@
 /// Why a text is not a number; case and sentence in one place.
 public enum NumberFault: Error, Hashable, Sendable {
+  /// There is nothing.
   case empty
+  /// It holds something that belongs to no number.
   case notANumber(String)
+  /// A comma stands where a point is to be.
   case decimalComma(String)
+  /// The point may be of decimals or of thousands.
   case ambiguousPoint(String)
+  /// Its groups are not of three digits.
   case grouping(String)
+  /// Two kinds of spaces part its groups.
   case mixedSpaces(String, Unicode.Scalar, Unicode.Scalar)
+  /// A space parts its groups that may be another sign.
   case unreadableSpace(String, Unicode.Scalar)
+  /// It is written with an exponent.
   case exponent(String)
+  /// It has more digits before its decimals than a number may have.
   case tooLong(String, digits: Int)
+  /// It has more decimals than a number may have.
   case tooManyDecimals(String, Int)
 
   /// The fault of the first character that is neither a digit nor a grouping space.
