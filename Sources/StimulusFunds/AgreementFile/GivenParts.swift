@@ -13,7 +13,10 @@ extension Agreement {
     let name = JSONValue(content: .string(id), location: value.location)
     let named = value["id"] == nil ? value.setting("id", to: name) : value
     let count = problems.count
-    let item = JSONItem(value: named, path: .member(.root, path), problems)
+    let cited =
+      named["citation"] == nil
+      ? named.setting("citation", to: .citation(ofScenarioFor: id, at: value.location)) : named
+    let item = JSONItem(value: cited, path: .member(.root, path), problems)
     guard var reader = FundReader(item, KnownNames(of: self)) else { return nil }
     if reader.isNamedByKeys {
       reader.divideAsNamed(new: newRecipients) { self.key($0)?.values }
@@ -108,5 +111,16 @@ extension Agreement {
         ? recipients : recipients.indices.filter(hasValue).map { recipients[$0] },
       of: groups.map(\.id))
     return demand
+  }
+}
+
+extension JSONValue {
+  /// What a fund that no agreement has is cited by: the scenario that has it.
+  fileprivate static func citation(
+    ofScenarioFor fund: String, at location: SourceLocation
+  ) -> JSONValue {
+    let text = { (text: String) in JSONValue(content: .string(text), location: location) }
+    return JSONValue(content: .object([]), location: location)
+      .setting("section", to: text("Scenario")).setting("quote", to: text("funds.\(fund)"))
   }
 }
