@@ -88,6 +88,9 @@ extension Entitlements {
     return rest
   }
 
+  /// Gives each recipient the amount that is its own, zero or more.
+  public init(_ amounts: [Fraction]) { self.init(overCommonDenominator: amounts) }
+
   /// The same fractions over their least common denominator.
   ///
   /// - Parameter fractions: None below zero.

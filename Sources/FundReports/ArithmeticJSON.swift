@@ -30,6 +30,8 @@ extension Arithmetic.Meaning {
     case .fundAmount: "fund-amount"
     case .received: "received"
     case .baseAmount: "base-amount"
+    case .unitAmount: "unit-amount"
+    case .groupSum: "group-sum"
     case .fixedAmount: "fixed-amount"
     case .recipientCount: "recipient-count"
     case .weight: "weight"
@@ -52,7 +54,7 @@ extension Arithmetic.Meaning {
   /// The key the number is of; the later one for an increase.
   fileprivate var key: String? {
     switch self {
-    case .keyValue(let key), .keySum(let key): key
+    case .keyValue(let key), .keySum(let key), .groupSum(let key): key
     case .noIncrease(_, let later), .increaseSum(_, let later): later
     default: nil
     }

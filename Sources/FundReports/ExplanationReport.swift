@@ -215,12 +215,12 @@ extension ArithmeticRemark {
         sv: "\(later) är inte högre än \(earlier), vilket räknas som ingen ökning.")
     case .leastBinds(let amount):
       Wording(
-        en: "the least that each gets, \(SwedishFigures.grouped(amount)) kr, binds.",
-        sv: "lägsta beloppet, \(SwedishFigures.grouped(amount)) kr, gäller.")
+        en: "the least that each gets, \(SwedishFigures.shown(amount)) kr, binds.",
+        sv: "lägsta beloppet, \(SwedishFigures.shown(amount)) kr, gäller.")
     case .mostBinds(let amount):
       Wording(
-        en: "the most that each gets, \(SwedishFigures.grouped(amount)) kr, binds.",
-        sv: "högsta beloppet, \(SwedishFigures.grouped(amount)) kr, gäller.")
+        en: "the most that each gets, \(SwedishFigures.shown(amount)) kr, binds.",
+        sv: "högsta beloppet, \(SwedishFigures.shown(amount)) kr, gäller.")
     case .noBoundBinds:
       Wording(
         en: "the rule has bounds, but none binds.",
@@ -228,9 +228,9 @@ extension ArithmeticRemark {
     case .othersHeld(let names, let sum):
       Wording(
         en: "bounds bind for \(names.joined(separator: ", ")), who get "
-          + "\(SwedishFigures.grouped(sum)) kr; the others share the rest.",
+          + "\(SwedishFigures.shown(sum)) kr; the others share the rest.",
         sv: "lägsta eller högsta belopp gäller för \(names.joined(separator: ", ")), som får "
-          + "\(SwedishFigures.grouped(sum)) kr; de övriga delar på återstoden.")
+          + "\(SwedishFigures.shown(sum)) kr; de övriga delar på återstoden.")
     case .told(let sentence): sentence
     case .outside:
       Wording(

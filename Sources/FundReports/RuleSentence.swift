@@ -13,9 +13,10 @@ struct RuleSentence {
   /// The words, without a capital and a full stop.
   func words(for rule: Rule) -> Wording {
     switch rule {
-    case .share(let key):
+    case .share(let key, let repeatsCounties):
       Wording(
         en: "in proportion to \(name(of: key))", sv: "i förhållande till \(name(of: key))")
+        + (repeatsCounties ? Self.repeatedCounties : .none)
     case .equal: Wording(en: "in equal parts", sv: "i lika delar")
     case .growth(let earlier, let later):
       Wording(
@@ -23,10 +24,10 @@ struct RuleSentence {
           + "a decrease counting as zero",
         sv: "i förhållande till ökningen från \(name(of: earlier)) till \(name(of: later)), "
           + "där en minskning räknas som noll")
-    case .base(let amount, let then):
+    case .base(let each, let then):
       Wording(
-        en: "\(amount.grouped) kr to each\(ofCount), the rest \(words(for: then))",
-        sv: "\(amount.grouped) kr till var och en\(ofCount), återstoden \(words(for: then))")
+        en: "\(words(forEach: each)) to each\(ofCount), the rest \(words(for: then))",
+        sv: "\(words(forEach: each)) till var och en\(ofCount), återstoden \(words(for: then))")
     case .fixed(let amounts):
       amounts.map { named in
         Wording(
@@ -40,6 +41,13 @@ struct RuleSentence {
         en: "only between \(list(recipients)), \(words(for: then, between: recipients))",
         sv: "endast mellan \(list(recipients)), \(words(for: then, between: recipients))")
     case .split(let parts): parts.map(words(forPart:)).joined(separator: "; ")
+    case .stages(let key, let then):
+      Wording(
+        en: "first between the counties in proportion to \(name(of: key)), then in each county "
+          + "\(RuleSentence(agreement: agreement, count: nil, recipients: recipients).words(for: then))",
+        sv: "först mellan länen i förhållande till \(name(of: key)), sedan inom varje län "
+          + "\(RuleSentence(agreement: agreement, count: nil, recipients: recipients).words(for: then))"
+      )
     case .bounds(let least, let most, let then): words(for: then) + words(forBounds: least, most)
     case .perUnit(let unitPrice): words(for: unitPrice)
     case .qualified(let qualification, let then): words(for: qualification, then)
@@ -56,11 +64,11 @@ struct RuleSentence {
       en: "\(part.weight) to \(names), \(words)", sv: "\(part.weight) till \(names), \(words)")
   }
 
-  private func words(forBounds least: Rule.Bound?, _ most: Rule.Bound?) -> Wording {
+  private func words(forBounds least: Rule.EachAmount?, _ most: Rule.EachAmount?) -> Wording {
     let bounds = Wording.listed(
       [
-        least.map(words(forBound:)).map { Wording(en: "at least \($0)", sv: "lägst \($0)") },
-        most.map(words(forBound:)).map { Wording(en: "at most \($0)", sv: "högst \($0)") },
+        least.map(words(forEach:)).map { Wording(en: "at least \($0)", sv: "lägst \($0)") },
+        most.map(words(forEach:)).map { Wording(en: "at most \($0)", sv: "högst \($0)") },
       ].compactMap { $0 })
     return Wording(
       en: ", but \(bounds) each, the rest in the same proportions",
@@ -93,12 +101,20 @@ struct RuleSentence {
     agreement.key(key).map { "\($0.name) (\(key))" } ?? key
   }
 
-  private func words(forBound bound: Rule.Bound) -> String {
-    switch bound {
-    case .amount(let amount): "\(amount.grouped) kr"
-    case .key(let key): "\(name(of: key)) kr"
+  private func words(forEach each: Rule.EachAmount) -> Wording {
+    switch each {
+    case .amount(let amount): .same("\(amount.grouped) kr")
+    case .key(let key): .same("\(name(of: key)) kr")
+    case .perUnit(let amount, let key):
+      Wording(
+        en: "\(amount.grouped) kr for each unit of \(name(of: key))",
+        sv: "\(amount.grouped) kr per enhet av \(name(of: key))")
     }
   }
+
+  private static let repeatedCounties = Wording(
+    en: ", a county's value counting for each of its recipients",
+    sv: ", där länets värde räknas för var och en av länets mottagare")
 
   private func list(_ names: [String]) -> String {
     RecipientList(names, among: recipients, of: agreement.groups).names.joined(separator: ", ")
@@ -109,11 +125,14 @@ extension Rule {
   /// The rule as the agreement file writes it.
   var json: JSON {
     switch self {
-    case .share(let key): ["share": .string(key)]
+    case .share(let key, let repeatsCounties):
+      .object(
+        [.init("share", .string(key))]
+          + (repeatsCounties ? [.init("repeatsCounties", .bool(true))] : []))
     case .equal: .string("equal")
     case .growth(let earlier, let later):
       ["growth": ["from": .string(earlier), "to": .string(later)]]
-    case .base(let amount, let then): ["base": .amount(amount), "then": then.json]
+    case .base(let each, let then): ["base": each.json, "then": then.json]
     case .fixed(let named):
       ["fixed": .object(named.map { .init($0.recipient, .amount($0.amount)) })]
     case .blend(let parts):
@@ -122,7 +141,12 @@ extension Rule {
           parts.map { ["weight": .string("\($0.weight)"), "rule": $0.rule.json] })
       ]
     case .only(let names, let then): ["only": .strings(names), "then": then.json]
-    case .split(let parts): ["split": .array(parts.map(\.json))]
+    case .split(let parts):
+      .object(
+        [.init("split", .array(parts.map(\.json)))]
+          + (parts.repeated.isEmpty ? [] : [.init("inSeveralParts", .strings(parts.repeated))]))
+    case .stages(let key, let then):
+      ["stages": ["by": .string("county"), "key": .string(key)], "then": then.json]
     case .perUnit(let unitPrice): ["perUnit": unitPrice.json]
     case .qualified(let qualification, let then):
       ["qualified": qualification.json, "then": then.json]
@@ -138,6 +162,14 @@ extension Rule {
   }
 }
 
+extension [Rule.RecipientPart] {
+  /// The recipients that are in more than one part, each once.
+  fileprivate var repeated: [String] {
+    var seen: Set<String> = []
+    return flatMap(\.recipients).filter { !seen.insert($0).inserted }.uniqued()
+  }
+}
+
 extension Rule.RecipientPart {
   fileprivate var json: JSON {
     [
@@ -146,11 +178,12 @@ extension Rule.RecipientPart {
   }
 }
 
-extension Rule.Bound {
+extension Rule.EachAmount {
   fileprivate var json: JSON {
     switch self {
     case .amount(let amount): .amount(amount)
     case .key(let key): ["key": .string(key)]
+    case .perUnit(let amount, let key): ["amount": .amount(amount), "times": .string(key)]
     }
   }
 }

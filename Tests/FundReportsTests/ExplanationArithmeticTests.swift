@@ -106,6 +106,16 @@ struct ExplanationArithmeticTests {
       #"{"bounds": {"atMost": 44}, "then": {"base": 10, "then": {"share": "k"}}}"#,
       "(100 − 44) × 20 ÷ 33 = 33,9393…"
     ),
+    (#"{"base": {"key": "k"}, "then": "equal"}"#, "2 + (100 − 6) ÷ 3 = 33,3333…"),
+    (
+      #"{"base": {"amount": 1.5, "times": "l"}, "then": {"share": "k"}}"#,
+      "1,5 × 2 + (100 − 1,5 × 15,5) × 2 ÷ 6 = 28,5833…"
+    ),
+    (#"{"bounds": {"atLeast": {"amount": 16, "times": "k"}}, "then": "equal"}"#, "32 = 32"),
+    (
+      #"{"stages": {"by": "county", "key": "l"}, "then": {"share": "k"}}"#,
+      "100 × 15,5 ÷ 15,5 × 2 ÷ 6 = 33,3333…"
+    ),
     (#"{"share": "product"}"#, "100 × (2 × 2) ÷ 36,5 = 10,9589…"),
     (#"{"share": "harmless"}"#, "100 × (0,98 × 2) ÷ 5,88 = 33,3333…"),
     (#"{"share": "mean"}"#, "100 × ((2 + 2) ÷ 2) ÷ 10,75 = 18,6046…"),

@@ -35,7 +35,7 @@ struct RuleSentenceTests {
   }
 
   @Test func `a base tells to how many`() throws {
-    let base = Rule.base(try Kronor(500_000), then: .equal)
+    let base = Rule.base(.amount(try Kronor(500_000)), then: .equal)
     #expect(
       try words(base, count: 21) == "500 000 kr to each of 21 recipients, the rest in equal parts")
     #expect(try words(base) == "500 000 kr to each, the rest in equal parts")
@@ -105,7 +105,7 @@ struct RuleSentenceTests {
     #expect(
       try words(outer)
         == "1/2 (1/2 in proportion to a and 1/2 in proportion to b) and 1/2 in equal parts")
-    let base = Rule.base(try Kronor(500), then: inner)
+    let base = Rule.base(.amount(try Kronor(500)), then: inner)
     #expect(
       try words(.blend([.init(weight: half, rule: base), .init(weight: half, rule: .equal)]))
         == "1/2 (500 kr to each, the rest 1/2 in proportion to a and 1/2 in proportion to b) "
@@ -113,7 +113,7 @@ struct RuleSentenceTests {
   }
 
   @Test func `a base goes to each of those that the rule chooses`() throws {
-    let base = Rule.base(try Kronor(500), then: .equal)
+    let base = Rule.base(.amount(try Kronor(500)), then: .equal)
     #expect(
       try words(.only(["A", "B"], then: base), count: 21)
         == "only between A, B, 500 kr to each of 2 recipients, the rest in equal parts")
@@ -143,7 +143,7 @@ struct RuleSentenceTests {
   }
 
   @Test func `bounds are amounts or keys, one or both`() throws {
-    let least = Rule.Bound.amount(try Kronor(10_000))
+    let least = Rule.EachAmount.amount(try Kronor(10_000))
     let rest = "each, the rest in the same proportions"
     #expect(
       try words(.bounds(atLeast: least, atMost: nil, then: .equal))

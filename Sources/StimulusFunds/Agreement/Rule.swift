@@ -3,11 +3,11 @@ import Apportionment
 /// How a fund is divided (beräkningsmodell). Rules compose: most hold rules for what they leave.
 public indirect enum Rule: Hashable, Sendable {
   /// In proportion to a key: amount × wᵢ ÷ Σw.
-  case share(key: String)
+  case share(key: String, repeatsCounties: Bool = false)
   /// By several rules, each dividing its part of the amount; the weights sum to 1.
   case blend([WeightedRule])
   /// So much to each, the rest by a rule.
-  case base(Kronor, then: Rule)
+  case base(EachAmount, then: Rule)
   /// In proportion to the increase from one key to another; a decrease counts as zero.
   case growth(from: String, to: String)
   /// A named amount to each named recipient.
@@ -17,9 +17,11 @@ public indirect enum Rule: Hashable, Sendable {
   /// By a rule over some of the recipients; the others get nothing.
   case only([String], then: Rule)
   /// By a rule, but at least and at most so much to each; the rest in the rule's proportions.
-  case bounds(atLeast: Bound?, atMost: Bound?, then: Rule)
+  case bounds(atLeast: EachAmount?, atMost: EachAmount?, then: Rule)
   /// First between groups of recipients, then by a rule in each; the weights sum to 1.
   case split([RecipientPart])
+  /// First between counties in proportion to a key, then by a rule in each county.
+  case stages(key: String, then: Rule)
   /// So many kronor a unit of a key, all reduced in proportion where the amount does not suffice.
   case perUnit(UnitPrice)
   /// By a rule for those that qualify.
@@ -43,12 +45,14 @@ public indirect enum Rule: Hashable, Sendable {
     public internal(set) var amount: Kronor
   }
 
-  /// The least or the most that each recipient may get.
-  public enum Bound: Hashable, Sendable {
+  /// What each recipient gets first, or the least or the most that it may get.
+  public enum EachAmount: Hashable, Sendable {
     /// The same amount for each.
     case amount(Kronor)
-    /// The value of a key, in kronor, such as last year's grants.
+    /// The value of a key, in kronor, such as last year's grants or an amount by size class.
     case key(String)
+    /// So much for each unit of a key, such as 1 500 kr a place.
+    case perUnit(Kronor, key: String)
   }
 
   /// A part of an amount, the recipients it goes to and the rule that divides it between them.
@@ -81,10 +85,12 @@ extension Rule {
   /// The keys that the rule reads itself, and the rules inside it.
   private var parts: (keys: [String], rules: [Rule]) {
     switch self {
-    case .share(let key): ([key], [])
+    case .share(let key, _): ([key], [])
     case .growth(let earlier, let later): ([earlier, later], [])
     case .fixed, .equal: ([], [])
-    case .base(_, let then), .only(_, let then): ([], [then])
+    case .base(let each, let then): (each.key.map { [$0] } ?? [], [then])
+    case .only(_, let then): ([], [then])
+    case .stages(let key, let then): ([key], [then])
     case .bounds(let least, let most, let then): ([least, most].compactMap { $0?.key }, [then])
     case .blend(let parts): ([], parts.map(\.rule))
     case .split(let parts): ([], parts.map(\.rule))
@@ -95,9 +101,12 @@ extension Rule {
   }
 }
 
-extension Rule.Bound {
-  /// The id of the key the bound reads; nil for an amount.
+extension Rule.EachAmount {
+  /// The id of the key that is read; nil for an amount.
   var key: String? {
-    if case .key(let id) = self { id } else { nil }
+    switch self {
+    case .amount: nil
+    case .key(let id), .perUnit(_, let id): id
+    }
   }
 }

@@ -44,10 +44,33 @@ extension KnownNames {
   /// file names.
   func checkCounties(of uses: [ResolvedRule.KeyUse]) {
     for use in uses {
+      checkRepeatedCounties(of: use)
       let outside = use.recipients.filter { $0.county == nil }.map(\.name)
       if outside.isEmpty { continue }
       let ofCounties = sources(of: [use.key.value]).filter(isOfCounties)
       for key in ofCounties { report(outside, use, key) }
+    }
+  }
+
+  /// A county's value stands for all of it: added up for several of its recipients it would count
+  /// more than once.
+  private func checkRepeatedCounties(of use: ResolvedRule.KeyUse) {
+    guard use.addsUp, isOfCounties(use.key.value) else { return }
+    var first: [County: Recipient] = [:]
+    for recipient in use.recipients {
+      guard let county = recipient.county else { continue }
+      guard let other = first.updateValue(recipient, forKey: county) else { continue }
+      use.key.report(
+        Wording(
+          en: "key '\(use.key.value)' has one value for \(county.name), which would count for both "
+            + "\(other.name) and \(recipient.name)",
+          sv: "fördelningsnyckeln '\(use.key.value)' har ett värde för \(county.name), som skulle "
+            + "räknas för både \(other.name) och \(recipient.name)"),
+        repair: Wording(
+          en: "use a key about recipients, or add \"repeatsCounties\": true if it is meant",
+          sv: "använd en fördelningsnyckel om mottagare, eller lägg till \"repeatsCounties\": true "
+            + "om det är meningen"))
+      return
     }
   }
 

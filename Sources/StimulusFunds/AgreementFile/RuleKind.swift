@@ -2,7 +2,7 @@ import Apportionment
 
 /// The kinds of rules; the raw values are the members that tell them.
 enum RuleKind: String, CaseIterable {
-  case share, blend, base, growth, fixed, equal, only, bounds, split, perUnit, qualified
+  case share, blend, base, growth, fixed, equal, only, bounds, split, stages, perUnit, qualified
   case sequence = "first"
 }
 
@@ -19,6 +19,7 @@ extension RuleReader {
     case .only: only(&members, level: level)
     case .bounds: bounds(&members, level: level)
     case .split: split(&members, level: level)
+    case .stages: stages(&members, level: level)
     case .perUnit: perUnit(&members)
     case .qualified: qualified(&members, level: level)
     case .sequence: sequence(&members, level: level)
@@ -32,10 +33,16 @@ extension RuleReader {
     guard
       let name = members.text("share", "The key in proportion to which the amount is divided.")
     else { return .unreadable }
+    let repeatsCounties = members.flag(
+      "repeatsCounties", "Whether a county's value counts once for each of its recipients.")
     return RuleReading(keys: [name]) { [keys] among in
       ResolvedRule(
-        rule: name.known(.key, among: keys).map { .share(key: $0) },
-        uses: [.init(key: name, recipients: among.recipients)])
+        rule: name.known(.key, among: keys).map {
+          .share(key: $0, repeatsCounties: repeatsCounties)
+        },
+        uses: [
+          .init(key: name, recipients: among.recipients, addsUp: !repeatsCounties)
+        ])
     }
   }
 
@@ -52,7 +59,9 @@ extension RuleReader {
     return RuleReading(keys: [earlier, later]) { [keys] among in
       ResolvedRule(
         rule: Self.growth(earlier, later, among: keys),
-        uses: [earlier, later].map { .init(key: $0, recipients: among.recipients) })
+        uses: [earlier, later].map {
+          .init(key: $0, recipients: among.recipients, addsUp: true)
+        })
     }
   }
 
@@ -93,11 +102,17 @@ extension RuleReader {
 // The kinds that hold another rule for what they leave.
 extension RuleReader {
   private func base(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let amount = members.kronor("base", "So much to each.")
+    let base = members.required("base", "So much to each, an amount or by a key.")
+      .flatMap(EachAmountReader.init)
     let then = then(&members, level: level)
-    guard let amount else { return .unreadable }
-    return RuleReading(keys: then.keys) { among in
-      then.rule(among).within { .base(amount.value, then: $0) }
+    guard let base else { return .unreadable }
+    let named = base.name.map { [$0] } ?? []
+    return RuleReading(keys: named + then.keys) { [keys] among in
+      let uses = named.map { ResolvedRule.KeyUse(key: $0, recipients: among.recipients) }
+      guard let known = base.known(among: keys) else {
+        return ResolvedRule(rule: nil, uses: uses + then.rule(among).uses)
+      }
+      return then.rule(among).within(uses) { .base(known, then: $0) }
     }
   }
 
@@ -114,7 +129,7 @@ extension RuleReader {
   private func bounds(_ members: inout JSONMembers, level: Int) -> RuleReading {
     let item = members.required("bounds", "The least and the most that each recipient may get.")
     let then = then(&members, level: level)
-    let bounds = item?.object { members -> [BoundReader?]? in
+    let bounds = item?.object { members -> [EachAmountReader?]? in
       if members.members.isEmpty {
         members.item.report(
           Wording(en: "no bound is named", sv: "ingen gräns är angiven"),
@@ -122,8 +137,9 @@ extension RuleReader {
         )
       }
       return [
-        members.optional("atLeast", "The least, an amount or a key.").flatMap(BoundReader.init),
-        members.optional("atMost", "The most, an amount or a key.").flatMap(BoundReader.init),
+        members.optional("atLeast", "The least, an amount or a key.").flatMap(
+          EachAmountReader.init),
+        members.optional("atMost", "The most, an amount or a key.").flatMap(EachAmountReader.init),
       ]
     }
     guard let bounds else { return .unreadable }
@@ -155,8 +171,28 @@ extension RuleReader {
     }
   }
 
+  private func stages(_ members: inout JSONMembers, level: Int) -> RuleReading {
+    let item = members.required(
+      "stages", "First between counties in proportion to a key, then by a rule in each.")
+    let name = item?.object { members in
+      _ = members.choice("by", of: StageGroups.self, "What the recipients are grouped by.")
+      return members.text("key", "The key in proportion to whose sums the groups get their parts.")
+    }
+    let then = then(&members, level: level)
+    guard let name else { return .unreadable }
+    return RuleReading(keys: [name] + then.keys) { [keys] among in
+      let use = ResolvedRule.KeyUse(key: name, recipients: among.recipients)
+      guard let key = name.known(.key, among: keys) else {
+        return ResolvedRule(rule: nil, uses: [use] + then.rule(among).uses)
+      }
+      return then.rule(among).within([use]) { .stages(key: key, then: $0) }
+    }
+  }
+
   private func split(_ members: inout JSONMembers, level: Int) -> RuleReading {
     let item = members.required("split", "Groups of recipients, each with a part of the amount.")
+    let shared = members.optional(
+      "inSeveralParts", "The recipients that may be in more than one part, as Gotland.")?.texts()
     let parts = RulePartReader.all(item, self, level: level) { members in
       members.required("recipients", "The recipients or groups that get the part.")
         .map(Self.recipients) ?? []
@@ -164,7 +200,7 @@ extension RuleReader {
     return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
       parts.checkWeights(item)
       let chosen = parts.map { among.chosen(by: $0.recipients) }
-      parts.checkDisjoint(chosen, item, among)
+      parts.checkDisjoint(chosen, except: shared.map { among.chosen(by: $0) } ?? [], item, among)
       let resolved = zip(parts, chosen).map { $0.rule.rule(among.part($1)) }
       let rules = parts.indices.compactMap { position -> Rule.RecipientPart? in
         guard let rule = resolved[position].rule, let weight = parts[position].weight else {
@@ -177,4 +213,9 @@ extension RuleReader {
         rule: rules.count == parts.count ? .split(rules) : nil, uses: resolved.flatMap(\.uses))
     }
   }
+}
+
+/// What the stages of a rule group the recipients by.
+enum StageGroups: String, CaseIterable {
+  case county
 }

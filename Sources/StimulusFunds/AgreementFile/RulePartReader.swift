@@ -45,15 +45,22 @@ extension [RulePartReader] {
       repair: Wording(en: "make them sum to exactly 1", sv: "låt dem summera till exakt 1"))
   }
 
-  /// Every recipient is in one part.
-  func checkDisjoint(_ chosen: [[Recipient]], _ item: JSONItem?, _ among: RuleRecipients) {
+  /// Every recipient is in one part, but for those that may be in several.
+  func checkDisjoint(
+    _ chosen: [[Recipient]], except shared: [Recipient], _ item: JSONItem?,
+    _ among: RuleRecipients
+  ) {
     var seen: Set<String> = []
+    let shared = Set(shared.map(\.name))
     for (part, recipients) in zip(self, chosen) {
       for recipient in recipients where !seen.insert(recipient.name).inserted {
+        if shared.contains(recipient.name) { continue }
         part.report(
           Wording(
             en: "\(recipient.name) is in two parts", sv: "\(recipient.name) finns i två delar"),
-          repair: Wording(en: "name it in one of them", sv: "nämn den i en av dem"))
+          repair: Wording(
+            en: "name it in one of them, or in \"inSeveralParts\" if it belongs to both",
+            sv: "nämn den i en av dem, eller i \"inSeveralParts\" om den hör till båda"))
       }
     }
     let left = among.recipients.filter { !seen.contains($0.name) }.map(\.name)

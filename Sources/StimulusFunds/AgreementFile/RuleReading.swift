@@ -28,6 +28,8 @@ struct ResolvedRule {
   struct KeyUse {
     let key: JSONText
     let recipients: [Recipient]
+    /// Whether the recipients' values are added up, so that none may stand in it twice.
+    var addsUp = false
   }
 }
 

@@ -14,6 +14,8 @@ public enum AllocationFault: Error, Hashable, Sendable {
   case uncomputable(UncomputableValue)
   /// The base amounts exceed the amount to divide.
   case baseAboveAmount(base: Kronor, recipients: Int, excess: Fraction)
+  /// The base amounts, which are not the same for all, exceed the amount to divide.
+  case basesAboveAmount(excess: Fraction)
   /// The fixed amounts miss the amount to divide.
   case fixedMissAmount(difference: Fraction)
   /// A recipient's most is below its least.
@@ -90,6 +92,10 @@ public enum AllocationFault: Error, Hashable, Sendable {
           + "to divide",
         sv: "\(count) grundbelopp på \(base.grouped) kr är \(cutOff(excess)) kr mer än det belopp "
           + "som fördelas")
+    case .basesAboveAmount(let excess):
+      Wording(
+        en: "the base amounts sum to \(cutOff(excess)) kr above the amount to divide",
+        sv: "grundbeloppen summerar till \(cutOff(excess)) kr mer än det belopp som fördelas")
     case .fixedMissAmount(let difference):
       Wording(
         en: "the fixed amounts are \(magnitude(difference)) kr "
@@ -189,7 +195,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "add a row for it to the key's file", sv: "lägg till en rad för den i nyckelns fil")
     case .uncomputable(let value): value.repair
-    case .baseAboveAmount:
+    case .baseAboveAmount, .basesAboveAmount:
       Wording(
         en: "lower the base amount or raise the fund",
         sv: "sänk grundbeloppet eller höj insatsområdet")

@@ -24,6 +24,7 @@ extension Division {
     case .base(let each, let then): try base(each, then: then, of: amount, keys)
     case .named(let amounts): try named(amounts, of: amount)
     case .parts(let parts): try sum(of: parts, of: amount, keys)
+    case .stages(let groups, let key): try stages(groups, by: key, of: amount, keys)
     case .own(let rule): try rule.divided(amount, keys: keys)
     case .bounded(_, _?, let then) where then.isCeiling: throw .mostAroundCeiling
     case .bounded(let least, let most, let then):
@@ -46,16 +47,42 @@ extension Division {
   }
 
   private func base(
-    _ base: Kronor, then: Division, of amount: Fraction, _ keys: [DistributionKey]
+    _ base: Rule.EachAmount, then: Division, of amount: Fraction, _ keys: [DistributionKey]
   ) throws(AllocationFault) -> DividedAmount {
-    let rest = amount - base.fraction * Fraction(Int128(recipients.count))
-    if rest < .zero {
-      throw .baseAboveAmount(base: base, recipients: recipients.count, excess: -rest)
+    let first: Entitlements
+    let rest: Fraction
+    if case .amount(let each) = base {
+      first = Entitlements.same(each.fraction, toEachOf: recipients.count)
+      rest = amount - each.fraction * Fraction(Int128(recipients.count))
+      if rest < .zero {
+        throw .baseAboveAmount(base: each, recipients: recipients.count, excess: -rest)
+      }
+    } else {
+      let amounts = try base.amounts(for: recipients, keys)
+      rest = amount - amounts.sum()
+      if rest < .zero { throw .basesAboveAmount(excess: -rest) }
+      first = Entitlements(amounts)
     }
     let divided = try then.divided(rest, keys: keys)
     return DividedAmount(
-      entitlements: Entitlements.same(base.fraction, toEachOf: recipients.count)
-        .adding(divided.entitlements), leftovers: divided.leftovers)
+      entitlements: first.adding(divided.entitlements), leftovers: divided.leftovers)
+  }
+
+  /// What each group gets by its sum of a key, divided within it.
+  private func stages(
+    _ groups: [Group], by key: String, of amount: Fraction, _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> DividedAmount {
+    let sums = try groups.sums(of: key, between: recipients, keys)
+    let whole = sums.sum()
+    if whole == .zero {
+      throw recipients.isEmpty ? .noRecipients : Weights.key(key).faultOfZero(keys)
+    }
+    var total = DividedAmount(entitlements: .nothing(to: recipients.count))
+    for (group, sum) in zip(groups, sums) where sum > .zero {
+      let part = Part(weight: sum / whole, positions: group.positions, division: group.division)
+      total = total.adding(try part.divided(amount, between: recipients.count, keys))
+    }
+    return total
   }
 
   private func named(
@@ -85,7 +112,8 @@ extension Division {
   }
 
   private func bounded(
-    _ divided: DividedAmount, of amount: Fraction, _ least: Rule.Bound?, _ most: Rule.Bound?,
+    _ divided: DividedAmount, of amount: Fraction, _ least: Rule.EachAmount?,
+    _ most: Rule.EachAmount?,
     _ keys: [DistributionKey]
   ) throws(AllocationFault) -> DividedAmount {
     let lower = try least?.amounts(for: recipients, keys) ?? recipients.map { _ in .zero }
@@ -152,8 +180,21 @@ extension Division.Weights {
   }
 }
 
-extension Rule.Bound {
-  /// The bound of each recipient in kronor.
+extension [Division.Group] {
+  /// Each group's sum of a key: of a key about counties its value, once.
+  func sums(
+    of id: String, between recipients: [Recipient], _ keys: [DistributionKey]
+  ) throws(AllocationFault) -> [Fraction] {
+    let column = try KeyColumn(id, of: recipients, in: keys)
+    return map { group in
+      let members = column.key.subject == .county ? group.positions.prefix(1) : group.positions[...]
+      return members.map { column[$0] }.sum()
+    }
+  }
+}
+
+extension Rule.EachAmount {
+  /// The amount of each recipient in kronor.
   func amounts(
     for recipients: [Recipient], _ keys: [DistributionKey]
   ) throws(AllocationFault) -> [Fraction] {
@@ -161,7 +202,9 @@ extension Rule.Bound {
     case .amount(let amount): return recipients.map { _ in amount.fraction }
     case .key(let id):
       let column = try KeyColumn(id, of: recipients, in: keys)
-      return recipients.indices.map { column[$0] }
+      return column.fractions
+    case .perUnit(let amount, let id):
+      return try KeyColumn(id, of: recipients, in: keys).fractions.map { $0 * amount.fraction }
     }
   }
 }

@@ -31,6 +31,10 @@ public indirect enum Arithmetic: Hashable, Sendable {
     case received(String)
     /// The same amount that each recipient gets first.
     case baseAmount
+    /// What each unit of a key gives.
+    case unitAmount
+    /// The sum of a key's values over the recipient's group.
+    case groupSum(String)
     /// An amount that the rule names for the recipient.
     case fixedAmount
     /// How many recipients divide.

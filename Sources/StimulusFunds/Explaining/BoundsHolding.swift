@@ -27,7 +27,7 @@ extension WrittenDivision {
     }
 
     init(
-      _ least: Rule.Bound?, _ most: Rule.Bound?, on division: Division,
+      _ least: Rule.EachAmount?, _ most: Rule.EachAmount?, on division: Division,
       bounding whole: Division, of amount: Fraction, at position: Int, _ keys: [DistributionKey]
     ) throws(AllocationFault) {
       self.position = position

@@ -25,9 +25,10 @@ package struct WrittenDivision {
     case .named(let amounts):
       return amounts[position].map { .term($0.fraction, .fixedAmount) } ?? .outside
     case .base(let each, let then):
-      let base = Arithmetic.term(each.fraction, .baseAmount)
-      let rest = amount - .count(division.recipients.count) * base
-      return base + (try arithmetic(of: rest, by: then, at: position))
+      let base = try self.base(each, between: division.recipients, at: position)
+      return base.own + (try arithmetic(of: amount - base.all, by: then, at: position))
+    case .stages(let groups, let key):
+      return try stage(of: groups, by: key, of: amount, division.recipients, at: position)
     case .parts(let parts): return try sum(of: parts, of: amount, at: position)
     case .own(let rule): return try rule.arithmetic(of: amount, at: position, &self)
     case .bounded(let least, let most, let then):
@@ -39,6 +40,47 @@ package struct WrittenDivision {
 
   /// Notes what a reader should know of the calculation, a sentence without a capital.
   mutating func remark(_ sentence: Wording) { remarks.append(.told(sentence)) }
+  /// What the recipient gets first, and what all get first together.
+  private mutating func base(
+    _ each: Rule.EachAmount, between recipients: [Recipient], at position: Int
+  ) throws(AllocationFault) -> (own: Arithmetic, all: Arithmetic) {
+    switch each {
+    case .amount(let amount):
+      let base = Arithmetic.term(amount.fraction, .baseAmount)
+      return (base, .count(recipients.count) * base)
+    case .key(let id): return try keyed(id, between: recipients, at: position)
+    case .perUnit(let amount, let id):
+      let price = Arithmetic.term(amount.fraction, .unitAmount)
+      let units = try keyed(id, between: recipients, at: position)
+      return (price * units.own, price * units.all)
+    }
+  }
+
+  private mutating func keyed(
+    _ id: String, between recipients: [Recipient], at position: Int
+  ) throws(AllocationFault) -> (own: Arithmetic, all: Arithmetic) {
+    let column = try KeyColumn(id, of: recipients, in: keys)
+    let sum = column.fractions.sum()
+    let own = try value(column, of: recipients[position], at: position, sum: sum)
+    return (own, .ratio(sum, .keySum(id)))
+  }
+
+  /// The part of the recipient's group, and the recipient's part of that.
+  private mutating func stage(
+    of groups: [Division.Group], by key: String, of amount: Arithmetic,
+    _ recipients: [Recipient], at position: Int
+  ) throws(AllocationFault) -> Arithmetic {
+    let sums = try groups.sums(of: key, between: recipients, keys)
+    let column = try KeyColumn(key, of: recipients, in: keys)
+    note(KeyReading(key: column.key, value: column[position], sum: sums.sum(), count: groups.count))
+    for (group, sum) in zip(groups, sums) {
+      guard let own = group.positions.firstIndex(of: position) else { continue }
+      if sum == .zero { return .outside }
+      let part = amount * .ratio(sum, .groupSum(key)) / .ratio(sums.sum(), .keySum(key))
+      return try arithmetic(of: part, by: group.division, at: own)
+    }
+    preconditionFailure("every recipient is in a group: \(position)")
+  }
 
   private mutating func sum(
     of parts: [Division.Part], of amount: Arithmetic, at position: Int
@@ -145,16 +187,16 @@ extension WrittenDivision {
       return try arithmetic(of: amount, by: division, at: bounds.position)
     case .least(let least):
       remarks.append(.leastBinds(least))
-      return .term(least, .leastAmount)
+      return .ratio(least, .leastAmount)
     case .most(let most):
       remarks.append(.mostBinds(most))
-      return .term(most, .mostAmount)
+      return .ratio(most, .mostAmount)
     case .paid(let held, let sum):
       remarks.append(.othersHeld(held.map { division.recipients[$0].name }, sum: sum))
       return try arithmetic(of: amount, by: division, at: bounds.position)
     case .others(let held, let sum):
       remarks.append(.othersHeld(held.map { division.recipients[$0].name }, sum: sum))
-      return try proportion(of: amount - .term(sum, .heldByBounds), by: division, bounds, held)
+      return try proportion(of: amount - .ratio(sum, .heldByBounds), by: division, bounds, held)
     }
   }
 
@@ -194,7 +236,8 @@ extension Division {
     case .proportional(.equal), .named: []
     case .proportional(.key(let key)): [key]
     case .proportional(.increase(let earlier, let later)): [earlier, later]
-    case .base(_, let then): then.allKeys
+    case .base(let each, let then): (each.key.map { [$0] } ?? []) + then.allKeys
+    case .stages(let groups, let key): [key] + groups.flatMap(\.division.allKeys)
     case .parts(let parts): parts.flatMap(\.division.allKeys)
     case .bounded(let least, let most, let then):
       [least, most].compactMap { $0?.key } + then.allKeys

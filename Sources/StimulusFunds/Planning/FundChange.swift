@@ -3,7 +3,7 @@ import Apportionment
 extension Fund {
   /// Changes a part of the fund.
   ///
-  /// - Parameter keys: The ids of the agreement's keys, any of which may be a bound.
+  /// - Parameter keys: The ids of the agreement's keys, any of which may be a base amount or a bound.
   mutating func make(
     _ change: Change, of part: ChangePath.FundPart, keys: [String]
   ) throws(Problem) {
@@ -11,7 +11,7 @@ extension Fund {
     case .amount:
       amount = try change.amount(from: amount)
       if change.isOfEachFund, change.isScaling { try rule.scaleNamedAmounts(change) }
-    case .base: try rule.setBase(change)
+    case .base: try rule.setBase(change, keys: keys)
     case .atLeast, .atMost: try rule.setBound(part, change, keys: keys)
     case .unit: try setUnit(change)
     case .ties: try setTies(change)

@@ -110,6 +110,9 @@ extension Rule {
     case .only(let names, var then):
       count += try then.changeEach(body)
       self = .only(names, then: then)
+    case .stages(let key, var then):
+      count += try then.changeEach(body)
+      self = .stages(key: key, then: then)
     case .bounds(let least, let most, var then):
       count += try then.changeEach(body)
       self = .bounds(atLeast: least, atMost: most, then: then)

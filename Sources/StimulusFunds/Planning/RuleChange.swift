@@ -2,7 +2,9 @@ import Apportionment
 
 extension Rule {
   /// Sets or scales the base amount that the rule begins with.
-  mutating func setBase(_ change: Change) throws(Problem) {
+  ///
+  /// - Parameter keys: The ids of the agreement's keys, any of which may be the base amount.
+  mutating func setBase(_ change: Change, keys: [String]) throws(Problem) {
     guard case .base(let present, let then) = self else {
       throw change.problem(
         Wording(
@@ -12,7 +14,12 @@ extension Rule {
           en: "set its rule, such as {\"base\": 500000, \"then\": …}",
           sv: "sätt dess beräkningsmodell, till exempel {\"base\": 500000, \"then\": …}"))
     }
-    self = .base(try change.amount(from: present), then: then)
+    guard let base = try change.each(from: present, called: "base", keys: keys) else {
+      throw change.problem(
+        Wording(en: "found null", sv: "här står null"),
+        repair: Wording(en: "write 0 for no base amount", sv: "skriv 0 för inget grundbelopp"))
+    }
+    self = .base(base, then: then)
   }
 
   /// Sets, scales or takes away one of the bounds that the rule begins with; a rule that begins with
@@ -20,12 +27,12 @@ extension Rule {
   mutating func setBound(
     _ side: ChangePath.FundPart, _ change: Change, keys: [String]
   ) throws(Problem) {
-    var (least, most, then): (Bound?, Bound?, Rule) = (nil, nil, self)
+    var (least, most, then): (EachAmount?, EachAmount?, Rule) = (nil, nil, self)
     if case .bounds(let atLeast, let atMost, let inner) = self {
       (least, most, then) = (atLeast, atMost, inner)
     }
     let present = side == .atLeast ? least : most
-    let bound = try change.bound(from: present, called: side.rawValue, keys: keys)
+    let bound = try change.each(from: present, called: side.rawValue, keys: keys)
     if side == .atLeast { least = bound } else { most = bound }
     let hasBounds = least != nil || most != nil
     self = hasBounds ? .bounds(atLeast: least, atMost: most, then: then) : then
@@ -40,11 +47,17 @@ extension Rule {
 }
 
 extension Change {
-  /// A bound: an amount, a key named by its id, or null for none.
-  fileprivate func bound(
-    from present: Rule.Bound?, called name: String, keys: [String]
-  ) throws(Problem) -> Rule.Bound? {
-    if isScaling { return .amount(try amount(from: try scalable(present, name))) }
+  /// What each gets: an amount, a key named by its id, so much for each unit of a key, or null for
+  /// none.
+  fileprivate func each(
+    from present: Rule.EachAmount?, called name: String, keys: [String]
+  ) throws(Problem) -> Rule.EachAmount? {
+    if isScaling {
+      if case .perUnit(let price, let key) = present {
+        return .perUnit(try amount(from: price), key: key)
+      }
+      return .amount(try amount(from: try scalable(present, name)))
+    }
     guard case .written(let value) = value else { return .amount(try amount(from: nil)) }
     switch value.content {
     case .null:
@@ -56,17 +69,29 @@ extension Change {
         repair: Wording(
           en: "set it to an amount or a key",
           sv: "sätt den till ett belopp eller en fördelningsnyckel"))
-    case .object: return .key(try known(value["key"]?.text ?? value.kind.english, among: keys))
+    case .object: return try each(in: value, keys: keys)
     case .string(let id) where !(id.first?.isNumber ?? true):
       return .key(try known(id, among: keys))
     default: return .amount(try amount(from: nil))
     }
   }
 
-  private func scalable(_ bound: Rule.Bound?, _ name: String) throws(Problem) -> Kronor {
+  private func each(
+    in value: JSONValue, keys: [String]
+  ) throws(Problem) -> Rule.EachAmount {
+    let problems = Problems()
+    let reader = EachAmountReader(
+      JSONItem(value: value, path: .member(.root, text), problems))
+    let each = reader?.known(among: keys)
+    if let problem = problems.all.first { throw problem }
+    guard let each else { preconditionFailure("what could not be read was reported: \(text)") }
+    return each
+  }
+
+  private func scalable(_ bound: Rule.EachAmount?, _ name: String) throws(Problem) -> Kronor {
     switch bound {
     case .amount(let amount): return amount
-    case .key(let key):
+    case .key(let key), .perUnit(_, let key):
       throw problem(
         Wording(
           en: "\(name) is the key '\(key)', not an amount",

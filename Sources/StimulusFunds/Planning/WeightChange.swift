@@ -69,6 +69,6 @@ extension Rule {
 extension Rule.WeightedRule {
   /// The key whose share the part is; nil for a part of another kind.
   fileprivate var sharedKey: String? {
-    if case .share(let key) = rule { key } else { nil }
+    if case .share(let key, _) = rule { key } else { nil }
   }
 }

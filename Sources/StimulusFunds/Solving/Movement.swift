@@ -69,6 +69,7 @@ extension Division {
     case .proportional: true
     case .base(_, let then): then.isEvenInAmount
     case .parts(let parts): parts.allSatisfy(\.division.isEvenInAmount)
+    case .stages(let groups, _): groups.allSatisfy(\.division.isEvenInAmount)
     case .named, .bounded, .own: false
     }
   }
@@ -80,6 +81,7 @@ extension Division {
     case .base(_, let then): then.risesWithAmount
     case .bounded(_, _, let then): then.isProportional
     case .parts(let parts): parts.allSatisfy(\.division.risesWithAmount)
+    case .stages(let groups, _): groups.allSatisfy(\.division.risesWithAmount)
     case .named, .own: false
     }
   }
@@ -90,8 +92,11 @@ extension Division {
     switch meaning {
     case .proportional(.increase(from: key, to: _)), .bounded, .own: false
     case .proportional, .named: true
-    case .base(_, let then): then.favoursRows(of: key)
+    case .base(let each, let then): each.key != key && then.favoursRows(of: key)
     case .parts(let parts): parts.allSatisfy { $0.division.favoursRows(of: key) }
+    // The others of a county gain with it.
+    case .stages(let groups, let own):
+      own != key && groups.allSatisfy { $0.division.favoursRows(of: key) }
     }
   }
 }

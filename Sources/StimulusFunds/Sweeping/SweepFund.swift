@@ -57,7 +57,7 @@ struct SweepFund: Sendable {
     var moved = fund
     if let amount { moved.amount = Self.kronor(amount.value(at: positions)) }
     if let base, case .base(_, let then) = fund.rule {
-      moved.rule = .base(Self.kronor(base.value(at: positions)), then: then)
+      moved.rule = .base(.amount(Self.kronor(base.value(at: positions))), then: then)
     }
     return moved
   }
@@ -75,14 +75,14 @@ extension Fund {
   /// does not divide every amount in the same proportions, or cannot divide any.
   func proportions(keys: [DistributionKey]) -> Entitlements? {
     var division = division
-    if case .base(_, let then) = division.meaning { division = then }
+    if case .base(.amount, let then) = division.meaning { division = then }
     return division.isProportional ? try? division.entitlements(of: .one, keys: keys) : nil
   }
 }
 
 extension Rule {
-  /// The base amount, where the rule begins with one.
+  /// The base amount, where the rule begins with one that is the same for all.
   var outerBase: Kronor? {
-    if case .base(let amount, _) = self { amount } else { nil }
+    if case .base(.amount(let amount), _) = self { amount } else { nil }
   }
 }

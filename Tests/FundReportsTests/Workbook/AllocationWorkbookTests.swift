@@ -40,6 +40,9 @@ struct AllocationWorkbookTests {
     #"{"bounds": {"atLeast": 30}, "then": {"share": "beds"}}"#,
     #"{"first": {"perUnit": {"amount": 1, "key": "beds"}}, "then": {"share": "beds"}}"#,
     #"{"qualified": {"key": "beds", "highest": 2}, "then": {"share": "beds"}}"#,
+    #"{"base": {"key": "beds"}, "then": "equal"}"#,
+    #"{"base": {"amount": 2.5, "times": "beds"}, "then": {"base": 3, "then": {"share": "beds"}}}"#,
+    #"{"stages": {"by": "county", "key": "beds"}, "then": "equal"}"#,
     #"{"split": [{"weight": "1/4", "recipients": ["Väst"], "rule": "equal"}, {"weight": "3/4", "recipients": ["Söder|Öster", "Norr, \"stora\""], "rule": {"share": "beds"}}]}"#,
   ])
   func `every formula of every kind of rule comes to what stands in its cell`(

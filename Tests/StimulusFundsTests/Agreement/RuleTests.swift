@@ -15,7 +15,7 @@ struct RuleTests {
     let half = Fraction(1, over: 2)
     let blend = Rule.blend([
       .init(weight: half, rule: .share(key: "population")),
-      .init(weight: half, rule: .base(.one, then: .share(key: "care-recipients"))),
+      .init(weight: half, rule: .base(.amount(.one), then: .share(key: "care-recipients"))),
     ])
     let split = Rule.split([
       .init(weight: half, recipients: ["a"], rule: .only(["a"], then: .share(key: "weeks"))),

@@ -9,7 +9,7 @@ struct RuleFaultTests {
         "{}",
         "1:1: the rule is empty; "
           + "expected one of 'share', 'blend', 'base', 'growth', 'fixed', 'equal', 'only', "
-          + "'bounds', 'split', 'perUnit', 'qualified', 'first'"
+          + "'bounds', 'split', 'stages', 'perUnit', 'qualified', 'first'"
       ),
       ("{\"shere\": \"p\"}", "1:2: unknown rule 'shere'; did you mean 'share'?"),
       (
@@ -23,7 +23,7 @@ struct RuleFaultTests {
       (
         "{\"share\": \"p\", \"then\": \"equal\"}",
         "1:16: unknown member 'then'; "
-          + "expected one of 'share'"
+          + "expected one of 'share', 'repeatsCounties'"
       ),
       ("{\"base\": 5}", "1:1: member 'then' is missing; add \"then\": …"),
       ("{\"base\": -5, \"then\": \"equal\"}", "1:10: base: '-5' is below zero; write zero or more"),
@@ -80,7 +80,7 @@ struct RuleFaultTests {
         "{\"blend\": [{\"weight\": 1, \"rule\": {\"base\": 1, \"then\": {\"x\": 1}}}]}",
         "1:55: blend[0].rule.then: unknown rule 'x'; "
           + "expected one of 'share', 'blend', 'base', 'growth', 'fixed', 'equal', 'only', "
-          + "'bounds', 'split', 'perUnit', 'qualified', 'first'"
+          + "'bounds', 'split', 'stages', 'perUnit', 'qualified', 'first'"
       ),
     ])
   func `a rule that is none is refused where it stands`(text: String, messages: String) throws {

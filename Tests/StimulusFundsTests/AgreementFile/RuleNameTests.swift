@@ -104,7 +104,8 @@ struct RuleNameTests {
     expect(
       [
         "funds[0].rule.split: no part names Väst; name every recipient in a part",
-        "funds[0].rule.split[1]: Norr is in two parts; name it in one of them",
+        "funds[0].rule.split[1]: Norr is in two parts; name it in one of them, or in "
+          + "\"inSeveralParts\" if it belongs to both",
       ],
       of: """
         {"split": ▶[{"weight": "1/2", "recipients": ["Norr"], "rule": "equal"},

@@ -97,10 +97,11 @@ extension Rule {
   /// The rule in words, with the rules within it in brackets.
   fileprivate var outline: String {
     switch self {
-    case .share(let key): "share \(key)"
+    case .share(let key, let repeats): "share \(key)" + (repeats ? " for each" : "")
     case .blend(let parts):
       "blend " + parts.map { "\($0.weight) (\($0.rule.outline))" }.joined(separator: " ")
-    case .base(let amount, let rule): "base \(amount) (\(rule.outline))"
+    case .base(let each, let rule): "base \(each.outline) (\(rule.outline))"
+    case .stages(let key, let rule): "stages \(key) (\(rule.outline))"
     case .growth(let from, let to): "growth \(from) \(to)"
     case .fixed(let amounts):
       "fixed " + amounts.map { "\($0.recipient)=\($0.amount)" }.joined(separator: " ")
@@ -133,11 +134,12 @@ extension Qualification {
   }
 }
 
-extension Rule.Bound {
+extension Rule.EachAmount {
   fileprivate var outline: String {
     switch self {
     case .amount(let amount): "\(amount)"
     case .key(let key): key
+    case .perUnit(let amount, let key): "\(amount) × \(key)"
     }
   }
 }

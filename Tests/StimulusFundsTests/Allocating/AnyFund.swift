@@ -10,15 +10,19 @@ struct AnyFund {
   let fund: Fund
   let keys: [DistributionKey]
   let values: [String: [String: Fraction]]
+  let counties: [String: String]
 
   init(_ random: inout SeededGenerator) throws {
     let count = Int.random(
       in: 1...(Int.random(in: 0...9, using: &random) == 0 ? 60 : 8), using: &random)
     let names = (0..<count).map { "R\($0)" }
-    let recipients = names.map {
+    let codes = names.map { _ in [nil, "01", "09", "12"].randomElement(using: &random) ?? nil }
+    let recipients = zip(names, codes).map { name, code in
       Recipient(
-        name: $0, groups: ["all"])
+        name: name, groups: ["all"], county: code.map { County(code: $0, name: "Län \($0)") })
     }
+    counties = Dictionary(
+      uniqueKeysWithValues: zip(names, codes).compactMap { name, code in code.map { (name, $0) } })
     let columns = try (0..<10).map { try Self.column("k\($0)", names, &random) }
     let read = Dictionary(uniqueKeysWithValues: columns.map { ($0.key.id, $0.values) })
     let computed = ComputedExample.all.filter { $0.hasValues(names, read) }
@@ -81,7 +85,7 @@ struct AnyFund {
     let inner = { (names: [String], random: inout SeededGenerator) in
       try rule(names, amount, keys, depth: depth - 1, &random)
     }
-    switch Int.random(in: 0..<(depth == 0 ? 6 : 13), using: &random) {
+    switch Int.random(in: 0..<(depth == 0 ? 6 : 14), using: &random) {
     case 0, 1: return .share(key: key(&random))
     case 2: return .growth(from: key(&random), to: key(&random))
     case 3: return .equal
@@ -98,7 +102,14 @@ struct AnyFund {
         qualification(key: key(&random), &random), then: try inner(names, &random))
     case 8:
       let each = amount.ore / max(1, names.count) / Int.random(in: 1...3, using: &random)
-      return .base(try Kronor(ore: each), then: try inner(names, &random))
+      let base: Rule.EachAmount =
+        switch Int.random(in: 0...14, using: &random) {
+        case 0: .key(key(&random))
+        case 1:
+          .perUnit(try Kronor(ore: Int.random(in: 0...300, using: &random)), key: key(&random))
+        default: .amount(try Kronor(ore: each))
+        }
+      return .base(base, then: try inner(names, &random))
     case 6:
       let weights = weights(Int.random(in: 1...10, using: &random), &random)
       return .blend(
@@ -112,6 +123,7 @@ struct AnyFund {
       return .bounds(
         atLeast: kind == 0 ? nil : kind == 3 ? .key(key(&random)) : .amount(least),
         atMost: kind < 2 ? .amount(most) : nil, then: try inner(names, &random))
+    case 13: return .stages(key: key(&random), then: try inner(names, &random))
     default:
       let count = min(max(1, names.count), Int.random(in: 1...30, using: &random))
       let weights = weights(count, &random)

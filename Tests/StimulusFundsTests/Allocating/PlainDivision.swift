@@ -6,17 +6,21 @@ import Apportionment
 /// slow, and without anything of the way that divides.
 struct PlainDivision {
   let keys: [String: [String: Fraction]]
+  /// The county of each recipient that lies in one.
+  var counties: [String: String] = [:]
 
   /// What each is due; what is left of the amount is due to nobody. nil where the rule cannot divide
   /// the amount.
   func due(_ amount: Fraction, by rule: Rule, _ names: [String]) -> [Fraction]? {
     switch rule {
-    case .share(let key): share(amount, names.map { value(key, $0) })
+    case .share(let key, _): share(amount, names.map { value(key, $0) })
     case .equal: share(amount, names.map { _ in .one })
     case .growth(let from, let to):
       share(amount, names.map { max(.zero, value(to, $0) - value(from, $0)) })
     case .fixed(let amounts): fixed(amounts, of: amount, names)
-    case .base(let each, let then): base(each.fraction, then: then, of: amount, names)
+    case .base(let each, let then):
+      base(names.map(self.each(each)), then: then, of: amount, names)
+    case .stages(let key, let then): stages(by: key, then: then, of: amount, names)
     case .blend(let parts):
       sum(parts.map { due(amount * $0.weight, by: $0.rule, names) }, names.count)
     case .only(let chosen, let then): part(amount, by: then, chosen, names)
@@ -30,8 +34,8 @@ struct PlainDivision {
     case .bounds(let least, let most, let then):
       due(amount, by: then, names).flatMap { due in
         held(
-          due, amount, lower: names.map { least.map(bound($0)) ?? .zero },
-          upper: names.map { most.map(bound($0)) })
+          due, amount, lower: least.map { names.map(each($0)) } ?? names.map { _ in .zero },
+          upper: most.map { names.map(each($0)) } ?? names.map { _ in nil })
       }
     }
   }
@@ -123,11 +127,12 @@ struct PlainDivision {
 
   private func value(_ key: String, _ name: String) -> Fraction { keys[key]![name]! }
 
-  private func bound(_ name: String) -> (Rule.Bound) -> Fraction {
-    { bound in
-      switch bound {
+  private func each(_ each: Rule.EachAmount) -> (String) -> Fraction {
+    { name in
+      switch each {
       case .amount(let amount): amount.fraction
       case .key(let key): value(key, name)
+      case .perUnit(let amount, let key): value(key, name) * amount.fraction
       }
     }
   }
@@ -147,10 +152,26 @@ struct PlainDivision {
   }
 
   private func base(
-    _ each: Fraction, then rule: Rule, of amount: Fraction, _ names: [String]
+    _ each: [Fraction], then rule: Rule, of amount: Fraction, _ names: [String]
   ) -> [Fraction]? {
-    let rest = amount - each * Fraction(Int128(names.count))
-    return rest < .zero ? nil : due(rest, by: rule, names)?.map { each + $0 }
+    let rest = amount - each.sum()
+    return rest < .zero ? nil : due(rest, by: rule, names).map { zip(each, $0).map(+) }
+  }
+
+  private func stages(
+    by key: String, then rule: Rule, of amount: Fraction, _ names: [String]
+  ) -> [Fraction]? {
+    let whole = names.map { value(key, $0) }.sum()
+    if whole == .zero { return nil }
+    var result = names.map { _ in Fraction.zero }
+    for county in Set(names.map { counties[$0] }) {
+      let members = names.filter { counties[$0] == county }
+      let own = members.map { value(key, $0) }.sum()
+      if own == .zero { continue }
+      guard let due = due(amount * own / whole, by: rule, members) else { return nil }
+      for (name, part) in zip(members, due) { result[names.firstIndex(of: name)!] = part }
+    }
+    return result
   }
 
   private func part(

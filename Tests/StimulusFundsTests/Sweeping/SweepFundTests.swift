@@ -89,7 +89,7 @@ private struct RandomFund {
       ])
     case 4:
       return .base(
-        (try? Kronor(ore: Int.random(in: 0...5, using: &random) * 50)) ?? .zero,
+        .amount((try? Kronor(ore: Int.random(in: 0...5, using: &random) * 50)) ?? .zero),
         then: inner(&random))
     case 5:
       let named = Rule.NamedAmount(

@@ -90,15 +90,11 @@ struct EntitlementFormulas {
       let column = increaseColumn(earlier, later, members)
       return shares(of: amount, by: column)
     case .base(let each, let then):
-      let cell = parameter(
-        Wording(en: "Base amount for each", sv: "Grundbelopp till var och en"),
-        .amount(each, .kronorInput))
-      let count = Fraction(Int128(members.count))
+      let base = base(each, members)
       let rest = Amount(
-        text: "(\(amount.text)-\(members.count)*\(cell))",
-        value: amount.value - each.fraction * count)
+        text: "(\(amount.text)-\(base.all.text))", value: amount.value - base.all.value)
       let shares = terms(of: rest, by: then, members: members)
-      return zip(spread(members, cell), shares).map { $0 + $1 }
+      return zip(spread(members, base.own), shares).map { $0 + $1 }
     case .named(let amounts):
       let column = column(
         Wording(en: "Named amount", sv: "Namngivet belopp"), members,
@@ -106,7 +102,41 @@ struct EntitlementFormulas {
       return spread(members, place.cell(column))
         .enumerated().map { columns[column].cells[$0.offset] == nil ? [] : $0.element }
     case .parts(let parts): return terms(of: amount, by: parts, members: members)
-    case .bounded, .own: return fixedShares(of: amount, by: division, members: members)
+    case .stages:
+      return fixedShares(
+        of: amount, by: division, members: members,
+        Wording(en: "Share by stages (fixed)", sv: "Andel i steg (fast)"))
+    case .bounded, .own:
+      return fixedShares(
+        of: amount, by: division, members: members,
+        Wording(en: "Share within the bounds (fixed)", sv: "Andel inom gränserna (fast)"))
+    }
+  }
+
+  /// What a recipient gets first, and what all get first.
+  private mutating func base(
+    _ each: Rule.EachAmount, _ members: [Int]
+  ) -> (own: String, all: Amount) {
+    switch each {
+    case .amount(let amount):
+      let cell = parameter(
+        Wording(en: "Base amount for each", sv: "Grundbelopp till var och en"),
+        .amount(amount, .kronorInput))
+      let all = amount.fraction * Fraction(Int128(members.count))
+      return (cell, Amount(text: "\(members.count)*\(cell)", value: all))
+    case .key(let id):
+      let column = keyColumn(id, members)
+      return (place.cell(column), Amount(text: place.total(column), value: columns[column].sum))
+    case .perUnit(let amount, let id):
+      let cell = parameter(
+        Wording(en: "Base amount for each unit", sv: "Grundbelopp per enhet"),
+        .amount(amount, .kronorInput))
+      let column = keyColumn(id, members)
+      return (
+        "\(cell)*\(place.cell(column))",
+        Amount(
+          text: "\(cell)*\(place.total(column))", value: amount.fraction * columns[column].sum)
+      )
     }
   }
 
@@ -131,16 +161,17 @@ struct EntitlementFormulas {
     return Amount(text: "\(amount.text)*\(cell)", value: amount.value * weight)
   }
 
-  /// Bounds are met by steps that no formula takes: the shares are written as they are.
+  /// Bounds are met by steps that no formula takes, and groups have sums of their own: the shares are
+  /// written as they are.
   private mutating func fixedShares(
-    of amount: Amount, by division: Division, members: [Int]
+    of amount: Amount, by division: Division, members: [Int], _ heading: Wording
   ) -> [[String]] {
     hasFixedShares = true
     guard let shares = try? division.entitlements(of: amount.value, keys: keys) else {
       preconditionFailure("the same division made the allocation's entitlements")
     }
     let column = column(
-      Wording(en: "Share within the bounds (fixed)", sv: "Andel inom gränserna (fast)"), members,
+      heading, members,
       members.indices.map { .number(shares[$0]) })
     return spread(members, place.cell(column))
   }

@@ -119,7 +119,10 @@ extension FundSheet {
       let (first, second) = (places.cell(earlier), places.cell(later))
       return .formula(
         "IF(\(second)>\(first),\(second)-\(first),0)", value, value.isWhole ? .number : .plain)
-    case .number(let value): return .number(value, .kronorInput)
+    case .number(let value):
+      return value.isExactDecimal
+        ? .number(value, .kronorInput)
+        : .formula("\(value.numerator)/\(value.denominator)", value, .plain)
     }
   }
 

@@ -2,7 +2,7 @@ extension Division {
   /// By a rule, but at least and at most so much to each; what the bounds take or leave is divided
   /// between the others in the rule's proportions.
   static func bounds(
-    atLeast least: Rule.Bound?, atMost most: Rule.Bound?, then rule: Rule,
+    atLeast least: Rule.EachAmount?, atMost most: Rule.EachAmount?, then rule: Rule,
     between recipients: [Recipient]
   ) -> Division {
     Division(

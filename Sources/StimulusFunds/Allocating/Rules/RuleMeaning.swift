@@ -2,7 +2,7 @@ extension Rule {
   /// What the rule means for some recipients; the file beside this one with the rule's name tells it.
   func division(between recipients: [Recipient]) -> Division {
     switch self {
-    case .share(let key): .share(of: key, between: recipients)
+    case .share(let key, _): .share(of: key, between: recipients)
     case .blend(let parts): .blend(of: parts, between: recipients)
     case .base(let each, let then): .base(of: each, then: then, between: recipients)
     case .growth(let earlier, let later): .growth(from: earlier, to: later, between: recipients)
@@ -12,6 +12,7 @@ extension Rule {
     case .bounds(let least, let most, let then):
       .bounds(atLeast: least, atMost: most, then: then, between: recipients)
     case .split(let parts): .split(into: parts, between: recipients)
+    case .stages(let key, let then): .stages(by: key, then: then, between: recipients)
     case .perUnit(let unitPrice):
       Division(recipients, by: UnitPriceRule(recipients: recipients, unitPrice: unitPrice))
     case .qualified(let qualification, let then):
