@@ -11,7 +11,7 @@ public enum FordelaCommandLine {
     ExplainCommand.self,
     AuditCommand.self, NewCommand.self, KeyCommand.self,
     CheckCommand.self, DeadlinesCommand.self, TemplateCommand.self,
-    CompletionCommand.self, ManualCommand.self,
+    SchemaCommand.self, ReferenceCommand.self, CompletionCommand.self, ManualCommand.self,
   ]
 
   /// What every command is called, takes and does.

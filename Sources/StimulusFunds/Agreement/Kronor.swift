@@ -27,6 +27,8 @@ public struct Kronor: Hashable, Sendable {
 
   /// The largest amount: 10¹³ kr, in öre.
   static let mostOre = 1_000_000_000_000_000
+  /// The largest amount in plain digits.
+  package static let largest = "10000000000000"
 
   /// Admits an amount that is a whole number of öre.
   ///

@@ -56,6 +56,7 @@ public struct AgreementFiles: Sendable {
   /// - Throws: ``InvalidInput`` with every problem of every file.
   public func undividedAgreement() throws(InvalidInput) -> UndividedAgreement {
     let problems = Problems()
+    problems.format = { .agreement }
     let (source, value): (SourceText, JSONValue)
     do throws(Problem) {
       source = try read(Self.agreementName)

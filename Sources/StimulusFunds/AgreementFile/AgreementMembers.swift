@@ -3,36 +3,56 @@ import Apportionment
 /// Members that hold what only an agreement speaks of.
 extension JSONMembers {
   /// An amount of money, zero or more, that must be there.
-  mutating func kronor(_ name: String, _ about: StaticString) -> Located<Kronor>? {
-    required(name, about)?.kronor()
+  mutating func kronor(_ name: String, _ about: @autoclosure () -> Wording) -> Located<Kronor>? {
+    required(name, about())?.kronor()
   }
 
   /// A citation that must be there.
-  mutating func citation(_ about: StaticString) -> Citation? {
-    required("citation", about)?.citation()
+  mutating func citation(_ about: @autoclosure () -> Wording) -> Citation? {
+    required("citation", about())?.citation()
   }
 
   /// A mark of what is left to fill in or to check, kept where it is found.
   mutating func review(_ reviews: inout [JSONText]) {
-    if let review = optionalText("review", "What is left to fill in or to check.") {
+    if let review = optionalText(
+      "review",
+      Wording(
+        en: "What is left to fill in or to check.",
+        sv: "Vad som återstår att fylla i eller kontrollera."))
+    {
       reviews.append(review)
     }
   }
 
   /// A citation, or the source of what the agreement does not say.
   mutating func basis() -> Basis? {
+    if item.recorder != nil {
+      _ = optional(
+        "citation",
+        Wording(en: "Where the agreement says it.", sv: "Var överenskommelsen anger det."))?
+        .citation()
+    }
     if let source = optionalText(
-      "source", "The document that says it, where the agreement does not.")
+      "source",
+      Wording(
+        en: "The document that says it, where the agreement does not.",
+        sv: "Handlingen som anger det, om överenskommelsen inte gör det."))
     {
       return .document(source.value)
     }
-    return citation("Where the agreement says it.").map { .agreement($0) }
+    return citation(
+      Wording(en: "Where the agreement says it.", sv: "Var överenskommelsen anger det.")
+    ).map { .agreement($0) }
   }
 }
 
 extension JSONItem {
   /// An amount of money, zero or more unless `signed`.
   func kronor(signed: Bool = false) -> Located<Kronor>? {
+    if let recorder {
+      recorder.note(.amount(isSigned: signed))
+      return Located(.zero, at: value.location)
+    }
     guard let number = number() else { return nil }
     if number.value.isNegative, !signed {
       report(
@@ -50,11 +70,24 @@ extension JSONItem {
 
   /// A section, perhaps a paragraph, and the sentence quoted.
   func citation() -> Citation? {
+    if tells(definition: "citation", { _ = $0.citationObject() }) { return nil }
+    return citationObject()
+  }
+
+  private func citationObject() -> Citation? {
     object { members in
-      let section = members.text("section", "The section, such as \"9\" or \"Bilaga 4\".")
+      let section = members.text(
+        "section",
+        Wording(
+          en: "The section, such as \"9\" or \"Bilaga 4\".",
+          sv: "Avsnittet, till exempel \"9\" eller \"Bilaga 4\"."))
       let paragraph = members.optionalText(
-        "paragraph", "The paragraph within the section in words, where there is more than one.")
-      let quote = members.text("quote", "The sentence, as printed.")
+        "paragraph",
+        Wording(
+          en: "The paragraph within the section in words, where there is more than one.",
+          sv: "Stycket i avsnittet med ord, om det finns flera."))
+      let quote = members.text(
+        "quote", Wording(en: "The sentence, as printed.", sv: "Meningen, ordagrant."))
       guard let section, let quote else { return nil }
       return Citation(section: section.value, paragraph: paragraph?.value, quote: quote.value)
     }
@@ -62,6 +95,7 @@ extension JSONItem {
 
   /// A weight from 0 to 1, as an exact fraction ("1/2") or decimal ("0.35").
   func weight() -> Fraction? {
+    recorder?.note(.weight)
     let text: String
     switch value.content {
     case .string(let written), .number(let written): text = written

@@ -23,43 +23,99 @@ struct AgreementObject {
   let terms: JSONItem?
 
   init(_ members: inout JSONMembers) {
-    id = members.text("id", "The id: the name of the agreement's folder.")
-    title = members.text("title", "The title as printed.")
-    parties = members.texts("parties", "The parties that signed it.")
-    signed = members.text("signed", "The day the last party signed.")
+    _ = members.optionalText(
+      "$schema",
+      Wording(
+        en: "The schema by which an editor completes and checks the file.",
+        sv: "Schemat som en redigerare fyller i och kontrollerar filen efter."))
+    id = members.text(
+      "id",
+      Wording(
+        en: "The id: the name of the agreement's folder.",
+        sv: "Överenskommelsens id: namnet på dess mapp."))
+    title = members.text("title", Wording(en: "The title as printed.", sv: "Rubriken, ordagrant."))
+    parties = members.texts(
+      "parties",
+      Wording(en: "The parties that signed it.", sv: "Parterna som har undertecknat den."))
+    signed = members.text(
+      "signed",
+      Wording(en: "The day the last party signed.", sv: "Dagen då den sista parten undertecknade."))
     signedOn = members.optionalDay(
-      "signedOn", "That day as year-month-day; no paper of the agreement is older.")
-    total = members.kronor("total", "The total in kronor, which the funds sum to.")
-    citation = members.citation("Where the total is stated.")
-    registerSource = members.text("registerSource", "Where the register comes from.")
-    groups = members.list("groups", "The groups of recipients.")
-    keys = members.list("keys", "The distribution keys.")
-    inhabitants = members.optionalText("inhabitants", "The id of the key that counts inhabitants.")
-    funds = members.list("funds", "The funds, in the order of section 8.")
-    let budget = members.required("budget", "The items of the state budget that pay the funds.")?
+      "signedOn",
+      Wording(
+        en: "That day as year-month-day; no paper of the agreement is older.",
+        sv: "Samma dag som år-månad-dag; ingen handling enligt överenskommelsen är äldre."))
+    total = members.kronor(
+      "total",
+      Wording(
+        en: "The total in kronor, which the funds sum to.",
+        sv: "Totalbeloppet i kronor, som insatsområdena summerar till."))
+    citation = members.citation(
+      Wording(en: "Where the total is stated.", sv: "Var totalbeloppet anges."))
+    registerSource = members.text(
+      "registerSource",
+      Wording(en: "Where the register comes from.", sv: "Varifrån registret kommer."))
+    groups = members.list(
+      "groups", Wording(en: "The groups of recipients.", sv: "Grupperna av mottagare."))
+    keys = members.list("keys", Wording(en: "The distribution keys.", sv: "Fördelningsnycklarna."))
+    inhabitants = members.optionalText(
+      "inhabitants",
+      Wording(
+        en: "The id of the key that counts inhabitants.", sv: "Id för nyckeln som räknar invånare.")
+    )
+    funds = members.list(
+      "funds",
+      Wording(
+        en: "The funds, in the order of section 8.",
+        sv: "Insatsområdena, i den ordning avsnitt 8 har dem."))
+    let budget = members.required(
+      "budget",
+      Wording(
+        en: "The items of the state budget that pay the funds.",
+        sv: "Anslagsposterna som medlen betalas från."))?
       .object(Self.budget)
     self.budget = budget?.budget
     budgetItems = budget?.items
-    crossSums = members.optionalList("crossSums", "Sums of funds that the agreement states.")
-    tables = members.optionalList("tables", "The published tables.")
-    review = members.optionalText("review", "What is left to fill in or to check.")
-    notes = members.optionalList("notes", "Places where the agreement's texts disagree.")
-    terms = members.optional("terms", "How the money is requisitioned, paid and accounted for.")
+    crossSums = members.optionalList(
+      "crossSums",
+      Wording(
+        en: "Sums of funds that the agreement states.",
+        sv: "Summor av insatsområden som överenskommelsen anger."))
+    tables = members.optionalList(
+      "tables", Wording(en: "The published tables.", sv: "De publicerade tabellerna."))
+    review = members.optionalText(
+      "review",
+      Wording(
+        en: "What is left to fill in or to check.",
+        sv: "Vad som återstår att fylla i eller kontrollera."))
+    notes = members.optionalList(
+      "notes",
+      Wording(
+        en: "Places where the agreement's texts disagree.",
+        sv: "Ställen där överenskommelsens texter inte stämmer överens."))
+    terms = members.optional(
+      "terms",
+      Wording(
+        en: "How the money is requisitioned, paid and accounted for.",
+        sv: "Hur medlen rekvireras, betalas ut och redovisas."))
   }
 
   private static func budget(
     _ members: inout JSONMembers
   ) -> (items: [Budget.Item], budget: Budget?)? {
-    let appropriation = members.text("appropriation", "The appropriation, as named.")
-    let items = members.list("items", "Its items.").compactMap { $0.object(budgetItem) }
-    let citation = members.citation("Where the agreement names them.")
+    let appropriation = members.text(
+      "appropriation", Wording(en: "The appropriation, as named.", sv: "Anslaget, med dess namn."))
+    let items = members.list("items", Wording(en: "Its items.", sv: "Dess anslagsposter."))
+      .compactMap { $0.object(budgetItem) }
+    let citation = members.citation(
+      Wording(en: "Where the agreement names them.", sv: "Var överenskommelsen nämner dem."))
     guard let appropriation, let citation else { return (items, nil) }
     return (items, Budget(appropriation: appropriation.value, items: items, citation: citation))
   }
 
   private static func budgetItem(_ members: inout JSONMembers) -> Budget.Item? {
-    let number = members.text("number", "The number.")
-    let name = members.text("name", "The name.")
+    let number = members.text("number", Wording(en: "The number.", sv: "Numret."))
+    let name = members.text("name", Wording(en: "The name.", sv: "Namnet."))
     guard let number, let name else { return nil }
     return Budget.Item(number: number.value, name: name.value)
   }

@@ -95,12 +95,24 @@ struct AgreementReader {
   private static func group(
     _ members: inout JSONMembers
   ) -> (id: JSONText?, group: RecipientGroup?)? {
-    let id = members.text("id", "The id, unique among the groups.")
-    let name = members.text("name", "The name in the agreement's language.")
+    let id = members.text(
+      "id",
+      Wording(en: "The id, unique among the groups.", sv: "Gruppens id, som ingen annan grupp har.")
+    )
+    let name = members.text(
+      "name",
+      Wording(en: "The name in the agreement's language.", sv: "Namnet på överenskommelsens språk.")
+    )
     let isOpen = members.flag(
-      "open", "Whether key files may name recipients that the register lacks.")
+      "open",
+      Wording(
+        en: "Whether key files may name recipients that the register lacks.",
+        sv: "Om nyckelfiler får nämna mottagare som saknas i registret."))
     let isNamed = members.flag(
-      "namedByKeys", "Whether only those of the register take part whom a key of the fund names.")
+      "namedByKeys",
+      Wording(
+        en: "Whether only those of the register take part whom a key of the fund names.",
+        sv: "Om bara de i registret deltar som någon av insatsområdets nycklar nämner."))
     guard let id, let name else { return (id, nil) }
     let membership: RecipientGroup.Membership =
       isOpen ? .open : isNamed ? .named : .everyone
@@ -209,10 +221,13 @@ extension AgreementReader {
   /// A stated sum; nil where something was reported. Whether it holds is for `verify`.
   private static func crossSum(_ item: JSONItem, of ids: [String]) -> CrossSum? {
     item.object { members in
-      let name = members.text("name", "What is summed.")
-      let amount = members.kronor("amount", "The sum in kronor, as stated.")
-      let names = members.texts("funds", "The ids of the funds.")
-      let citation = members.citation("Where it is stated.")
+      let name = members.text("name", Wording(en: "What is summed.", sv: "Vad som summeras."))
+      let amount = members.kronor(
+        "amount",
+        Wording(en: "The sum in kronor, as stated.", sv: "Summan i kronor, som den anges."))
+      let names = members.texts(
+        "funds", Wording(en: "The ids of the funds.", sv: "Insatsområdenas id."))
+      let citation = members.citation(Wording(en: "Where it is stated.", sv: "Var den anges."))
       names.reportRepeated(
         Wording(en: "is summed twice", sv: "summeras två gånger"),
         repair: Wording(en: "name it once", sv: "nämn det en gång"))
@@ -227,9 +242,16 @@ extension AgreementReader {
   /// A note; nil where something was reported.
   private static func note(_ item: JSONItem, of ids: [String]) -> Note? {
     item.object { members in
-      let text = members.text("text", "What disagrees, and what the calculation follows.")
-      let names = members.optionalTexts("funds", "The ids of the funds it touches.")
-      let citation = members.citation("Where the agreement says it.")
+      let text = members.text(
+        "text",
+        Wording(
+          en: "What disagrees, and what the calculation follows.",
+          sv: "Vad som inte stämmer, och vad beräkningen följer."))
+      let names = members.optionalTexts(
+        "funds",
+        Wording(en: "The ids of the funds it touches.", sv: "Id för de insatsområden den rör."))
+      let citation = members.citation(
+        Wording(en: "Where the agreement says it.", sv: "Var överenskommelsen anger det."))
       let funds = names.compactMap { $0.known(.fund, among: ids) }
       guard let text, let citation else { return nil }
       return Note(text: text.value, funds: funds, citation: citation)

@@ -11,20 +11,43 @@ struct ColumnReader {
   enum Content: String, CaseIterable {
     case recipient, key, share, grant, total, fund, amount, recipients
 
+    /// Whether it shows what is of a key or a fund, which is named beside it.
+    var isNamed: Bool { isOfKeys || self == .grant }
     /// Whether it says something of a fund, and fits rows of funds.
     var isOfFunds: Bool { [.fund, .amount, .recipients].contains(self) }
     /// Whether it shows a key's values or shares.
     var isOfKeys: Bool { self == .key || self == .share }
   }
 
+  /// The words of columns that are written alike.
+  private static var kinds: [[String]] {
+    let plain = Content.allCases.filter { !$0.isNamed }
+    let ofKeys = Content.allCases.filter(\.isOfKeys)
+    return [plain, ofKeys, [.grant]].map { $0.map(\.rawValue) }
+  }
+
   /// Reads a column; nil where the item is no object.
   init?(_ item: JSONItem) {
+    if item.recorder?.assumption.words.isEmpty ?? false,
+      item.tells(Self.kinds.map { .init(words: ["shows": $0]) }, { _ = ColumnReader($0) })
+    {
+      return nil
+    }
     guard var members = item.members() else { return nil }
-    heading = members.text("heading", "The heading as printed.")
-    shows = members.choice("shows", of: Content.self, "What it shows.")
+    heading = members.text(
+      "heading", Wording(en: "The heading as printed.", sv: "Rubriken, ordagrant."))
+    shows = members.choice(
+      "shows", of: Content.self, Wording(en: "What it shows.", sv: "Vad den visar."))
     switch shows {
-    case .key, .share: name = members.text("key", "The id of the key that it shows.")
-    case .grant: name = members.text("fund", "The id of the fund whose grants it shows.")
+    case .key, .share:
+      name = members.text(
+        "key", Wording(en: "The id of the key that it shows.", sv: "Id för nyckeln som den visar."))
+    case .grant:
+      name = members.text(
+        "fund",
+        Wording(
+          en: "The id of the fund whose grants it shows.",
+          sv: "Id för insatsområdet vars bidrag den visar."))
     default: name = nil
     }
     members.finish()

@@ -7,6 +7,12 @@ enum EachAmountReader {
 
   /// Reads it; nil where something was reported.
   init?(_ item: JSONItem) {
+    if item.tells([.init()], { _ = $0.kronor() }) {
+      _ = item.tells([.init(), .init(present: ["amount", "times"])]) { way in
+        _ = way.object(Self.keyed)
+      }
+      return nil
+    }
     guard case .object = item.value.content else {
       guard let amount = item.kronor() else { return nil }
       self = .amount(amount.value)
@@ -18,12 +24,25 @@ enum EachAmountReader {
 
   private static func keyed(_ members: inout JSONMembers) -> EachAmountReader? {
     if members.has("amount") || members.has("times") {
-      let amount = members.kronor("amount", "The amount in kronor for each unit of a key.")
-      let key = members.text("times", "The key whose units the amount is for.")
+      let amount = members.kronor(
+        "amount",
+        Wording(
+          en: "The amount in kronor for each unit of a key.",
+          sv: "Beloppet i kronor för varje enhet av en nyckel."))
+      let key = members.text(
+        "times",
+        Wording(
+          en: "The key whose units the amount is for.", sv: "Nyckeln vars enheter beloppet gäller.")
+      )
       guard let amount, let key else { return nil }
       return .perUnit(amount.value, key)
     }
-    return members.text("key", "The key whose values are the amounts, in kronor.").map { .key($0) }
+    return members.text(
+      "key",
+      Wording(
+        en: "The key whose values are the amounts, in kronor.",
+        sv: "Nyckeln vars värden är beloppen, i kronor.")
+    ).map { .key($0) }
   }
 
   /// The key; nil for an amount.

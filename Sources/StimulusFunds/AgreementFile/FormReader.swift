@@ -5,10 +5,18 @@ struct FormReader {
   /// - Parameter reviews: Takes the mark of what is left to check in it.
   static func form(_ item: JSONItem, _ reviews: inout [JSONText]) -> Form? {
     item.object { members in
-      let kind = members.choice("id", of: Form.Kind.self, "Which document it is.")
-      let title = members.text("title", "The title as printed.")
-      let fields = members.list("fields", "The fields, in printed order.").compactMap(field)
-      let citation = members.citation("Where the agreement lists the fields.")
+      let kind = members.choice(
+        "id", of: Form.Kind.self,
+        Wording(en: "Which document it is.", sv: "Vilken handling det är."))
+      let title = members.text(
+        "title", Wording(en: "The title as printed.", sv: "Rubriken, ordagrant."))
+      let fields = members.list(
+        "fields", Wording(en: "The fields, in printed order.", sv: "Fälten, i tryckt ordning.")
+      ).compactMap(field)
+      let citation = members.citation(
+        Wording(
+          en: "Where the agreement lists the fields.", sv: "Var överenskommelsen räknar upp fälten."
+        ))
       members.review(&reviews)
       checkNames(of: fields)
       kind.map { checkContents(of: fields.map(\.field), $0, item) }
@@ -20,12 +28,25 @@ struct FormReader {
 
   private static func field(_ item: JSONItem) -> (id: JSONText, field: Form.Field)? {
     item.object { members in
-      let id = members.text("id", "The id, unique in the form.")
-      let heading = members.text("heading", "The heading as printed, which is also the column's.")
-      let english = members.text("english", "The column's heading in English.")
-      let agreesWith = members.optional("agreesWith", "What its text must agree with.")
+      let id = members.text(
+        "id",
+        Wording(
+          en: "The id, unique in the form.",
+          sv: "Fältets id, som inget annat fält i blanketten har."))
+      let heading = members.text(
+        "heading",
+        Wording(
+          en: "The heading as printed, which is also the column's.",
+          sv: "Rubriken, ordagrant, som också är kolumnens."))
+      let english = members.text(
+        "english",
+        Wording(en: "The column's heading in English.", sv: "Kolumnens rubrik på engelska."))
+      let agreesWith = members.optional(
+        "agreesWith",
+        Wording(en: "What its text must agree with.", sv: "Vad dess text ska stämma med."))
       let content = agreesWith.map { $0.choice(of: Form.Content.self) } ?? .text
-      let isOptional = members.flag("optional", "Whether it may be left empty.")
+      let isOptional = members.flag(
+        "optional", Wording(en: "Whether it may be left empty.", sv: "Om det får lämnas tomt."))
       guard let id, let heading, let english, let content else { return nil }
       let field = Form.Field(
         id: id.value, heading: heading.value, english: english.value, content: content,

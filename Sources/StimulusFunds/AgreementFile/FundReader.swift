@@ -33,22 +33,49 @@ struct FundReader {
     guard var members = item.members() else { return nil }
     self.item = item
     self.names = names
-    id = members.text("id", "The id, unique among the funds.")
-    name = members.text("name", "The name as printed in section 8.")
-    amount = members.kronor("amount", "The amount in kronor.")
+    id = members.text(
+      "id",
+      Wording(
+        en: "The id, unique among the funds.",
+        sv: "Insatsområdets id, som inget annat insatsområde har."))
+    name = members.text(
+      "name",
+      Wording(en: "The name as printed in section 8.", sv: "Namnet, ordagrant ur avsnitt 8."))
+    amount = members.kronor(
+      "amount", Wording(en: "The amount in kronor.", sv: "Beloppet i kronor."))
     (recipientsAsPrinted, groupNames) =
-      members.required("recipients", "Who receives it.")?.object(Self.recipients) ?? (nil, [])
-    rule = members.required("rule", "How it is divided.")
+      members.required("recipients", Wording(en: "Who receives it.", sv: "Vilka som får medlen."))?
+      .object(Self.recipients) ?? (nil, [])
+    rule = members.required("rule", Wording(en: "How it is divided.", sv: "Hur medlen fördelas."))
       .map { (RuleReader(keys: names.keyIDs).rule($0), $0) }
     rounding = RoundingReader(&members)
-    rest = members.optional("rest", "What becomes of money that nobody is due.")
-      .flatMap { RestReader($0) }
+    rest = members.optional(
+      "rest",
+      Wording(
+        en: "What becomes of money that nobody is due.",
+        sv: "Vad som sker med medel som ingen ska ha.")
+    )
+    .flatMap { RestReader($0) }
     budgetItem = members.optionalText(
-      "budgetItem", "The number of the budget item that pays it, where one is named.")
-    let parts = members.optionalList("ofWhich", "Amounts inside it that are earmarked.")
+      "budgetItem",
+      Wording(
+        en: "The number of the budget item that pays it, where one is named.",
+        sv: "Numret på anslagsposten som betalar, om någon nämns."))
+    let parts = members.optionalList(
+      "ofWhich",
+      Wording(
+        en: "Amounts inside it that are earmarked.",
+        sv: "Belopp inom insatsområdet som är öronmärkta."))
     ofWhich = parts.compactMap { [amount] in Self.ofWhich($0, of: amount) }
-    citation = members.citation("Where the agreement says how it is divided.")
-    review = members.optionalText("review", "What is left to fill in or to check.")
+    citation = members.citation(
+      Wording(
+        en: "Where the agreement says how it is divided.",
+        sv: "Var överenskommelsen anger hur medlen fördelas."))
+    review = members.optionalText(
+      "review",
+      Wording(
+        en: "What is left to fill in or to check.",
+        sv: "Vad som återstår att fylla i eller kontrollera."))
     members.finish()
     checkNames()
     rounding.checkUnit(of: amount, in: item)
@@ -58,16 +85,25 @@ struct FundReader {
     _ members: inout JSONMembers
   ) -> (JSONText?, [JSONText])? {
     (
-      members.text("name", "Who receives it, as printed."),
-      members.texts("groups", "The ids of the groups that receive it.")
+      members.text(
+        "name", Wording(en: "Who receives it, as printed.", sv: "Vilka som får medlen, ordagrant.")),
+      members.texts(
+        "groups",
+        Wording(
+          en: "The ids of the groups that receive it.", sv: "Id för grupperna som får medlen."))
     )
   }
 
   private static func ofWhich(_ item: JSONItem, of whole: Located<Kronor>?) -> OfWhich? {
     item.object { members in
-      let name = members.text("name", "What it is for.")
-      let amount = members.kronor("amount", "The amount in kronor, at most the fund's.")
-      let citation = members.citation("Where the agreement says so.")
+      let name = members.text("name", Wording(en: "What it is for.", sv: "Vad det är till för."))
+      let amount = members.kronor(
+        "amount",
+        Wording(
+          en: "The amount in kronor, at most the fund's.",
+          sv: "Beloppet i kronor, högst insatsområdets."))
+      let citation = members.citation(
+        Wording(en: "Where the agreement says so.", sv: "Var överenskommelsen anger det."))
       guard let name, let amount, let citation else { return nil }
       if let whole, amount.value > whole.value {
         item.report(

@@ -20,10 +20,20 @@ struct InstalmentReader {
   }
 
   private static func instalment(_ members: inout JSONMembers, isLast: Bool) -> Instalment? {
-    let part = members.optional("part", "The part of each grant, from 0 to 1.")
-    let amount = members.optional("amount", "So many kronor of each grant.")
-    let from = members.optionalDay("from", "The first day on which it may be paid.")
-    let until = members.day("until", "The last day on which it may be paid.")
+    let part = members.optional(
+      "part",
+      Wording(
+        en: "The part of each grant, from 0 to 1.", sv: "Andelen av varje bidrag, från 0 till 1."))
+    let amount = members.optional(
+      "amount",
+      Wording(en: "So many kronor of each grant.", sv: "Så många kronor av varje bidrag."))
+    if members.item.recorder != nil { (_, _) = (part?.weight(), amount?.kronor()) }
+    let from = members.optionalDay(
+      "from",
+      Wording(en: "The first day on which it may be paid.", sv: "Första dagen då det får betalas."))
+    let until = members.day(
+      "until",
+      Wording(en: "The last day on which it may be paid.", sv: "Sista dagen då det får betalas."))
     let share = share(part, amount, members.item, isLast: isLast)
     if let from, let until, until < from {
       members.item.report(

@@ -32,10 +32,10 @@ indirect enum KeyCalculationReader {
     _ operation: KeyCalculation.Operation, _ members: inout JSONMembers, level: Int = 1
   ) {
     guard let item = members.required(operation.rawValue, operation.about),
-      let elements = item.elements()
+      let elements = item.elements(operation.partCounts)
     else { return nil }
     let counts = operation.partCounts
-    if !counts.contains(elements.count) {
+    if item.recorder == nil, !counts.contains(elements.count) {
       item.report(
         Wording(
           en: "'\(operation.rawValue)' has \(elements.count) parts",
@@ -54,10 +54,22 @@ indirect enum KeyCalculationReader {
   }
 
   private static func part(_ item: JSONItem, level: Int) -> KeyCalculationReader? {
+    if item.tells(definition: "part", tellParts) { return nil }
     switch item.value.content {
     case .number: return item.number().map { .number($0.value.fraction) }
     case .object: return nested(item, level: level + 1)
     default: return item.text().map { .name($0) }
+    }
+  }
+
+  /// Tells every way to write a part, for a format.
+  private static func tellParts(_ item: JSONItem) {
+    _ = item.tells([.init()]) { _ = $0.text() }
+    _ = item.tells([.init()]) { _ = $0.number() }
+    for operation in KeyCalculation.Operation.allCases {
+      _ = item.tells([.init(present: [operation.rawValue])]) { way in
+        _ = way.object { KeyCalculationReader(operation, &$0) }
+      }
     }
   }
 
@@ -113,13 +125,27 @@ indirect enum KeyCalculationReader {
 
 extension KeyCalculation.Operation {
   /// What the member of an agreement file says.
-  fileprivate var about: StaticString {
+  fileprivate var about: Wording {
     switch self {
-    case .sum: "Keys and numbers that are added together."
-    case .difference: "A key or number and what is subtracted from it."
-    case .product: "Keys and numbers that are multiplied with each other."
-    case .quotient: "A key or number and what it is divided by."
-    case .mean: "Keys and numbers of which the mean is taken."
+    case .sum:
+      Wording(
+        en: "Keys and numbers that are added together.", sv: "Nycklar och tal som läggs ihop.")
+    case .difference:
+      Wording(
+        en: "A key or number and what is subtracted from it.",
+        sv: "En nyckel eller ett tal, och vad som dras ifrån.")
+    case .product:
+      Wording(
+        en: "Keys and numbers that are multiplied with each other.",
+        sv: "Nycklar och tal som multipliceras med varandra.")
+    case .quotient:
+      Wording(
+        en: "A key or number and what it is divided by.",
+        sv: "En nyckel eller ett tal, och vad det delas med.")
+    case .mean:
+      Wording(
+        en: "Keys and numbers of which the mean is taken.",
+        sv: "Nycklar och tal som medelvärdet tas av.")
     }
   }
 }

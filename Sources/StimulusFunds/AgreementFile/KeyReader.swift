@@ -14,18 +14,36 @@ struct KeyReader {
 
   /// Reads a key; nil where the item is no object.
   init?(_ item: JSONItem) {
+    let operations = KeyCalculation.Operation.allCases.map(\.rawValue)
+    if item.recorder?.assumption.present.isEmpty ?? false,
+      item.tells(
+        (["file"] + operations).map { .init(present: [$0]) }, { _ = KeyReader($0) })
+    {
+      return nil
+    }
     guard var members = item.members() else { return nil }
-    id = members.text("id", "The id, unique among the keys.")
-    let name = members.text("name", "The name as printed.")
-    let unit = members.text("unit", "What is counted.")
+    id = members.text(
+      "id",
+      Wording(en: "The id, unique among the keys.", sv: "Nyckelns id, som ingen annan nyckel har."))
+    let name = members.text("name", Wording(en: "The name as printed.", sv: "Namnet, ordagrant."))
+    let unit = members.text("unit", Wording(en: "What is counted.", sv: "Vad som räknas."))
     let operation = KeyCalculationReader.operation(in: &members)
     let contents = operation == nil ? Contents(&members) : Contents.computed
     calculation = operation.flatMap { KeyCalculationReader($0, &members) }
-    let source = members.text("source", "Where the values come from.")
+    let source = members.text(
+      "source", Wording(en: "Where the values come from.", sv: "Varifrån värdena kommer."))
     file =
       operation == nil
-      ? members.optionalText("file", "The file with the values, where there are any.") : nil
-    review = members.optionalText("review", "What is left to fill in or to check.")
+      ? members.optionalText(
+        "file",
+        Wording(
+          en: "The file with the values, where there are any.",
+          sv: "Filen med värdena, om det finns några.")) : nil
+    review = members.optionalText(
+      "review",
+      Wording(
+        en: "What is left to fill in or to check.",
+        sv: "Vad som återstår att fylla i eller kontrollera."))
     members.finish()
     rows = id.map {
       KeyRows(
@@ -55,9 +73,13 @@ extension KeyReader {
 
     init(_ members: inout JSONMembers) {
       subject = members.choice(
-        "subject", of: DistributionKey.Subject.self, "What a row is about.")
-      isFractional = members.flag("fractional", "Whether values may have decimals.")
-      date = members.optionalDay("date", "The day the values hold for.")
+        "subject", of: DistributionKey.Subject.self,
+        Wording(en: "What a row is about.", sv: "Vad en rad handlar om."))
+      isFractional = members.flag(
+        "fractional",
+        Wording(en: "Whether values may have decimals.", sv: "Om värden får ha decimaler."))
+      date = members.optionalDay(
+        "date", Wording(en: "The day the values hold for.", sv: "Dagen som värdena gäller."))
     }
 
     private init(ofComputed isFractional: Bool) {

@@ -5,14 +5,9 @@ enum NamedAmountReader {
 
   /// The amounts as written; nil where something was reported.
   static func amounts(_ item: JSONItem) -> [Written]? {
-    guard let object = item.members() else { return nil }
-    let amounts = object.members.compactMap { member -> Written? in
-      guard let amount = item.member(member).kronor() else { return nil }
-      let name = JSONText(
-        member.name.value, at: member.name.location, path: item.path, item.problems)
-      return (name, amount.value)
-    }
-    return amounts.count == object.members.count ? amounts : nil
+    guard let entries = item.entries() else { return nil }
+    let amounts = entries.compactMap { name, value in value.kronor().map { (name, $0.value) } }
+    return amounts.count == entries.count ? amounts : nil
   }
 
   /// The rule with the names looked up; nil where something was reported.

@@ -10,6 +10,10 @@ struct RestReader {
   /// Reads the member `rest`; nil where something was reported.
   init?(_ item: JSONItem) {
     location = item.value.location
+    if item.tells([.init()], { $0.recorder?.note(.words([FundRest.word])) }) {
+      _ = item.tells([.init()]) { _ = $0.object(Self.fund) }
+      return nil
+    }
     if case .string(FundRest.word) = item.value.content {
       (rest, target) = (.unallocated, nil)
       return
@@ -18,11 +22,17 @@ struct RestReader {
       Self.report(item)
       return nil
     }
-    let name = item.object { members in
-      members.text("fund", "The id of the fund that divides it along with its own amount.")
-    }
+    let name = item.object(Self.fund)
     guard let name else { return nil }
     (rest, target) = (.fund(name.value), name)
+  }
+
+  private static func fund(_ members: inout JSONMembers) -> JSONText? {
+    members.text(
+      "fund",
+      Wording(
+        en: "The id of the fund that divides it along with its own amount.",
+        sv: "Id för insatsområdet som fördelar det tillsammans med sitt eget belopp."))
   }
 
   /// Reports a fund that is none of the agreement's.

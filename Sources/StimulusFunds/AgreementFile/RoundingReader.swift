@@ -26,18 +26,36 @@ struct RoundingReader {
 
   /// Reads the members `rounding` and `residual` of a fund.
   init(_ members: inout JSONMembers) {
-    rounding = members.optional("rounding", "How its entitlements become grants.")
-    let residual = members.optional("residual", "The recipients that carry the residual.")
+    rounding = members.optional(
+      "rounding",
+      Wording(en: "How its entitlements become grants.", sv: "Hur de exakta andelarna blir bidrag.")
+    )
+    let residual = members.optional(
+      "residual",
+      Wording(
+        en: "The recipients that carry the residual.",
+        sv: "Mottagarna som avrundningsresten läggs på."))
     if let rounding { readRounding(rounding) }
     if let residual { readResidual(residual) }
   }
 
   private mutating func readRounding(_ item: JSONItem) {
     guard var members = item.members() else { return }
-    unit = members.optional("unit", "The unit of the grants in kronor: 1, 0.01 or 1000.")?.kronor()
-    ties = members.optional("ties", "Who is favoured among equal remainders.")?
+    unit = members.optional(
+      "unit",
+      Wording(
+        en: "The unit of the grants in kronor: 1, 0.01 or 1000.",
+        sv: "Bidragens enhet i kronor: 1, 0.01 eller 1000."))?.kronor()
+    ties = members.optional(
+      "ties",
+      Wording(
+        en: "Who is favoured among equal remainders.", sv: "Vem som går före vid lika rester."))?
       .choice(of: TieRule.self)
-    each = members.optional("each", "How each is rounded by itself, nobody carrying a residual.")?
+    each = members.optional(
+      "each",
+      Wording(
+        en: "How each is rounded by itself, nobody carrying a residual.",
+        sv: "Hur varje bidrag avrundas för sig, utan att någon bär en avrundningsrest."))?
       .choice(of: EachRounding.self)
     members.finish()
     if each != nil, ties != nil { reportIdleTies(item) }
@@ -52,17 +70,26 @@ struct RoundingReader {
   private mutating func readResidual(_ item: JSONItem) {
     guard var members = item.members() else { return }
     residual = item
-    carriers = members.list("carriers", "Who carries which part of the residual.")
-      .compactMap(Self.carrier)
-    citation = members.citation("Where the agreement says so.")
+    carriers = members.list(
+      "carriers",
+      Wording(
+        en: "Who carries which part of the residual.",
+        sv: "Vem som får vilken del av avrundningsresten.")
+    )
+    .compactMap(Self.carrier)
+    citation = members.citation(
+      Wording(en: "Where the agreement says so.", sv: "Var överenskommelsen anger det."))
     members.finish()
   }
 
   private static func carrier(_ item: JSONItem) -> Carrier? {
     item.object { members in
-      let recipient = members.text("recipient", "The recipient.")
+      let recipient = members.text("recipient", Wording(en: "The recipient.", sv: "Mottagaren."))
       let amount = members.required(
-        "amount", "The part in kronor, below zero where the recipient gives some up.")?
+        "amount",
+        Wording(
+          en: "The part in kronor, below zero where the recipient gives some up.",
+          sv: "Delen i kronor, mindre än noll om mottagaren avstår något."))?
         .kronor(signed: true)
       guard let recipient, let amount else { return nil }
       return Carrier(item: item, recipient: recipient, amount: amount)

@@ -31,10 +31,17 @@ extension RuleReader {
 extension RuleReader {
   private func share(_ members: inout JSONMembers) -> RuleReading {
     guard
-      let name = members.text("share", "The key in proportion to which the amount is divided.")
+      let name = members.text(
+        "share",
+        Wording(
+          en: "The key in proportion to which the amount is divided.",
+          sv: "Nyckeln som beloppet fördelas i förhållande till."))
     else { return .unreadable }
     let repeatsCounties = members.flag(
-      "repeatsCounties", "Whether a county's value counts once for each of its recipients.")
+      "repeatsCounties",
+      Wording(
+        en: "Whether a county's value counts once for each of its recipients.",
+        sv: "Om länets värde räknas en gång för var och en av länets mottagare."))
     return RuleReading(keys: [name]) { [keys] among in
       ResolvedRule(
         rule: name.known(.key, among: keys).map {
@@ -48,10 +55,14 @@ extension RuleReader {
 
   private func growth(_ members: inout JSONMembers) -> RuleReading {
     let item = members.required(
-      "growth", "The keys in proportion to whose increase the amount is divided.")
+      "growth",
+      Wording(
+        en: "The keys in proportion to whose increase the amount is divided.",
+        sv: "Nycklarna vars ökning beloppet fördelas i förhållande till."))
     let names = item?.object { members -> (JSONText, JSONText)? in
-      let earlier = members.text("from", "The earlier key.")
-      let later = members.text("to", "The later key.")
+      let earlier = members.text(
+        "from", Wording(en: "The earlier key.", sv: "Den tidigare nyckeln."))
+      let later = members.text("to", Wording(en: "The later key.", sv: "Den senare nyckeln."))
       guard let earlier, let later else { return nil }
       return (earlier, later)
     }
@@ -80,7 +91,11 @@ extension RuleReader {
   }
 
   private func fixed(_ members: inout JSONMembers) -> RuleReading {
-    let item = members.required("fixed", "The amount of each recipient, by its name.")
+    let item = members.required(
+      "fixed",
+      Wording(
+        en: "The amount of each recipient, by its name.",
+        sv: "Beloppet till varje mottagare, vid dess namn."))
     guard let amounts = item.flatMap(NamedAmountReader.amounts) else { return .unreadable }
     return RuleReading(keys: []) { among in
       ResolvedRule(rule: NamedAmountReader.rule(amounts, among: among), uses: [])
@@ -88,7 +103,9 @@ extension RuleReader {
   }
 
   private func equal(_ members: inout JSONMembers) -> RuleReading {
-    let item = members.required("equal", "True: the same to each.")
+    let item = members.required(
+      "equal", Wording(en: "True: the same to each.", sv: "Sant: lika mycket till var och en."))
+    item?.recorder?.note(.onlyTrue)
     if case .bool(true)? = item?.value.content { return .equal }
     item.map {
       $0.report(
@@ -102,8 +119,13 @@ extension RuleReader {
 // The kinds that hold another rule for what they leave.
 extension RuleReader {
   private func base(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let base = members.required("base", "So much to each, an amount or by a key.")
-      .flatMap(EachAmountReader.init)
+    let base = members.required(
+      "base",
+      Wording(
+        en: "So much to each, an amount or by a key.",
+        sv: "Så mycket till var och en, ett belopp eller efter en nyckel.")
+    )
+    .flatMap(EachAmountReader.init)
     let then = then(&members, level: level)
     guard let base else { return .unreadable }
     let named = base.name.map { [$0] } ?? []
@@ -117,7 +139,11 @@ extension RuleReader {
   }
 
   private func only(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let item = members.required("only", "The recipients or groups that the rule divides between.")
+    let item = members.required(
+      "only",
+      Wording(
+        en: "The recipients or groups that the rule divides between.",
+        sv: "Mottagarna eller grupperna som modellen fördelar mellan."))
     let names = item.map(Self.recipients) ?? []
     let then = then(&members, level: level)
     return RuleReading(keys: then.keys) { among in
@@ -127,7 +153,11 @@ extension RuleReader {
   }
 
   private func bounds(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let item = members.required("bounds", "The least and the most that each recipient may get.")
+    let item = members.required(
+      "bounds",
+      Wording(
+        en: "The least and the most that each recipient may get.",
+        sv: "Det lägsta och det högsta som varje mottagare får."))
     let then = then(&members, level: level)
     let bounds = item?.object { members -> [EachAmountReader?]? in
       if members.members.isEmpty {
@@ -137,9 +167,17 @@ extension RuleReader {
         )
       }
       return [
-        members.optional("atLeast", "The least, an amount or a key.").flatMap(
+        members.optional(
+          "atLeast",
+          Wording(
+            en: "The least, an amount or a key.", sv: "Det lägsta, ett belopp eller en nyckel.")
+        ).flatMap(
           EachAmountReader.init),
-        members.optional("atMost", "The most, an amount or a key.").flatMap(EachAmountReader.init),
+        members.optional(
+          "atMost",
+          Wording(
+            en: "The most, an amount or a key.", sv: "Det högsta, ett belopp eller en nyckel.")
+        ).flatMap(EachAmountReader.init),
       ]
     }
     guard let bounds else { return .unreadable }
@@ -157,7 +195,11 @@ extension RuleReader {
 // The kinds that hold several rules.
 extension RuleReader {
   private func blend(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let item = members.required("blend", "Rules that each divide a part of the amount.")
+    let item = members.required(
+      "blend",
+      Wording(
+        en: "Rules that each divide a part of the amount.",
+        sv: "Beräkningsmodeller som var och en fördelar en del av beloppet."))
     let parts = RulePartReader.all(item, self, level: level) { _ in [] }
     return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
       parts.checkWeights(item)
@@ -173,10 +215,21 @@ extension RuleReader {
 
   private func stages(_ members: inout JSONMembers, level: Int) -> RuleReading {
     let item = members.required(
-      "stages", "First between counties in proportion to a key, then by a rule in each.")
+      "stages",
+      Wording(
+        en: "First between counties in proportion to a key, then by a rule in each.",
+        sv:
+          "Först mellan länen i förhållande till en nyckel, sedan enligt en modell inom varje län.")
+    )
     let name = item?.object { members in
-      _ = members.choice("by", of: StageGroups.self, "What the recipients are grouped by.")
-      return members.text("key", "The key in proportion to whose sums the groups get their parts.")
+      _ = members.choice(
+        "by", of: StageGroups.self,
+        Wording(en: "What the recipients are grouped by.", sv: "Vad mottagarna grupperas efter."))
+      return members.text(
+        "key",
+        Wording(
+          en: "The key in proportion to whose sums the groups get their parts.",
+          sv: "Nyckeln vars summor avgör gruppernas delar."))
     }
     let then = then(&members, level: level)
     guard let name else { return .unreadable }
@@ -190,12 +243,24 @@ extension RuleReader {
   }
 
   private func split(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let item = members.required("split", "Groups of recipients, each with a part of the amount.")
+    let item = members.required(
+      "split",
+      Wording(
+        en: "Groups of recipients, each with a part of the amount.",
+        sv: "Grupper av mottagare, var och en med en del av beloppet."))
     let shared = members.optional(
-      "inSeveralParts", "The recipients that may be in more than one part, as Gotland.")?.texts()
+      "inSeveralParts",
+      Wording(
+        en: "The recipients that may be in more than one part, as Gotland.",
+        sv: "Mottagarna som får finnas i flera delar, som Gotland."))?.texts()
     let parts = RulePartReader.all(item, self, level: level) { members in
-      members.required("recipients", "The recipients or groups that get the part.")
-        .map(Self.recipients) ?? []
+      members.required(
+        "recipients",
+        Wording(
+          en: "The recipients or groups that get the part.",
+          sv: "Mottagarna eller grupperna som får delen.")
+      )
+      .map(Self.recipients) ?? []
     }
     return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
       parts.checkWeights(item)

@@ -22,10 +22,18 @@ struct RulePartReader {
   ) -> [RulePartReader] {
     (item?.elements() ?? []).compactMap { element in
       element.object { members in
-        let weight = members.required("weight", "The part of the amount, from 0 to 1.")?.weight()
+        let weight = members.required(
+          "weight",
+          Wording(
+            en: "The part of the amount, from 0 to 1.", sv: "Delen av beloppet, från 0 till 1."))?
+          .weight()
         let recipients = recipients(&members)
-        let rule = members.required("rule", "The rule that divides the part.")
-          .map { rules.rule($0, level: level + 1) }
+        let rule = members.required(
+          "rule",
+          Wording(
+            en: "The rule that divides the part.", sv: "Beräkningsmodellen som fördelar delen.")
+        )
+        .map { rules.rule($0, level: level + 1) }
         return RulePartReader(
           item: element, weight: weight, recipients: recipients, rule: rule ?? .unreadable)
       }

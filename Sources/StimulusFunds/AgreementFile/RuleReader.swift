@@ -11,6 +11,7 @@ struct RuleReader {
   ///
   /// - Parameter level: How many rules deep it stands, itself included.
   func rule(_ item: JSONItem, level: Int = 1) -> RuleReading {
+    if item.tells(definition: "rule", tellKinds) { return .equal }
     if level > Self.maxLevels {
       item.report(
         Wording(
@@ -29,6 +30,17 @@ struct RuleReader {
     let rule = rule(kind, &members, level: level)
     members.finish()
     return rule
+  }
+
+  /// Tells every kind of rule, for a format.
+  private func tellKinds(_ item: JSONItem) {
+    _ = item.tells([.init()]) { $0.recorder?.note(.words([RuleKind.equal.rawValue])) }
+    for kind in RuleKind.allCases {
+      _ = item.tells([.init(present: [kind.rawValue])]) { way in
+        guard var members = way.members() else { return }
+        _ = rule(kind, &members, level: 1)
+      }
+    }
   }
 
   /// Reports an object that is no rule or more than one.
@@ -56,8 +68,12 @@ struct RuleReader {
 
   /// Reads the rule that divides what another leaves.
   func then(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    members.required("then", "The rule that divides the rest.")
-      .map { rule($0, level: level + 1) } ?? .unreadable
+    members.required(
+      "then",
+      Wording(
+        en: "The rule that divides the rest.", sv: "Beräkningsmodellen som fördelar återstoden.")
+    )
+    .map { rule($0, level: level + 1) } ?? .unreadable
   }
 
   /// Reads a list of recipients or groups that names at least one.
@@ -68,7 +84,7 @@ struct RuleReader {
         repair: Wording(
           en: "name at least one recipient or group", sv: "nämn minst en mottagare eller grupp"))
     }
-    return item.texts()
+    return item.texts(1...Int.max)
   }
 }
 

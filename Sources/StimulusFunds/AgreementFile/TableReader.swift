@@ -25,18 +25,32 @@ struct TableReader {
   init?(_ item: JSONItem, _ names: KnownNames, funds: [FundReader]) {
     guard var members = item.members() else { return nil }
     (self.item, self.names, self.funds) = (item, names, funds)
-    id = members.text("id", "The id, which is also the name of its file.")
-    title = members.text("title", "The title as printed.")
-    columns = members.list("columns", "The columns, in printed order.")
-      .compactMap { ColumnReader($0) }
-    let ofRecipients = members.optional("recipientRows", "The rows, one a recipient.")
-    let ofFunds = members.optional("fundRows", "The rows, one a fund.")
+    id = members.text(
+      "id",
+      Wording(
+        en: "The id, which is also the name of its file.",
+        sv: "Tabellens id, som också är filens namn."))
+    title = members.text("title", Wording(en: "The title as printed.", sv: "Rubriken, ordagrant."))
+    columns = members.list(
+      "columns", Wording(en: "The columns, in printed order.", sv: "Kolumnerna, i tryckt ordning.")
+    )
+    .compactMap { ColumnReader($0) }
+    let ofRecipients = members.optional(
+      "recipientRows",
+      Wording(en: "The rows, one a recipient.", sv: "Raderna, en för varje mottagare."))
+    let ofFunds = members.optional(
+      "fundRows", Wording(en: "The rows, one a fund.", sv: "Raderna, en för varje insatsområde."))
     let (recipientRows, fundRows) = (Self.recipientRows(ofRecipients), Self.fundRows(ofFunds))
     hasTwoKindsOfRows = ofRecipients != nil && ofFunds != nil
     self.recipientRows = hasTwoKindsOfRows ? nil : recipientRows
     self.fundRows = hasTwoKindsOfRows ? nil : fundRows
-    totalRow = members.text("totalRow", "What the row of totals is called.")
-    review = members.optionalText("review", "What is left to fill in or to check.")
+    totalRow = members.text(
+      "totalRow", Wording(en: "What the row of totals is called.", sv: "Vad totalraden heter."))
+    review = members.optionalText(
+      "review",
+      Wording(
+        en: "What is left to fill in or to check.",
+        sv: "Vad som återstår att fylla i eller kontrollera."))
     members.finish()
     if (ofRecipients == nil) == (ofFunds == nil) {
       item.report(
@@ -53,8 +67,16 @@ struct TableReader {
   private static func recipientRows(_ item: JSONItem?) -> RecipientRows? {
     item?.object { members in
       (
-        members.texts("groups", "The ids of the groups whose recipients have a row each."),
-        members.texts("names", "The recipients' names as printed, a row each.")
+        members.texts(
+          "groups",
+          Wording(
+            en: "The ids of the groups whose recipients have a row each.",
+            sv: "Id för grupperna vars mottagare har var sin rad.")),
+        members.texts(
+          "names",
+          Wording(
+            en: "The recipients' names as printed, a row each.",
+            sv: "Mottagarnas namn, ordagrant, ett för varje rad."))
       )
     }
   }

@@ -9,9 +9,16 @@ struct FundRowReader {
 
   /// Reads a row.
   init(_ members: inout JSONMembers) {
-    fund = members.text("fund", "The id of the fund.")
-    printedName = members.optionalText("name", "Its name as printed, where it is another.")
-    continues = members.flag("continues", "Whether the row continues the one above.")
+    fund = members.text("fund", Wording(en: "The id of the fund.", sv: "Insatsområdets id."))
+    printedName = members.optionalText(
+      "name",
+      Wording(
+        en: "Its name as printed, where it is another.",
+        sv: "Dess namn, ordagrant, om det är ett annat."))
+    continues = members.flag(
+      "continues",
+      Wording(
+        en: "Whether the row continues the one above.", sv: "Om raden fortsätter den ovanför."))
   }
 }
 

@@ -16,13 +16,28 @@ struct TermsReader {
     item.object { members in
       PaymentTerms(
         registryNumber: members.optional(
-          "registryNumber", "The number to stand on every document.")?
+          "registryNumber",
+          Wording(
+            en: "The number to stand on every document.",
+            sv: "Diarienumret som ska anges på alla handlingar."))?
           .object { registryNumber(&$0) },
-        period: members.optional("period", "The time that documents are about.")
-          .flatMap { period($0) },
-        channels: channels(members.optionalList("channels", "Who pays which funds to whom.")),
-        deadlines: deadlines(members.optionalList("deadlines", "What is owed by which day.")),
-        forms: members.optionalList("forms", "The fields of the forms.").compactMap {
+        period: members.optional(
+          "period",
+          Wording(en: "The time that documents are about.", sv: "Tiden som handlingarna gäller.")
+        )
+        .flatMap { period($0) },
+        channels: channels(
+          members.optionalList(
+            "channels",
+            Wording(
+              en: "Who pays which funds to whom.", sv: "Vem som betalar vilka medel till vem."))),
+        deadlines: deadlines(
+          members.optionalList(
+            "deadlines",
+            Wording(en: "What is owed by which day.", sv: "Vad som ska göras senast vilken dag."))),
+        forms: members.optionalList(
+          "forms", Wording(en: "The fields of the forms.", sv: "Blanketternas fält.")
+        ).compactMap {
           FormReader.form($0, &reviews)
         })
     }
@@ -31,10 +46,16 @@ struct TermsReader {
   private mutating func registryNumber(
     _ members: inout JSONMembers
   ) -> PaymentTerms.RegistryNumber? {
-    let value = members.text("value", "The number.")
+    let value = members.text("value", Wording(en: "The number.", sv: "Numret."))
     let source = members.optionalText(
-      "source", "The document that tells it, where the agreement does not.")
-    let citation = members.citation("Where the agreement wants it on every document.")
+      "source",
+      Wording(
+        en: "The document that tells it, where the agreement does not.",
+        sv: "Handlingen som anger det, om överenskommelsen inte gör det."))
+    let citation = members.citation(
+      Wording(
+        en: "Where the agreement wants it on every document.",
+        sv: "Var överenskommelsen kräver det på alla handlingar."))
     members.review(&reviews)
     guard let value, let citation else { return nil }
     return PaymentTerms.RegistryNumber(
@@ -44,8 +65,8 @@ struct TermsReader {
 
   private mutating func period(_ item: JSONItem) -> PaymentTerms.Period? {
     item.object { members in
-      let from = members.day("from", "The first day.")
-      let until = members.day("until", "The last day.")
+      let from = members.day("from", Wording(en: "The first day.", sv: "Första dagen."))
+      let until = members.day("until", Wording(en: "The last day.", sv: "Sista dagen."))
       let basis = members.basis()
       members.review(&reviews)
       guard let from, let until, let basis else { return nil }
@@ -68,17 +89,36 @@ extension TermsReader {
   private mutating func channel(
     _ members: inout JSONMembers, paid: inout Set<String>
   ) -> PaymentChannel? {
-    let names = members.texts("funds", "The ids of the funds.")
-    let payer = members.text("payer", "Who pays.")
-    let citation = members.citation("Where the agreement says how it is paid.")
+    let names = members.texts(
+      "funds", Wording(en: "The ids of the funds.", sv: "Insatsområdenas id."))
+    let payer = members.text("payer", Wording(en: "Who pays.", sv: "Vem som betalar."))
+    let citation = members.citation(
+      Wording(
+        en: "Where the agreement says how it is paid.",
+        sv: "Var överenskommelsen anger hur det betalas."))
     let source = members.optionalText(
-      "payerSource", "The document that names the payer, where the agreement does not.")
+      "payerSource",
+      Wording(
+        en: "The document that names the payer, where the agreement does not.",
+        sv: "Handlingen som anger vem som betalar, om överenskommelsen inte gör det."))
     let payee = members.choice(
-      "payee", of: PaymentChannel.Payee.self, "Who the money is paid to.")
-    let isRequisitioned = members.flag("requisitioned", "Whether it is paid after a requisition.")
-    let from = members.optionalDay("from", "The first day on which it may be paid.")
-    let until = members.optionalDay("until", "The last day on which it may be paid.")
-    let items = members.optionalList("instalments", "The dated parts that each grant is paid in.")
+      "payee", of: PaymentChannel.Payee.self,
+      Wording(en: "Who the money is paid to.", sv: "Vem pengarna betalas till."))
+    let isRequisitioned = members.flag(
+      "requisitioned",
+      Wording(
+        en: "Whether it is paid after a requisition.", sv: "Om det betalas efter rekvisition."))
+    let from = members.optionalDay(
+      "from",
+      Wording(en: "The first day on which it may be paid.", sv: "Första dagen då det får betalas."))
+    let until = members.optionalDay(
+      "until",
+      Wording(en: "The last day on which it may be paid.", sv: "Sista dagen då det får betalas."))
+    let items = members.optionalList(
+      "instalments",
+      Wording(
+        en: "The dated parts that each grant is paid in.",
+        sv: "De daterade delar som varje bidrag betalas i."))
     let instalments = InstalmentReader(items).instalments
     if from != nil || until != nil, !items.isEmpty { Self.reportDaysTwice(members.item) }
     let funds = names.compactMap { $0.known(.fund, among: self.funds) }
@@ -118,15 +158,23 @@ extension TermsReader {
   private mutating func deadline(
     _ members: inout JSONMembers, ids: inout Set<String>
   ) -> Deadline? {
-    let id = members.text("id", "The id, unique among the deadlines.")
-    let what = members.text("what", "What is owed.")
-    let duty = members.choice("duty", of: Deadline.Duty.self, "The kind of duty.")
+    let id = members.text(
+      "id",
+      Wording(
+        en: "The id, unique among the deadlines.", sv: "Den sista dagens id, som ingen annan har."))
+    let what = members.text("what", Wording(en: "What is owed.", sv: "Vad som ska göras."))
+    let duty = members.choice(
+      "duty", of: Deadline.Duty.self, Wording(en: "The kind of duty.", sv: "Slaget av skyldighet."))
     let debtor = debtor(&members)
-    let creditor = members.text("to", "Whom it is owed to.")
-    let date = members.day("date", "The last day.")
-    let consequence = members.required("consequence", "What follows if it is missed.")?
+    let creditor = members.text(
+      "to", Wording(en: "Whom it is owed to.", sv: "Vem det ska lämnas till."))
+    let date = members.day("date", Wording(en: "The last day.", sv: "Sista dagen."))
+    let consequence = members.required(
+      "consequence",
+      Wording(en: "What follows if it is missed.", sv: "Vad som följer om dagen passeras."))?
       .object(Self.consequence)
-    let citation = members.citation("Where the agreement says so.")
+    let citation = members.citation(
+      Wording(en: "Where the agreement says so.", sv: "Var överenskommelsen anger det."))
     if let id, !ids.insert(id.value).inserted {
       id.report(
         Wording(
@@ -143,8 +191,16 @@ extension TermsReader {
   }
 
   private func debtor(_ members: inout JSONMembers) -> Deadline.Debtor {
-    let names = members.optionalTexts("groups", "The groups whose recipients all owe it.")
-    let name = members.optionalText("by", "The one who owes it, where it is no group.")
+    let names = members.optionalTexts(
+      "groups",
+      Wording(
+        en: "The groups whose recipients all owe it.",
+        sv: "Grupperna vars mottagare alla är skyldiga det."))
+    let name = members.optionalText(
+      "by",
+      Wording(
+        en: "The one who owes it, where it is no group.",
+        sv: "Den som är skyldig det, om det inte är en grupp."))
     if names.isEmpty == (name == nil) {
       members.item.report(
         name == nil
@@ -161,8 +217,13 @@ extension TermsReader {
 
   private static func consequence(_ members: inout JSONMembers) -> Deadline.Consequence? {
     let kind = members.choice(
-      "kind", of: Deadline.Consequence.Kind.self, "The kind of consequence.")
-    let text = members.text("text", "What follows, in the agreement's language.")
+      "kind", of: Deadline.Consequence.Kind.self,
+      Wording(en: "The kind of consequence.", sv: "Slaget av följd."))
+    let text = members.text(
+      "text",
+      Wording(
+        en: "What follows, in the agreement's language.",
+        sv: "Vad som följer, på överenskommelsens språk."))
     guard let kind, let text else { return nil }
     return Deadline.Consequence(kind: kind, text: text.value)
   }

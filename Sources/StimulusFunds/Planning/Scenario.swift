@@ -41,21 +41,32 @@ public struct Scenario: Sendable {
     self = scenario
   }
 
-  private init?(_ members: inout JSONMembers) {
-    let title = members.text("title", "What the scenario is called.")
-    let description = members.optionalText("description", "What the scenario is about.")
-    let set = members.optional("set", "The changes, by their paths.")?.members()
+  init?(_ members: inout JSONMembers) {
+    _ = members.optionalText(
+      "$schema",
+      Wording(
+        en: "The schema by which an editor completes and checks the file.",
+        sv: "Schemat som en redigerare fyller i och kontrollerar filen efter."))
+    let title = members.text(
+      "title", Wording(en: "What the scenario is called.", sv: "Vad scenariot heter."))
+    let description = members.optionalText(
+      "description",
+      Wording(en: "What the scenario is about.", sv: "Vad scenariot handlar om."))
+    let set = members.optional(
+      "set", Wording(en: "The changes, by their paths.", sv: "Ändringarna, vid sina sökvägar."))?
+      .entries()
     let keys = members.optional(
-      "keys", "Files of values that replace those of keys, by their ids.")?
-      .members()
-    let files = (keys?.members ?? []).compactMap { member in
-      JSONItem(value: member.value, path: .member(.root, member.name.value), members.item.problems)
-        .text().map { (member.name.value, $0.value) }
+      "keys",
+      Wording(
+        en: "Files of values that replace those of keys, by their ids.",
+        sv: "Filer med värden som ersätter nycklars, vid deras id."))?
+      .entries()
+    let files = (keys ?? []).compactMap { name, value in value.text().map { (name.value, $0.value) }
     }
     guard let title else { return nil }
     self.init(
       title: .same(title.value), description: .same(description?.value ?? ""),
-      changes: (set?.members ?? []).map { Change($0.name.value, value: $0.value) },
+      changes: (set ?? []).map { Change($0.name.value, value: $0.value.value) },
       keyFiles: Dictionary(files) { first, _ in first })
   }
 

@@ -3,6 +3,15 @@ struct JSONItem {
   let value: JSONValue
   let path: JSONPath
   let problems: Problems
+  /// Takes what is asked for instead, where a format is told and no file is read.
+  private(set) var recorder: FormatRecorder?
+
+  /// A place of a format, in which no value stands.
+  init(recording recorder: FormatRecorder) {
+    let nothing = JSONValue(content: .null, location: SourceLocation(file: ""))
+    self.init(value: nothing, path: .root, Problems())
+    self.recorder = recorder
+  }
 
   /// A value as the root of a text.
   init(_ value: JSONValue, _ problems: Problems) {
@@ -44,6 +53,10 @@ struct JSONItem {
 extension JSONItem {
   /// A text that is not blank.
   func text() -> JSONText? {
+    if let recorder {
+      recorder.note(.text)
+      return JSONText("", at: value.location, path: path, problems)
+    }
     guard case .string(let text) = value.content else {
       reportKind(Wording(en: "a text in quotation marks", sv: "en text inom citattecken"))
       return nil
@@ -60,6 +73,7 @@ extension JSONItem {
 
   /// A number as it was written.
   func number() -> Located<WrittenNumber>? {
+    recorder?.note(.number)
     guard case .number(let text) = value.content else {
       reportKind(
         Wording(
@@ -77,6 +91,7 @@ extension JSONItem {
 
   /// True or false.
   func flag() -> Bool? {
+    recorder?.note(.flag)
     if case .bool(let flag) = value.content { return flag }
     reportKind(Wording(en: "true or false", sv: "true eller false"))
     return nil
@@ -84,6 +99,10 @@ extension JSONItem {
 
   /// One of the words that a type has for its cases.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
+    if let recorder {
+      recorder.note(.words(Choice.allCases.map(\.rawValue)))
+      return Choice.allCases.first
+    }
     guard let text = text() else { return nil }
     if let choice = Choice(rawValue: text.value) { return choice }
     return text.reportUnknown(.word, among: Choice.allCases.map(\.rawValue))
@@ -91,6 +110,10 @@ extension JSONItem {
 
   /// A day of the calendar as year-month-day.
   func day() -> CalendarDate? {
+    if let recorder {
+      recorder.note(.day)
+      return nil
+    }
     guard let text = text() else { return nil }
     if let day = CalendarDate(text.value) { return day }
     text.report(
@@ -100,7 +123,10 @@ extension JSONItem {
   }
 
   /// The elements of a list.
-  func elements() -> [JSONItem]? {
+  ///
+  /// - Parameter counts: How many there may be, for a format that is told; the reader checks it.
+  func elements(_ counts: ClosedRange<Int>? = nil) -> [JSONItem]? {
+    if let recorder { return [JSONItem(recording: recorder.noteList(counts))] }
     guard case .array(let elements) = value.content else {
       reportKind(Wording(en: "a list in [ ]", sv: "en lista inom [ ]"))
       return nil
@@ -111,15 +137,55 @@ extension JSONItem {
   }
 
   /// A list of texts; those that are none are left out.
-  func texts() -> [JSONText] { elements()?.compactMap { $0.text() } ?? [] }
+  ///
+  /// - Parameter counts: How many there may be, for a format that is told; the reader checks it.
+  func texts(_ counts: ClosedRange<Int>? = nil) -> [JSONText] {
+    elements(counts)?.compactMap { $0.text() } ?? []
+  }
 
   /// The members of an object.
   func members() -> JSONMembers? {
+    if let recorder {
+      recorder.noteObject()
+      return JSONMembers([], of: self)
+    }
     guard case .object(let members) = value.content else {
       reportKind(Wording(en: "an object in { }", sv: "ett objekt inom { }"))
       return nil
     }
     return JSONMembers(members, of: self)
+  }
+
+  /// The members of an object whose names are of its own choice, each with its name.
+  func entries() -> [(name: JSONText, value: JSONItem)]? {
+    if let recorder {
+      let name = JSONText("", at: value.location, path: path, problems)
+      return [(name, JSONItem(recording: recorder.noteEntries()))]
+    }
+    return members()?.members.map { member in
+      (
+        JSONText(member.name.value, at: member.name.location, path: path, problems),
+        self.member(member)
+      )
+    }
+  }
+
+  /// Where a format is told: reads every way to write the value, each by itself.
+  ///
+  /// - Returns: Whether a format is told; where a file is read nothing is done.
+  func tells(_ ways: [FormatRecorder.Assumption], _ read: (JSONItem) -> Void) -> Bool {
+    guard let recorder else { return false }
+    for way in ways { read(JSONItem(recording: recorder.noteAlternative(assuming: way))) }
+    return true
+  }
+
+  /// Where a format is told: what a name stands for, which is told when it is first met.
+  ///
+  /// - Returns: Whether a format is told; where a file is read nothing is done.
+  func tells(definition name: String, _ read: (JSONItem) -> Void) -> Bool {
+    guard let recorder else { return false }
+    recorder.noteDefinition(name) { read(JSONItem(recording: $0)) }
+    return true
   }
 
   /// What is read from the members of an object, each of which must be asked for.

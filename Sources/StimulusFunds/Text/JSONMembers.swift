@@ -6,7 +6,7 @@ struct JSONMembers {
   /// The members as written, each name once.
   let members: [JSONMember]
   /// The members that the object may have, in the order in which they were asked for.
-  private(set) var declared: [(name: String, about: StaticString)] = []
+  private(set) var declared: [String] = []
 
   init(_ members: [JSONMember], of item: JSONItem) {
     self.item = item
@@ -29,87 +29,107 @@ struct JSONMembers {
   }
 
   /// Whether a member is there, whatever it is.
-  func has(_ name: String) -> Bool { members.contains { $0.name.value == name } }
+  func has(_ name: String) -> Bool {
+    item.recorder?.assumption.present.contains(name)
+      ?? members.contains { $0.name.value == name }
+  }
 
   /// A member that may be left out.
-  mutating func optional(_ name: String, _ about: StaticString) -> JSONItem? {
-    declared.append((name, about))
+  mutating func optional(_ name: String, _ about: @autoclosure () -> Wording) -> JSONItem? {
+    declared.append(name)
+    if let recorder = item.recorder {
+      let value = recorder.noteMember(name, about(), isRequired: false)
+      return JSONItem(recording: value)
+    }
     return members.first { $0.name.value == name }.map(item.member)
   }
 
   /// A member that must be there; its absence is a problem of the object.
-  mutating func required(_ name: String, _ about: StaticString) -> JSONItem? {
-    if let member = optional(name, about) { return member }
+  mutating func required(_ name: String, _ about: @autoclosure () -> Wording) -> JSONItem? {
+    if let recorder = item.recorder {
+      return JSONItem(recording: recorder.noteMember(name, about(), isRequired: true))
+    }
+    if let member = optional(name, about()) { return member }
+    reportMissing(name)
+    return nil
+  }
+
+  private func reportMissing(_ name: String) {
+    let outline = item.problems.format?().outline(ofMember: name, at: item.path) ?? "…"
     item.report(
       Wording(en: "member '\(name)' is missing", sv: "medlemmen '\(name)' saknas"),
-      repair: Wording(en: "add \"\(name)\": …", sv: "lägg till \"\(name)\": …"))
-    return nil
+      repair: Wording(
+        en: "add \"\(name)\": \(outline)", sv: "lägg till \"\(name)\": \(outline)"))
   }
 
   /// Reports every member that was never asked for.
   func finish() {
-    let names = declared.map(\.name)
-    for member in members where !names.contains(member.name.value) {
+    for member in members where !declared.contains(member.name.value) {
       item.problems.add(
         Problem(
           at: member.name.location, path: item.path.description,
           Wording(
             en: "unknown member '\(member.name.value)'", sv: "okänd medlem '\(member.name.value)'"),
-          repair: suggestion(for: member.name.value, among: names)))
+          repair: suggestion(for: member.name.value, among: declared)))
     }
   }
 }
 
 extension JSONMembers {
   /// A text that must be there.
-  mutating func text(_ name: String, _ about: StaticString) -> JSONText? {
-    required(name, about)?.text()
+  mutating func text(_ name: String, _ about: @autoclosure () -> Wording) -> JSONText? {
+    required(name, about())?.text()
   }
 
   /// A text that may be left out.
-  mutating func optionalText(_ name: String, _ about: StaticString) -> JSONText? {
-    optional(name, about)?.text()
+  mutating func optionalText(_ name: String, _ about: @autoclosure () -> Wording) -> JSONText? {
+    optional(name, about())?.text()
   }
 
   /// A list of texts that must be there.
-  mutating func texts(_ name: String, _ about: StaticString) -> [JSONText] {
-    required(name, about)?.texts() ?? []
+  mutating func texts(_ name: String, _ about: @autoclosure () -> Wording) -> [JSONText] {
+    required(name, about())?.texts() ?? []
   }
 
   /// A list of texts that may be left out.
-  mutating func optionalTexts(_ name: String, _ about: StaticString) -> [JSONText] {
-    optional(name, about)?.texts() ?? []
+  mutating func optionalTexts(_ name: String, _ about: @autoclosure () -> Wording) -> [JSONText] {
+    optional(name, about())?.texts() ?? []
   }
 
   /// A list that must be there.
-  mutating func list(_ name: String, _ about: StaticString) -> [JSONItem] {
-    required(name, about)?.elements() ?? []
+  mutating func list(_ name: String, _ about: @autoclosure () -> Wording) -> [JSONItem] {
+    required(name, about())?.elements() ?? []
   }
 
   /// A list that may be left out.
-  mutating func optionalList(_ name: String, _ about: StaticString) -> [JSONItem] {
-    optional(name, about)?.elements() ?? []
+  mutating func optionalList(_ name: String, _ about: @autoclosure () -> Wording) -> [JSONItem] {
+    optional(name, about())?.elements() ?? []
   }
 
   /// One of the words that a type has for its cases, which must be there.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, of type: Choice.Type, _ about: StaticString
+    _ name: String, of type: Choice.Type, _ about: @autoclosure () -> Wording
   ) -> Choice? {
-    required(name, about)?.choice(of: type)
+    let item = required(name, about())
+    if let words = self.item.recorder?.assumption.words[name] {
+      item?.recorder?.note(.words(words))
+      return words.first.flatMap(Choice.init(rawValue:))
+    }
+    return item?.choice(of: type)
   }
 
   /// True or false; false where it is left out.
-  mutating func flag(_ name: String, _ about: StaticString) -> Bool {
-    optional(name, about)?.flag() ?? false
+  mutating func flag(_ name: String, _ about: @autoclosure () -> Wording) -> Bool {
+    optional(name, about())?.flag() ?? false
   }
 
   /// A day of the calendar that must be there.
-  mutating func day(_ name: String, _ about: StaticString) -> CalendarDate? {
-    required(name, about)?.day()
+  mutating func day(_ name: String, _ about: @autoclosure () -> Wording) -> CalendarDate? {
+    required(name, about())?.day()
   }
 
   /// A day of the calendar that may be left out.
-  mutating func optionalDay(_ name: String, _ about: StaticString) -> CalendarDate? {
-    optional(name, about)?.day()
+  mutating func optionalDay(_ name: String, _ about: @autoclosure () -> Wording) -> CalendarDate? {
+    optional(name, about())?.day()
   }
 }

@@ -83,6 +83,9 @@ final class Problems {
   var files: [String] = []
   /// What a person should know that is no problem.
   var notices: [Wording] = []
+  /// What the file may hold that is read, to show how what is missing is written; nil where that is
+  /// not told.
+  var format: (() -> FileFormat)?
 
   init(keepingAtMost limit: Int = 1_000) { self.limit = limit }
 

@@ -81,13 +81,14 @@ struct AgreementFaultTests {
     let named = #""citation": \#(SmallAgreement.citation)"#
     expectProblems(
       [
-        "funds[0].ofWhich[0]: member 'name' is missing; add \"name\": …",
-        "funds[0].residual: member 'citation' is missing; add \"citation\": …",
-        "crossSums[0]: member 'amount' is missing; add \"amount\": …",
+        "funds[0].ofWhich[0]: member 'name' is missing; add \"name\": \"…\"",
+        "funds[0].residual: member 'citation' is missing; add \"citation\": "
+          + "{\"section\": \"…\", \"quote\": \"…\"}",
+        "crossSums[0]: member 'amount' is missing; add \"amount\": 0",
         "crossSums[0].funds[0]: unknown fund 'cure'; did you mean 'care'?",
-        "tables[0]: member 'totalRow' is missing; add \"totalRow\": …",
-        "tables[0].columns[1]: member 'heading' is missing; add \"heading\": …",
-        "notes[0]: member 'text' is missing; add \"text\": …",
+        "tables[0]: member 'totalRow' is missing; add \"totalRow\": \"…\"",
+        "tables[0].columns[1]: member 'heading' is missing; add \"heading\": \"…\"",
+        "notes[0]: member 'text' is missing; add \"text\": \"…\"",
       ],
       in: SmallAgreement(
         fundMembers: """

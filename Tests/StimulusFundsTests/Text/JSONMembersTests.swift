@@ -6,9 +6,9 @@ struct JSONMembersTests {
   @Test func `members are taken by name and the rest are unknown`() throws {
     let problems = try problems(in: "{\"id\": \"a\",\n \"titel\": \"b\", \"x\": 1}") {
       members in
-      #expect(members.text("id", "")?.value == "a")
-      #expect(members.optional("title", "") == nil)
-      #expect(members.optional("note", "") == nil)
+      #expect(members.text("id", .none)?.value == "a")
+      #expect(members.optional("title", .none) == nil)
+      #expect(members.optional("note", .none) == nil)
     }
     #expect(
       problems == [
@@ -19,7 +19,7 @@ struct JSONMembersTests {
 
   @Test func `a member given twice is found and its first value kept`() throws {
     let problems = try problems(in: "{\"a\": 1,\n\"a\": 2,\n\"a\": 3}") { members in
-      #expect(members.required("a", "")?.value.outline == "1")
+      #expect(members.required("a", .none)?.value.outline == "1")
       #expect(members.has("a"))
     }
     #expect(
@@ -31,7 +31,7 @@ struct JSONMembersTests {
 
   @Test func `a missing member is a problem of its object`() throws {
     let problems = try problems(in: " {}") { members in
-      #expect(members.required("amount", "") == nil)
+      #expect(members.required("amount", .none) == nil)
       #expect(!members.has("amount"))
     }
     #expect(problems == ["a.json:1:2: member 'amount' is missing; add \"amount\": …"])
@@ -57,12 +57,30 @@ struct JSONMembersTests {
     }.problems
   }
 
-  @Test func `each member is declared with a sentence, in the order asked for`() throws {
+  @Test func `members are declared in the order asked for`() throws {
     _ = try problems(in: "{\"id\": \"a\"}") { members in
-      _ = members.text("id", "The id.")
-      _ = members.flag("open", "Whether it is open.")
-      #expect(members.declared.map(\.name) == ["id", "open"])
-      #expect(members.declared.map { "\($0.about)" } == ["The id.", "Whether it is open."])
+      _ = members.text("id", .none)
+      _ = members.flag("open", .none)
+      #expect(members.declared == ["id", "open"])
     }
+  }
+
+  @Test func `a format is told by what is asked for, with its sentences`() {
+    let format = FormatBook.format { item in
+      item.object { members in
+        _ = members.text("id", Wording(en: "The id.", sv: "Dess id."))
+        _ = members.flag("open", Wording(en: "Whether it is open.", sv: "Om den är öppen."))
+      }
+    }
+    #expect(
+      format.root
+        == .object([
+          .init(
+            name: "id", about: Wording(en: "The id.", sv: "Dess id."), isRequired: true,
+            shape: .text),
+          .init(
+            name: "open", about: Wording(en: "Whether it is open.", sv: "Om den är öppen."),
+            isRequired: false, shape: .flag),
+        ]))
   }
 }
