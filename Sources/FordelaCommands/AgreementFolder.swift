@@ -95,6 +95,12 @@ struct AgreementFolder {
     return nil
   }
 
+  /// The folder of an agreement that is not there yet.
+  static func new(_ name: String, _ arguments: Arguments) throws(UsageError) -> AgreementFolder {
+    guard let root = root(arguments) else { throw noRoot(arguments) }
+    return AgreementFolder(path: root + "/" + name, arguments)
+  }
+
   private static func unknown(_ name: String, _ arguments: Arguments) -> UsageError {
     guard let root = root(arguments) else { return noRoot(arguments) }
     let known = Files.names(in: root).filter { Files.isFolder(root + "/" + $0) }

@@ -6,13 +6,21 @@ struct SchemaCommand: ReportCommand {
   static let formats: [ReportFormat] = [.json]
 
   static let help = CommandHelp(
-    name: "schema", words: "[agreement|scenario]",
-    summary: "Writes the JSON Schema of agreement.json, or of a scenario's file.",
-    details: """
-      By it an editor completes and checks a file while it is written (JSON Schema 2020-12). It is told
-      by the readers themselves. To have it beside an agreement: fordela schema --output
-      agreement.schema.json, and "$schema": "agreement.schema.json" first in agreement.json.
-      """,
+    name: "schema", words: .same("[agreement|scenario]"),
+    summary: Wording(
+      en: "Writes the JSON Schema of agreement.json, or of a scenario's file.",
+      sv: "Skriver JSON-schemat för agreement.json, eller för ett scenarios fil."),
+    details: Wording(
+      en: """
+        By it an editor completes and checks a file while it is written (JSON Schema 2020-12). It is told
+        by the readers themselves. To have it beside an agreement: fordela schema --output
+        agreement.schema.json, and "$schema": "agreement.schema.json" first in agreement.json.
+        """,
+      sv: """
+        Efter det fyller en redigerare i och kontrollerar filen medan den skrivs (JSON Schema 2020-12). Det
+        följer av läsningen själv. För att ha det bredvid en överenskommelse: fordela schema --output
+        agreement.schema.json, och "$schema": "agreement.schema.json" först i agreement.json.
+        """),
     choices: Subject.allCases.map(\.rawValue),
     options: [.output])
 

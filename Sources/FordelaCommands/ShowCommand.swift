@@ -19,7 +19,9 @@ struct ShowCommand: ReportCommand {
   static func run(_ arguments: Arguments) throws -> Outcome {
     let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
     let allocation = try folder.allocation()
-    return Outcome(report: AgreementReport(allocation))
+    let amended = allocation.agreement.amendment.map { folder.beside($0.agreement) }
+    let before = try amended.flatMap { Files.isFolder($0.path) ? try $0.agreement() : nil }
+    return Outcome(report: AgreementReport(allocation, amending: before))
       .computed(from: allocation.agreement, folder.inputs)
   }
 }

@@ -3,10 +3,16 @@ import StimulusFunds
 /// An agreement in plain sentences, to be held against its text.
 public struct AgreementReport: Report {
   let allocation: AgreementAllocation
+  private let amended: [Block]
   var agreement: Agreement { allocation.agreement }
 
   /// A report on an agreement.
-  public init(_ allocation: AgreementAllocation) { self.allocation = allocation }
+  ///
+  /// - Parameter amended: The agreement that it amends, where that is at hand.
+  public init(_ allocation: AgreementAllocation, amending amended: Agreement? = nil) {
+    self.allocation = allocation
+    self.amended = allocation.agreement.blocks(amending: amended)
+  }
 }
 
 extension AgreementReport {
@@ -15,18 +21,21 @@ extension AgreementReport {
     [
       .title(.same(agreement.title)), .paragraph(opening),
       .paragraph(.same(agreement.citation.quotation)),
-      .heading(Wording(en: "Funds", sv: "Insatsområden")),
+    ] + amended + [
+      .heading(Wording(en: "Funds", sv: "Insatsområden"))
     ] + allocation.outcomes.flatMap(blocks)
       + Self.list(
         agreement.keys.map(\.sentence),
-        under: Wording(en: "Distribution keys", sv: "Fördelningsnycklar"))
+        under: Wording(en: "Distribution keys", sv: "Fördelningsnycklar"),
+        isLeftOut: agreement.keys.isEmpty)
       + Self.list(recipients, under: Wording(en: "Recipients", sv: "Mottagare"))
       + Self.list(
         agreement.crossSums.map(\.sentence),
         under: Wording(
           en: "Sums that the agreement states", sv: "Summor som överenskommelsen anger"),
         isLeftOut: agreement.crossSums.isEmpty)
-      + Self.list(budget, under: Wording(en: "Budget", sv: "Anslag"))
+      + Self.list(
+        budget, under: Wording(en: "Budget", sv: "Anslag"), isLeftOut: agreement.budget == nil)
       + Self.list(
         agreement.tables.map { .same("\($0.id): \($0.title).") },
         under: Wording(en: "Published tables", sv: "Publicerade tabeller"),
@@ -41,21 +50,32 @@ extension AgreementReport {
   }
 
   private var opening: Wording {
-    let parties = Wording.listed(agreement.parties)
     let funds = Wording.counted(
       agreement.funds.count, en: "fund", "funds", sv: "insatsområde", "insatsområden")
+    let total = agreement.total.grouped
+    guard let signed = agreement.signed else {
+      return Wording(
+        en: "A draft of an agreement\(parties). It divides \(total) kr in \(funds).",
+        sv: "Utkast till överenskommelse\(parties). Det fördelar \(total) kr på \(funds).")
+    }
     return Wording(
-      en: "An agreement between \(parties), signed \(agreement.signed). "
-        + "It divides \(agreement.total.grouped) kr in \(funds).",
-      sv: "Överenskommelse mellan \(parties), undertecknad \(agreement.signed). "
-        + "Den fördelar \(agreement.total.grouped) kr på \(funds).")
+      en: "An agreement\(parties), signed \(signed). It divides \(total) kr in \(funds).",
+      sv: "Överenskommelse\(parties), undertecknad \(signed). Den fördelar \(total) kr på \(funds)."
+    )
+  }
+
+  /// Between whom it is, where that is said.
+  private var parties: Wording {
+    if agreement.parties.isEmpty { return .none }
+    let parties = Wording.listed(agreement.parties)
+    return Wording(en: " between \(parties)", sv: " mellan \(parties)")
   }
 
   private func blocks(_ outcome: FundOutcome) -> [Block] {
     let fund = outcome.fund
     let heading =
       "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))"
-    let item = agreement.budget.items.first { $0.number == fund.budgetItem }
+    let item = agreement.budget?.items.first { $0.number == fund.budgetItem }
     let items =
       [divided(fund), outcome.sentence] + outcome.restSentences + fund.ofWhich.map(\.sentence)
       + (item.map { [$0.paying] } ?? []) + [.same(fund.citation.quotation)]
@@ -97,14 +117,13 @@ extension AgreementReport {
       + agreement.register.recipients.compactMap { recipient in
         recipient.remark.map { .same("\(recipient.name): \($0).") }
       }
-      + [
-        Wording(
-          en: "Source: \(agreement.registerSource).", sv: "Källa: \(agreement.registerSource).")
-      ]
+      + (agreement.registerSource.map {
+        [Wording(en: "Source: \($0).", sv: "Källa: \($0).")]
+      } ?? [])
   }
 
   private var budget: [Wording] {
-    let budget = agreement.budget
+    guard let budget = agreement.budget else { return [] }
     let items = budget.items.map { item in
       let funds = agreement.funds.filter { $0.budgetItem == item.number }.map(\.id)
       let paid =

@@ -4,15 +4,15 @@ extension Citation {
   /// The citation as JSON.
   var json: JSON {
     [
-      "section": .string(section), "paragraph": .optional(paragraph), "quote": .string(quote),
+      "section": .string(section), "paragraph": .optional(paragraph), "quote": .optional(quote),
     ]
   }
 
   /// The place and the sentence as they begin a sentence: "Avsnitt 9, tredje stycket: ”Medlen …”".
-  var quotation: String { "\(opening): ”\(quote)”" }
+  var quotation: String { quote.map { "\(opening): ”\($0)”" } ?? opening + "." }
 
   /// The place and the sentence within one: "avsnitt 9, tredje stycket: ”Medlen …”".
-  var innerQuotation: String { "\(place): ”\(quote)”" }
+  var innerQuotation: String { quote.map { "\(place): ”\($0)”" } ?? place }
 
   /// The place as it begins a sentence: "Avsnitt 9, tredje stycket".
   var opening: String { place.prefix(1).uppercased() + place.dropFirst() }

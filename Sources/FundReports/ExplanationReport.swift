@@ -185,7 +185,7 @@ extension Note {
 
 extension Citation {
   /// The place and the sentence as a source: "avsnitt 9, tredje stycket, ”Medlen …”".
-  fileprivate var source: String { "\(place), ”\(quote)”" }
+  fileprivate var source: String { quote.map { "\(place), ”\($0)”" } ?? place }
 
   fileprivate var sourceSentence: Wording {
     Wording(en: "Source: \(source)", sv: "Källa: \(source)")

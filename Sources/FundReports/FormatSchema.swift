@@ -28,8 +28,15 @@ public struct FormatSchema: Report {
       [
         .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
         .init("title", .sentence(title)),
-      ] + Self.members(of: format.root)
+      ] + Self.members(of: format.root) + neededWhereSigned
         + (definitions.isEmpty ? [] : [.init("$defs", .object(definitions))]))
+  }
+
+  /// What only an agreement that says it is signed must have.
+  private var neededWhereSigned: [JSON.Member] {
+    let needed = format.neededWhereSigned
+    return needed.isEmpty
+      ? [] : [.init("dependentRequired", .object([.init("signed", .strings(needed))]))]
   }
 
   private static func json(_ shape: FileFormat.Shape) -> JSON { .object(members(of: shape)) }
@@ -56,6 +63,16 @@ public struct FormatSchema: Report {
             .object(typed("string", [.init("pattern", .string("^[0-9 .]+(/[0-9 .]+)?$"))])),
           ]))
       ]
+    case .fraction:
+      [
+        .init(
+          "anyOf",
+          .array([
+            .object(typed("number")),
+            .object(typed("string", [.init("pattern", .string("^-?[0-9 .]+(/[0-9 .]+)?$"))])),
+          ]))
+      ]
+    case .count: typed("integer", [.init("minimum", .number("1"))])
     case .flag: typed("boolean")
     case .onlyTrue: [.init("const", .bool(true))]
     case .day:

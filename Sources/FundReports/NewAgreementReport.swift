@@ -4,10 +4,10 @@ import StimulusFunds
 public struct NewAgreementReport: Report {
   private let agreement: Agreement
   private let folder: String
-  private let source: String
+  private let source: String?
 
-  /// A report on an agreement that was written to a folder from another's.
-  public init(_ agreement: Agreement, in folder: String, from source: String) {
+  /// A report on an agreement that was written to a folder from another's, or from nothing.
+  public init(_ agreement: Agreement, in folder: String, from source: String?) {
     self.agreement = agreement
     self.folder = folder
     self.source = source
@@ -15,7 +15,19 @@ public struct NewAgreementReport: Report {
 
   /// The report as it is read.
   public var blocks: [Block] {
-    [
+    guard let source else {
+      return [
+        .line(
+          Wording(
+            en: "\(folder) is written: a draft that fordela allocate \(agreement.id) divides",
+            sv: "\(folder) är skriven: ett utkast som fordela allocate \(agreement.id) fördelar")),
+        .line(
+          Wording(
+            en: "fordela reference lists what may be written in it",
+            sv: "fordela reference räknar upp vad som får skrivas i den")),
+      ]
+    }
+    return [
       .line(
         Wording(
           en: "\(folder) is written from \(source): \(agreement.title)",
@@ -35,7 +47,7 @@ public struct NewAgreementReport: Report {
     .init("agreement") { .name($0.agreement.id) },
     .init("title") { .name($0.agreement.title) },
     .init("folder") { .name($0.folder) },
-    .init("from") { .name($0.source) },
+    .init("from") { .optional($0.source) },
     .init("reviews", .number) { .count($0.agreement.reviews.count) })
 
   /// The report as tables.

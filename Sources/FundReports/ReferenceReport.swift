@@ -36,7 +36,7 @@ public struct ReferenceReport: Report {
 
   private static let shape = RowShape<FormatReference.Row>(
     .column(Wording(en: "Member", sv: "Medlem")) { .name($0.member.name) },
-    .column(Wording(en: "Needed", sv: "Krävs")) { $0.member.isRequired ? .flag(true) : .empty },
+    .column(Wording(en: "Needed", sv: "Krävs")) { $0.member.need.cell },
     .column(Wording(en: "What it is", sv: "Vad det är")) { .text($0.member.about) },
     .column(Wording(en: "Value", sv: "Värde")) { .text($0.member.shape.words) },
     .column(Wording(en: "Example", sv: "Exempel")) { .name($0.example) })
@@ -49,7 +49,7 @@ public struct ReferenceReport: Report {
   private static let whole = RowShape<Row>(
     .init("file") { .name($0.file) }, .init("object") { .name($0.row.object) },
     .init("member") { .name($0.row.member.name) },
-    .init("needed") { .flag($0.row.member.isRequired) },
+    .init("needed") { $0.row.member.need.cell },
     .init("about") { .text($0.row.member.about) },
     .init("value") { .text($0.row.member.shape.words) },
     .init("example") { .name($0.row.example) })
@@ -73,6 +73,16 @@ public struct ReferenceReport: Report {
   }
 }
 
+extension FileFormat.Need {
+  fileprivate var cell: Cell {
+    switch self {
+    case .always: .code("always", Wording(en: "always", sv: "alltid"))
+    case .whereSigned: .code("signed", Wording(en: "if signed", sv: "om undertecknad"))
+    case .never: .empty
+    }
+  }
+}
+
 extension FileFormat.Shape {
   /// What may be written, in words.
   var words: Wording {
@@ -84,6 +94,8 @@ extension FileFormat.Shape {
     case .amount(isSigned: true):
       Wording(en: "amount in kronor, also below zero", sv: "belopp i kronor, även under noll")
     case .weight: Wording(en: "part from 0 to 1", sv: "del från 0 till 1")
+    case .fraction: Wording(en: "number or fraction", sv: "tal eller bråk")
+    case .count: Wording(en: "whole number from 1", sv: "heltal från 1")
     case .flag: Wording(en: "true or false", sv: "true eller false")
     case .onlyTrue: .same("true")
     case .day: Wording(en: "day", sv: "dag")

@@ -67,9 +67,19 @@ struct NewCommandTests {
     #expect(try TinyAgreement().run("new", id, "--from", "tiny").refusal != nil)
   }
 
-  @Test func `a missing or unknown agreement to begin with is refused`() throws {
+  @Test func `without an agreement to begin with, a draft is written that is divided as it stands`()
+    throws
+  {
     let tiny = try TinyAgreement()
-    #expect(tiny.run("new", "next").refusal?.contains("--from is missing") == true)
+    #expect(tiny.run("new", "next").status == 0)
+    let allocated = tiny.run("allocate", "next", "--format", "csv")
+    #expect(allocated.status == 0 && allocated.output.contains("333333"))
+    #expect(tiny.run("validate", "next").status == 0)
+    #expect(tiny.run("new", "next").status == 2)
+  }
+
+  @Test func `an unknown agreement to begin with, or none to make, is refused`() throws {
+    let tiny = try TinyAgreement()
     #expect(tiny.run("new", "next", "--from", "tyni").refusal?.contains("'tiny'") == true)
     #expect(tiny.run("new").refusal?.contains("id is missing") == true)
   }

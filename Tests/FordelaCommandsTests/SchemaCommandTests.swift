@@ -14,6 +14,7 @@ struct SchemaCommandTests {
           "properties": {
             "$schema": {"description": "Schemat som en redigerare fyller i och kontrollerar filen efter.", "type": "string", "pattern": "[^ ]"},
             "title": {"description": "Vad scenariot heter.", "type": "string", "pattern": "[^ ]"},
+            "description": {"description": "Vad scenariot handlar om.", "type": "string", "pattern": "[^ ]"},
             "set": {
               "description": "Ändringarna, vid sina sökvägar.",
               "type": "object",

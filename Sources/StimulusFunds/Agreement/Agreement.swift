@@ -9,10 +9,10 @@ public struct Agreement: Sendable {
   public internal(set) var id: String
   /// The title as printed.
   public internal(set) var title: String
-  /// The parties that signed it.
+  /// The parties that signed it; none need be named in a draft.
   public internal(set) var parties: [String]
-  /// The day the last party signed, in words of the agreement file's own.
-  public internal(set) var signed: String
+  /// The day the last party signed, in words of the agreement file's own; nil for a draft.
+  public internal(set) var signed: String?
   /// That day in the calendar, before which no paper of the agreement came; nil where none is named.
   public internal(set) var signedOn: CalendarDate?
   /// The total, which the funds sum to.
@@ -23,16 +23,16 @@ public struct Agreement: Sendable {
   public internal(set) var groups: [RecipientGroup]
   /// The recipients.
   public internal(set) var register: RecipientRegister
-  /// Where the register comes from.
-  public internal(set) var registerSource: String
+  /// Where the register comes from; nil where a draft does not say.
+  public internal(set) var registerSource: String?
   /// The distribution keys.
   public internal(set) var keys: [DistributionKey]
   /// The id of the key that counts inhabitants, for amounts per inhabitant; nil where none does.
   public internal(set) var inhabitants: String?
   /// The funds, in the order of section 8.
   public internal(set) var funds: [Fund]
-  /// The items of the state budget that pay the funds.
-  public internal(set) var budget: Budget
+  /// The items of the state budget that pay the funds; nil where a draft does not say.
+  public internal(set) var budget: Budget?
   /// Sums that the agreement states.
   public internal(set) var crossSums: [CrossSum]
   /// The published tables.
@@ -41,6 +41,8 @@ public struct Agreement: Sendable {
   public internal(set) var notes: [Note]
   /// How the money is requisitioned, paid and accounted for.
   public internal(set) var terms: PaymentTerms
+  /// What it amends (tilläggsöverenskommelse); nil for one that amends none.
+  public internal(set) var amendment: Amendment?
   /// What the file marks as left to fill in or to check, in file order.
   public internal(set) var reviews: [Review] = []
 
@@ -86,6 +88,16 @@ public struct Note: Hashable, Sendable {
   public let funds: [String]
   /// Where the agreement says it.
   public let citation: Citation
+}
+
+/// That an agreement amends another (tilläggsöverenskommelse, ändringsbeslut).
+public struct Amendment: Hashable, Sendable {
+  /// The id of the agreement that is amended.
+  public let agreement: String
+  /// Why.
+  public let reason: String
+  /// The day it was decided.
+  public let date: CalendarDate
 }
 
 /// The appropriation of the state budget that pays the funds (anslag).

@@ -4,8 +4,8 @@ public struct Citation: Hashable, Sendable {
   public let section: String
   /// The paragraph within the section in words, such as "tredje stycket"; nil where there is one.
   public let paragraph: String?
-  /// The sentence, as printed.
-  public let quote: String
+  /// The sentence, as printed; nil where a draft does not quote it.
+  public let quote: String?
 
   /// "avsnitt 9, tredje stycket", as an official writes it.
   public var place: String { paragraph.map { "\(sectionInWords), \($0)" } ?? sectionInWords }

@@ -7,6 +7,16 @@ extension JSONMembers {
     required(name, about())?.kronor()
   }
 
+  /// A member that must be there unless what is read is a draft.
+  mutating func neededWhereSigned(
+    _ name: String, _ about: @autoclosure () -> Wording
+  ) -> JSONItem? {
+    if let recorder = item.recorder {
+      return JSONItem(recording: recorder.noteMember(name, about(), .whereSigned))
+    }
+    return item.problems.isOfDraft ? optional(name, about()) : required(name, about())
+  }
+
   /// A citation that must be there.
   mutating func citation(_ about: @autoclosure () -> Wording) -> Citation? {
     required("citation", about())?.citation()
@@ -86,10 +96,11 @@ extension JSONItem {
         Wording(
           en: "The paragraph within the section in words, where there is more than one.",
           sv: "Stycket i avsnittet med ord, om det finns flera."))
-      let quote = members.text(
-        "quote", Wording(en: "The sentence, as printed.", sv: "Meningen, ordagrant."))
-      guard let section, let quote else { return nil }
-      return Citation(section: section.value, paragraph: paragraph?.value, quote: quote.value)
+      let quote = members.neededWhereSigned(
+        "quote", Wording(en: "The sentence, as printed.", sv: "Meningen, ordagrant."))?.text()
+      guard let section, quote != nil || members.item.problems.isOfDraft else { return nil }
+      return Citation(
+        section: section.value, paragraph: paragraph?.value, quote: quote?.value)
     }
   }
 

@@ -21,6 +21,7 @@ struct AgreementObject {
   let review: JSONText?
   let notes: [JSONItem]
   let terms: JSONItem?
+  let amendment: Amendment?
 
   init(_ members: inout JSONMembers) {
     _ = members.optionalText(
@@ -34,12 +35,17 @@ struct AgreementObject {
         en: "The id: the name of the agreement's folder.",
         sv: "Överenskommelsens id: namnet på dess mapp."))
     title = members.text("title", Wording(en: "The title as printed.", sv: "Rubriken, ordagrant."))
-    parties = members.texts(
-      "parties",
-      Wording(en: "The parties that signed it.", sv: "Parterna som har undertecknat den."))
-    signed = members.text(
+    signed = members.optionalText(
       "signed",
-      Wording(en: "The day the last party signed.", sv: "Dagen då den sista parten undertecknade."))
+      Wording(
+        en: "The day the last party signed; a draft has none.",
+        sv: "Dagen då den sista parten undertecknade; ett utkast har ingen."))
+    members.item.problems.isOfDraft = signed == nil && !members.has("signed")
+    parties =
+      members.neededWhereSigned(
+        "parties",
+        Wording(en: "The parties that signed it.", sv: "Parterna som har undertecknat den."))?
+      .texts() ?? []
     signedOn = members.optionalDay(
       "signedOn",
       Wording(
@@ -52,9 +58,9 @@ struct AgreementObject {
         sv: "Totalbeloppet i kronor, som insatsområdena summerar till."))
     citation = members.citation(
       Wording(en: "Where the total is stated.", sv: "Var totalbeloppet anges."))
-    registerSource = members.text(
+    registerSource = members.neededWhereSigned(
       "registerSource",
-      Wording(en: "Where the register comes from.", sv: "Varifrån registret kommer."))
+      Wording(en: "Where the register comes from.", sv: "Varifrån registret kommer."))?.text()
     groups = members.list(
       "groups", Wording(en: "The groups of recipients.", sv: "Grupperna av mottagare."))
     keys = members.list("keys", Wording(en: "The distribution keys.", sv: "Fördelningsnycklarna."))
@@ -68,7 +74,7 @@ struct AgreementObject {
       Wording(
         en: "The funds, in the order of section 8.",
         sv: "Insatsområdena, i den ordning avsnitt 8 har dem."))
-    let budget = members.required(
+    let budget = members.neededWhereSigned(
       "budget",
       Wording(
         en: "The items of the state budget that pay the funds.",
@@ -98,6 +104,25 @@ struct AgreementObject {
       Wording(
         en: "How the money is requisitioned, paid and accounted for.",
         sv: "Hur medlen rekvireras, betalas ut och redovisas."))
+    amendment = members.optional(
+      "amends",
+      Wording(
+        en: "The agreement that this one amends, why and when.",
+        sv: "Överenskommelsen som denna ändrar, varför och när."))?
+      .object(Self.amendment)
+  }
+
+  private static func amendment(_ members: inout JSONMembers) -> Amendment? {
+    let agreement = members.text(
+      "agreement",
+      Wording(
+        en: "The id of the agreement that is amended.",
+        sv: "Id för överenskommelsen som ändras."))
+    let reason = members.text("reason", Wording(en: "Why it is amended.", sv: "Varför den ändras."))
+    let date = members.day(
+      "date", Wording(en: "The day that was decided.", sv: "Dagen då det beslutades."))
+    guard let agreement, let reason, let date else { return nil }
+    return Amendment(agreement: agreement.value, reason: reason.value, date: date)
   }
 
   private static func budget(

@@ -78,17 +78,17 @@ struct AgreementReader {
     let inhabitants = parts.inhabitants?.known(.key, among: keyIDs)
     var termsReader = TermsReader(groups: names.groups.map(\.id), funds: fundIDs)
     let terms = parts.terms.flatMap { termsReader.terms($0) }
-    guard let id, let title = parts.title, let signed = parts.signed, let total = parts.total,
-      let citation = parts.citation, let source = parts.registerSource, let budget = parts.budget
+    guard let id, let title = parts.title, let total = parts.total, let citation = parts.citation
     else { return nil }
     let agreement = Agreement(
       id: id.value, title: title.value, parties: parts.parties.map(\.value),
-      signed: signed.value, signedOn: parts.signedOn, total: total.value, citation: citation,
+      signed: parts.signed?.value, signedOn: parts.signedOn, total: total.value, citation: citation,
       groups: names.groups,
-      register: names.register, registerSource: source.value, keys: keys.compactMap(\.key),
-      inhabitants: inhabitants, funds: funds, budget: budget, crossSums: crossSums,
+      register: names.register, registerSource: parts.registerSource?.value,
+      keys: keys.compactMap(\.key),
+      inhabitants: inhabitants, funds: funds, budget: parts.budget, crossSums: crossSums,
       tables: tables.compactMap(\.layout), notes: notes, terms: terms ?? .none,
-      reviews: reviews(ofTerms: termsReader.reviews))
+      amendment: parts.amendment, reviews: reviews(ofTerms: termsReader.reviews))
     return UndividedAgreement(content: agreement, places: read.map(\.place))
   }
 

@@ -16,6 +16,7 @@ public enum ExampleAgreement {
     {
       "$schema": "scenario.schema.json",
       "title": "Mer till grundbeloppet",
+      "description": "Vad ett dubbelt grundbelopp skulle ge",
       "set": {"funds.base.base": 2000, "inhabitants[*]*": 1.01},
       "keys": {"places": "andra-platser.csv"}
     }
@@ -39,8 +40,9 @@ public enum ExampleAgreement {
       "parties": ["Staten", "Sveriges Kommuner och Regioner"],
       "signed": "Stockholm den 27 januari 2022",
       "signedOn": "2022-01-27",
-      "total": 105120,
-      "citation": {"section": "8", "paragraph": "andra stycket", "quote": "Totalt uppgår medlen till 105 120 kronor."},
+      "amends": {"agreement": "2021", "reason": "Riksdagen har beslutat om mer medel", "date": "2022-01-12"},
+      "total": 107120,
+      "citation": {"section": "8", "paragraph": "andra stycket", "quote": "Totalt uppgår medlen till 107 120 kronor."},
       "registerSource": "Bilaga 1",
       "groups": [
         {"id": "regions", "name": "Regionerna"},
@@ -141,6 +143,21 @@ public enum ExampleAgreement {
           "citation": {"section": "9", "quote": "Varje kommun räknas med länets befolkning."}
         },
         {
+          "id": "per-place", "name": "Per plats", "amount": 1000,
+          "recipients": {"name": "Regionerna", "groups": ["regions"]},
+          "rule": {
+            "first": {"perUnit": {"amount": 5, "key": "places", "atMost": 150}},
+            "then": {"qualified": {"key": "weeks-2022", "atLeast": 100, "others": "excluded"}, "then": "equal"}
+          },
+          "citation": {"section": "9", "quote": "Fem kronor per plats, resten till dem med minst hundra veckor."}
+        },
+        {
+          "id": "best", "name": "De bästa", "amount": 1000,
+          "recipients": {"name": "Regionerna", "groups": ["regions"]},
+          "rule": {"qualified": {"key": "per-place", "highest": 2, "ties": "listed-order"}, "then": "equal"},
+          "citation": {"section": "9", "quote": "De två med flest invånare per plats."}
+        },
+        {
           "id": "unpaid", "name": "Det som blir över", "amount": 85,
           "recipients": {"name": "Regionerna", "groups": ["regions"]},
           "rule": {"bounds": {"atMost": 20}, "then": "equal"},
@@ -177,7 +194,7 @@ public enum ExampleAgreement {
           "fundRows": [
             {"fund": "share", "name": "Nära vård för alla"}, {"fund": "carried", "continues": true}, {"fund": "blend"}, {"fund": "base"},
             {"fund": "growth"}, {"fund": "fixed"}, {"fund": "only"}, {"fund": "bounds"}, {"fund": "split"},
-            {"fund": "stages"}, {"fund": "repeated"}, {"fund": "unpaid"}
+            {"fund": "stages"}, {"fund": "repeated"}, {"fund": "per-place"}, {"fund": "best"}, {"fund": "unpaid"}
           ],
           "totalRow": "Totalt"
         }
@@ -193,6 +210,14 @@ public enum ExampleAgreement {
             "funds": ["share", "carried"], "payer": "Kammarkollegiet", "payerSource": "Regeringens uppdrag i juni 2022",
             "payee": "recipient", "requisitioned": true, "from": "2022-02-01", "until": "2022-12-01",
             "citation": {"section": "10", "quote": "Medlen betalas ut engångsvis efter rekvisition."}
+          },
+          {
+            "funds": ["blend"], "payer": "Kammarkollegiet", "payee": "recipient",
+            "instalments": [
+              {"part": "1/3", "from": "2022-02-01", "until": "2022-02-28"},
+              {"amount": 100, "until": "2022-06-30"}, {"until": "2022-10-31"}
+            ],
+            "citation": {"section": "10", "quote": "Medlen betalas ut i tre delar."}
           }
         ],
         "deadlines": [

@@ -70,7 +70,8 @@ private struct RowCollector {
           members.contains { $0.name == member.name && $0.isRequired }
         }
       return FileFormat.Member(
-        name: member.name, about: member.about, isRequired: isRequired, shape: member.shape)
+        name: member.name, about: member.about, need: isRequired ? .always : .never,
+        shape: member.shape)
     }
     collect(Array(members), at: path)
     for shape in shapes {

@@ -13,6 +13,7 @@ extension Agreement {
     let name = JSONValue(content: .string(id), location: value.location)
     let named = value["id"] == nil ? value.setting("id", to: name) : value
     let count = problems.count
+    problems.isOfDraft = signed == nil
     let cited =
       named["citation"] == nil
       ? named.setting("citation", to: .citation(ofScenarioFor: id, at: value.location)) : named

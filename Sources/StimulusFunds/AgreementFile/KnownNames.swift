@@ -94,7 +94,7 @@ extension KnownNames {
   init(of agreement: Agreement) {
     self.init(
       groups: agreement.groups, keys: agreement.keys.map(KeyRows.init),
-      budgetItems: agreement.budget.items.map(\.number), register: agreement.register,
+      budgetItems: agreement.budget?.items.map(\.number), register: agreement.register,
       isRegisterWhole: true)
   }
 }

@@ -12,20 +12,47 @@ struct QualificationReader {
     Qualification(key: key, test: test, others: others)
   }
 
+  /// The ways to write one, for a format that is told.
+  static var ways: [FormatRecorder.Assumption] {
+    let names =
+      Qualification.Comparison.allCases.map(\.rawValue) + Qualification.End.allCases.map(\.rawValue)
+    return names.map { .init(present: [$0]) }
+  }
+
   /// Reads the members of a qualification; nil where something was reported.
   init?(_ members: inout JSONMembers) {
-    let key = members.text("key", "The key whose values tell who qualifies.")
+    let key = members.text(
+      "key",
+      Wording(
+        en: "The key whose values tell who qualifies.",
+        sv: "Nyckeln vars värden avgör vilka som uppfyller villkoret."))
     let thresholds = Qualification.Comparison.allCases.compactMap { comparison in
-      members.optional(comparison.rawValue, "What the value must be compared with.")
-        .map { (comparison, $0) }
+      members.alternative(
+        comparison.rawValue,
+        Wording(en: "What the value must be compared with.", sv: "Vad värdet jämförs med.")
+      )
+      .map { (comparison, $0) }
     }
     let ranks = Qualification.End.allCases.compactMap { end in
-      members.optional(end.rawValue, "How many qualify, from the one end of the values.")
-        .map { (end, $0) }
+      members.alternative(
+        end.rawValue,
+        Wording(
+          en: "How many qualify, from the one end of the values.",
+          sv: "Hur många som uppfyller villkoret, från den ena änden av värdena.")
+      )
+      .map { (end, $0) }
     }
-    let ties = members.optional("ties", "Who qualifies of equals where only some fit in.")
+    let ties = members.optional(
+      "ties",
+      Wording(
+        en: "Who qualifies of equals where only some fit in.",
+        sv: "Vem som går före vid lika värden när bara några får plats."))
     others =
-      members.optional("others", "What becomes of the parts of those that do not qualify.")?
+      members.optional(
+        "others",
+        Wording(
+          en: "What becomes of the parts of those that do not qualify.",
+          sv: "Vad som sker med delarna till dem som inte uppfyller villkoret."))?
       .choice(of: Qualification.Others.self) ?? .excluded
     guard thresholds.count + ranks.count == 1 else {
       Self.report(thresholds.map(\.0.rawValue) + ranks.map(\.0.rawValue), members.item)
@@ -50,6 +77,7 @@ struct QualificationReader {
   private static func rank(
     _ end: Qualification.End, _ item: JSONItem, _ ties: Qualification.CutTies?
   ) -> Qualification.Test? {
+    item.recorder?.note(.count)
     if case .number(let text) = item.value.content, let count = Int(text), count > 0 {
       return .rank(end, count: count, ties: ties)
     }
@@ -85,8 +113,15 @@ struct QualificationReader {
 extension RuleReader {
   /// Reads a rule between those that qualify.
   func qualified(_ members: inout JSONMembers, level: Int) -> RuleReading {
-    let item = members.required("qualified", "Which recipients qualify.")
+    let item = members.required(
+      "qualified",
+      Wording(en: "Which recipients qualify.", sv: "Vilka mottagare som uppfyller villkoret."))
     let then = then(&members, level: level)
+    if item?.tells(QualificationReader.ways, { _ = $0.object { QualificationReader(&$0) } })
+      ?? false
+    {
+      return .unreadable
+    }
     guard let reader = item?.object({ QualificationReader(&$0) }) else { return .unreadable }
     return RuleReading(keys: [reader.key] + then.keys) { [keys] among in
       let key = reader.key.known(.key, among: keys)
@@ -100,7 +135,10 @@ extension RuleReader {
   /// Reads a rule and the one that divides what it leaves.
   func sequence(_ members: inout JSONMembers, level: Int) -> RuleReading {
     let first =
-      members.required("first", "The rule that divides first.")
+      members.required(
+        "first",
+        Wording(en: "The rule that divides first.", sv: "Beräkningsmodellen som fördelar först.")
+      )
       .map { rule($0, level: level + 1) } ?? .unreadable
     let then = then(&members, level: level)
     return RuleReading(keys: first.keys + then.keys) { among in

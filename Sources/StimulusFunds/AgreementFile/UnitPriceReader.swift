@@ -3,12 +3,25 @@ import Apportionment
 extension RuleReader {
   /// Reads so many kronor a unit, perhaps up to a ceiling.
   func perUnit(_ members: inout JSONMembers) -> RuleReading {
-    let item = members.required("perUnit", "So many kronor for each unit of a key.")
+    let item = members.required(
+      "perUnit",
+      Wording(
+        en: "So many kronor for each unit of a key.",
+        sv: "Så många kronor för varje enhet av en nyckel."))
     let written = item?.object { members -> (price: Fraction, key: JSONText, ceiling: Kronor?)? in
-      let price = members.required("amount", "Kronor a unit, such as 5000 or \"1/2\".")?
+      let price = members.required(
+        "amount",
+        Wording(
+          en: "Kronor a unit, such as 5000 or \"1/2\".",
+          sv: "Kronor per enhet, till exempel 5000 eller \"1/2\"."))?
         .positiveNumber()
-      let key = members.text("key", "The key that counts the units.")
-      let ceiling = members.optional("atMost", "The most that each may get, in kronor.")?.kronor()
+      let key = members.text(
+        "key", Wording(en: "The key that counts the units.", sv: "Nyckeln som räknar enheterna."))
+      let ceiling = members.optional(
+        "atMost",
+        Wording(
+          en: "The most that each may get, in kronor.",
+          sv: "Det högsta som var och en får, i kronor."))?.kronor()
       guard let price, let key else { return nil }
       return (price, key, ceiling?.value)
     }
@@ -36,6 +49,10 @@ extension JSONItem {
 
   /// A number, as digits or as an exact fraction such as "1/3".
   func exactNumber() -> Fraction? {
+    if let recorder {
+      recorder.note(.fraction)
+      return .one
+    }
     let text: String
     switch value.content {
     case .string(let written), .number(let written): text = written

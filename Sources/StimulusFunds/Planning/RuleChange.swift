@@ -70,7 +70,9 @@ extension Change {
           en: "set it to an amount or a key",
           sv: "sätt den till ett belopp eller en fördelningsnyckel"))
     case .object: return try each(in: value, keys: keys)
-    case .string(let id) where !(id.first?.isNumber ?? true):
+    // A base amount was one before it could be a key: what is neither is told as no number.
+    case .string(let id)
+    where !(id.first?.isNumber ?? true) && (name != "base" || keys.contains(id)):
       return .key(try known(id, among: keys))
     default: return .amount(try amount(from: nil))
     }

@@ -97,6 +97,7 @@ extension Division {
     case .proportional: true
     case .base(_, let then): then.leavesNothing
     case .parts(let parts): parts.allSatisfy(\.division.leavesNothing)
+    case .stages(let groups, _): groups.allSatisfy(\.division.leavesNothing)
     case .named, .bounded, .own: false
     }
   }

@@ -6,6 +6,11 @@ public struct FileFormat: Sendable {
   /// What is written in the same way in several places, or inside itself, by its name.
   public let definitions: [(name: String, shape: Shape)]
 
+  /// The members that must be there where the file says that it is signed; none where it cannot.
+  public var neededWhereSigned: [String] {
+    members(of: root).filter { $0.need == .whereSigned }.map(\.name)
+  }
+
   /// The shape that a name stands for; nil for an unknown one.
   public func definition(_ name: String) -> Shape? {
     definitions.first { $0.name == name }?.shape
@@ -23,6 +28,10 @@ public struct FileFormat: Sendable {
     case amount(isSigned: Bool)
     /// A part from 0 to 1: a decimal, or a fraction in quotation marks.
     case weight
+    /// A number, as digits or as a fraction in quotation marks.
+    case fraction
+    /// A whole number from 1 up.
+    case count
     /// True or false.
     case flag
     /// Only true.
@@ -49,10 +58,23 @@ public struct FileFormat: Sendable {
     public let name: String
     /// What it is.
     public let about: Wording
-    /// Whether it must be there.
-    public let isRequired: Bool
+    /// When it must be there.
+    public let need: Need
     /// What its value may be.
     public let shape: Shape
+
+    /// Whether it must always be there.
+    public var isRequired: Bool { need == .always }
+  }
+
+  /// When a member must be there.
+  public enum Need: Hashable, Sendable {
+    /// Always.
+    case always
+    /// In what says that it is signed; a draft may leave it out.
+    case whereSigned
+    /// Never.
+    case never
   }
 }
 
@@ -90,32 +112,37 @@ extension FileFormat {
   }
 
   /// How a member is written that is missing at a place; nil where the format has no such place.
-  func outline(ofMember name: String, at path: JSONPath) -> String? {
+  ///
+  /// - Parameter isOfDraft: Whether what only a signed agreement needs may be left out.
+  func outline(ofMember name: String, at path: JSONPath, isOfDraft: Bool) -> String? {
     shape(at: path).flatMap { shape in
-      members(of: shape).first { $0.name == name }.map { outline(of: $0.shape) }
+      members(of: shape).first { $0.name == name }
+        .map { outline(of: $0.shape, isOfDraft: isOfDraft) }
     }
   }
 
   /// How a value is written, with what must be there and no more: `{"section": "…"}`.
-  func outline(of shape: Shape) -> String {
+  func outline(of shape: Shape, isOfDraft: Bool = true) -> String {
     switch shape {
     case .anything, .text: "\"…\""
     case .number, .amount: "0"
     case .weight: "\"1/2\""
+    case .fraction, .count: "1"
     case .flag, .onlyTrue: "true"
     case .day: "\"2022-01-31\""
     case .words(let words): "\"\(words.first ?? "…")\""
     case .list(let element, let counts):
       "["
-        + (0..<(counts?.lowerBound ?? 1)).map { _ in outline(of: element) }
+        + (0..<(counts?.lowerBound ?? 1)).map { _ in outline(of: element, isOfDraft: isOfDraft) }
         .joined(separator: ", ") + "]"
     case .object(let members):
       "{"
-        + members.filter(\.isRequired).map { "\"\($0.name)\": \(outline(of: $0.shape))" }
+        + members.filter { $0.isRequired || ($0.need == .whereSigned && !isOfDraft) }
+        .map { "\"\($0.name)\": \(outline(of: $0.shape, isOfDraft: isOfDraft))" }
         .joined(separator: ", ") + "}"
-    case .entries(let shape): "{\"…\": \(outline(of: shape))}"
-    case .either(let shapes): shapes.first.map(outline) ?? "…"
-    case .reference(let name): definition(name).map(outline) ?? "…"
+    case .entries(let shape): "{\"…\": \(outline(of: shape, isOfDraft: isOfDraft))}"
+    case .either(let shapes): shapes.first.map { outline(of: $0, isOfDraft: isOfDraft) } ?? "…"
+    case .reference(let name): definition(name).map { outline(of: $0, isOfDraft: isOfDraft) } ?? "…"
     }
   }
 }

@@ -4,7 +4,7 @@ final class FormatRecorder {
   private enum Content {
     case shape(FileFormat.Shape)
     case list(FormatRecorder, counts: ClosedRange<Int>?)
-    case object([(name: String, about: Wording, isRequired: Bool, value: FormatRecorder)])
+    case object([(name: String, about: Wording, need: FileFormat.Need, value: FormatRecorder)])
     case entries(FormatRecorder)
     case either([FormatRecorder])
   }
@@ -49,12 +49,14 @@ final class FormatRecorder {
   }
 
   /// Notes a member of the object; the recorder is for its value.
-  func noteMember(_ name: String, _ about: Wording, isRequired: Bool) -> FormatRecorder {
+  func noteMember(
+    _ name: String, _ about: Wording, _ need: FileFormat.Need
+  ) -> FormatRecorder {
     let value = FormatRecorder(book)
     guard case .object(var members) = content else {
       preconditionFailure("members are asked of an object: \(name)")
     }
-    members.append((name, about, isRequired, value))
+    members.append((name, about, need, value))
     content = .object(members)
     return value
   }
@@ -88,7 +90,7 @@ final class FormatRecorder {
       .object(
         members.map {
           .init(
-            name: $0.name, about: $0.about, isRequired: $0.isRequired, shape: $0.value.shape)
+            name: $0.name, about: $0.about, need: $0.need, shape: $0.value.shape)
         })
     }
   }

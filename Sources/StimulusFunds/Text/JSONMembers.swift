@@ -38,7 +38,7 @@ struct JSONMembers {
   mutating func optional(_ name: String, _ about: @autoclosure () -> Wording) -> JSONItem? {
     declared.append(name)
     if let recorder = item.recorder {
-      let value = recorder.noteMember(name, about(), isRequired: false)
+      let value = recorder.noteMember(name, about(), .never)
       return JSONItem(recording: value)
     }
     return members.first { $0.name.value == name }.map(item.member)
@@ -47,7 +47,7 @@ struct JSONMembers {
   /// A member that must be there; its absence is a problem of the object.
   mutating func required(_ name: String, _ about: @autoclosure () -> Wording) -> JSONItem? {
     if let recorder = item.recorder {
-      return JSONItem(recording: recorder.noteMember(name, about(), isRequired: true))
+      return JSONItem(recording: recorder.noteMember(name, about(), .always))
     }
     if let member = optional(name, about()) { return member }
     reportMissing(name)
@@ -55,11 +55,19 @@ struct JSONMembers {
   }
 
   private func reportMissing(_ name: String) {
-    let outline = item.problems.format?().outline(ofMember: name, at: item.path) ?? "…"
+    let outline =
+      item.problems.format?()
+      .outline(ofMember: name, at: item.path, isOfDraft: item.problems.isOfDraft) ?? "…"
     item.report(
       Wording(en: "member '\(name)' is missing", sv: "medlemmen '\(name)' saknas"),
       repair: Wording(
         en: "add \"\(name)\": \(outline)", sv: "lägg till \"\(name)\": \(outline)"))
+  }
+
+  /// A member of which there is one of several: where a format is told, only that which is assumed.
+  mutating func alternative(_ name: String, _ about: @autoclosure () -> Wording) -> JSONItem? {
+    if item.recorder == nil { return optional(name, about()) }
+    return has(name) ? required(name, about()) : nil
   }
 
   /// Reports every member that was never asked for.

@@ -83,6 +83,8 @@ final class Problems {
   var files: [String] = []
   /// What a person should know that is no problem.
   var notices: [Wording] = []
+  /// Whether what is read is a draft, which need not say what only a signed agreement can.
+  var isOfDraft = false
   /// What the file may hold that is read, to show how what is missing is written; nil where that is
   /// not told.
   var format: (() -> FileFormat)?

@@ -21,7 +21,10 @@ struct AgreementFormatTests {
       }
       if text.contains("required(\"citation\", about") { names.insert("citation") }
     }
+    // Members that the words of a type name.
     return names.union(KeyCalculation.Operation.allCases.map(\.rawValue))
+      .union(Qualification.Comparison.allCases.map(\.rawValue))
+      .union(Qualification.End.allCases.map(\.rawValue))
   }
 
   private static func rows() -> [FormatReference.Row] {

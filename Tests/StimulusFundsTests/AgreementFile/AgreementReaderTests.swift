@@ -14,7 +14,7 @@ struct AgreementReaderTests {
     #expect(agreement.keys.map(\.isFractional) == [true])
     #expect(agreement.keys.first?.subject == .county)
     #expect(agreement.keys.first?.date == "2021-11-01")
-    #expect(agreement.budget.items.map(\.number) == ["1"])
+    #expect(agreement.budget?.items.map(\.number) == ["1"])
     #expect(agreement.crossSums.map(\.funds) == [[]])
     #expect(agreement.notes.map(\.text) == ["n"])
     #expect(agreement.inhabitants == "population")
@@ -24,8 +24,7 @@ struct AgreementReaderTests {
   @Test func `all missing members are reported at once`() throws {
     let (_, problems) = try read("\n {}")
     let names = [
-      "id", "title", "parties", "signed", "total", "citation", "registerSource", "groups", "keys",
-      "funds", "budget",
+      "id", "title", "total", "citation", "groups", "keys", "funds",
     ]
     #expect(
       problems == names.map { "a.json:2:2: member '\($0)' is missing; add \"\($0)\": …" })

@@ -101,7 +101,8 @@ struct PlainDivision {
     case .perUnit: true
     case .qualified(let qualification, let then):
       qualification.others == .forfeit || isCeiling(then)
-    case .sequence(_, let then), .base(_, let then), .only(_, let then), .bounds(_, _, let then):
+    case .sequence(_, let then), .base(_, let then), .only(_, let then), .bounds(_, _, let then),
+      .stages(_, let then):
       isCeiling(then)
     case .blend(let parts): parts.contains { isCeiling($0.rule) }
     case .split(let parts): parts.contains { isCeiling($0.rule) }

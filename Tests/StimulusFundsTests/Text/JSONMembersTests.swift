@@ -76,11 +76,11 @@ struct JSONMembersTests {
       format.root
         == .object([
           .init(
-            name: "id", about: Wording(en: "The id.", sv: "Dess id."), isRequired: true,
+            name: "id", about: Wording(en: "The id.", sv: "Dess id."), need: .always,
             shape: .text),
           .init(
             name: "open", about: Wording(en: "Whether it is open.", sv: "Om den är öppen."),
-            isRequired: false, shape: .flag),
+            need: .never, shape: .flag),
         ]))
   }
 }
