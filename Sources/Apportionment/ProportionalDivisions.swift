@@ -1,6 +1,6 @@
 /// Divisions of amounts in fixed proportions, prepared once to be done millions of times.
 ///
-/// They give the same units as ``Entitlements/rounded(residual:)`` with the largest remainders, for
+/// They give the same units as `Entitlements.rounded(residual:)` with the largest remainders, for
 /// entitlements of amount × wᵢ ÷ D, four recipients at a time. Nothing is divided: ⌊wᵢ × 2⁶⁴ ÷ D⌋
 /// times the amount has the quota above its 64 lower bits and the remainder in them, of which the
 /// upper 32 are kept. They are too small by less than 2. Where that could change a choice, and only

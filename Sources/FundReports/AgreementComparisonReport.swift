@@ -14,6 +14,7 @@ public struct AgreementComparisonReport: Report {
   ///   - mapping: Which funds continue which.
   ///   - attribution: What the changes come from; nil where that is not asked for.
   ///   - showsAll: Whether recipients that nothing changes for are shown too.
+  ///   - comparison: The comparison.
   public init(
     _ comparison: Comparison, mapping: FundMapping, attribution: Attribution?,
     showingAll showsAll: Bool

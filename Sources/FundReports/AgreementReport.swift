@@ -9,6 +9,7 @@ public struct AgreementReport: Report {
   /// A report on an agreement.
   ///
   /// - Parameter amended: The agreement that it amends, where that is at hand.
+  /// - Parameter allocation: The allocation.
   public init(_ allocation: AgreementAllocation, amending amended: Agreement? = nil) {
     self.allocation = allocation
     self.amended = allocation.agreement.blocks(amending: amended)

@@ -9,6 +9,7 @@ public struct AuditReport: Report {
   /// A report of an audit.
   ///
   /// - Parameter candidates: What values that nobody declared would explain.
+  /// - Parameter audit: The audit.
   public init(_ audit: Audit, candidates: [AuditCandidate] = []) {
     (self.audit, self.candidates) = (audit, candidates)
   }

@@ -30,8 +30,12 @@ public struct ExplanationMarginsReport: Report {
       .heading(Wording(en: "Margins", sv: "Marginaler")),
       .paragraph(
         Wording(
-          en: "The nearest values at which a grant is another, with everything else as it is.",
-          sv: "De närmaste värden vid vilka ett bidrag blir ett annat, med allt annat oförändrat.")
+          en:
+            "The nearest values at which a grant is another, with everything else as it is. A dash: "
+            + "none was found among the nearest thousand values, or no more values are admitted.",
+          sv:
+            "De närmaste värden vid vilka ett bidrag blir ett annat, med allt annat oförändrat. Ett "
+            + "streck: inget hittades bland de tusen närmaste värdena, eller så finns inga fler.")
       ),
       .table(shownTable),
     ]

@@ -16,6 +16,7 @@ public struct FormatReference: Sendable {
   /// The rows of a format.
   ///
   /// - Parameter example: A file that uses the members.
+  /// - Parameter format: The format.
   public init(_ format: FileFormat, example: String) {
     var collector = RowCollector(format, example)
     collector.collect(format.root, at: "")

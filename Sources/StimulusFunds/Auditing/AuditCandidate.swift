@@ -29,6 +29,8 @@ public struct AuditCandidate: Sendable {
   /// - Parameters:
   ///   - trial: The audit of the same table by the candidate's values.
   ///   - audit: The audit by the agreement's values.
+  ///   - file: The file that the values come from.
+  ///   - key: The key.
   public init(key: String, file: String, trial: Audit, against audit: Audit) {
     (self.key, self.file) = (key, file)
     columns = audit.columns.compactMap { column in

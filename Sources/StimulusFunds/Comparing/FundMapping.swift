@@ -10,6 +10,9 @@ public struct FundMapping: Sendable {
   /// Reads mappings written as `NEW=OLD` or `NEW=OLD+OLD`.
   ///
   /// - Parameter option: The option they are written in, for messages: "--map".
+  /// - Parameter after: The agreement compared.
+  /// - Parameter before: The agreement compared with.
+  /// - Parameter lines: Pairs of ids, as NEW=OLD.
   /// - Throws: ``InvalidInput`` for a fund that is not there, or that two funds would continue.
   public init(
     commandLine lines: [String], option: String, before: Agreement, after: Agreement

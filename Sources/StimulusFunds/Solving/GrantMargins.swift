@@ -1,4 +1,5 @@
 import Apportionment
+import Synchronization
 
 /// How far one value must move before a grant does (marginal): the nearest values below and above at
 /// which the grant is another, exact and with everything else as it is.
@@ -29,6 +30,8 @@ public struct GrantMargins: Sendable {
   /// The margins of the key values of a recipient and of the amounts of its funds.
   ///
   /// - Parameter fund: Only the grant from this fund; nil for all.
+  /// - Parameter allocation: The allocation.
+  /// - Parameter recipient: The recipient.
   /// - Throws: ``InvalidInput`` where a neighbouring value cannot be computed.
   public init(
     of recipient: Recipient, in allocation: AgreementAllocation, fund: String?
@@ -110,8 +113,22 @@ private struct MarginSearch {
     let goal = Goal(
       figure: .init(subject: .recipient(grant.recipient), fund: fund.id, measure: .amount),
       relation: .equal, value: grant.amount.fraction, location: SourceLocation(file: "--margins"))
-    // Beyond what an amount or a rule admits, nothing is to be found.
-    return try? Solution(of: agreement, along: axis, goals: [goal])
+    // Beyond what an amount or a rule admits, nothing is to be found; and a grant that so many values
+    // leave as it is, as that of a recipient without a part in the fund, is not looked at for ever.
+    let patience = Patience()
+    return try? Solution(of: agreement, along: axis, goals: [goal]) { patience.isOver }
+  }
+}
+
+/// How long values are computed one by one, in looks at whether to go on: each of some thousand values.
+private final class Patience: Sendable {
+  private let left = Mutex(3)
+
+  var isOver: Bool {
+    left.withLock { left in
+      left -= 1
+      return left < 0
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Apportionment
 
 /// All scenarios of a grid over an agreement, each computed when it is asked for.
 ///
-/// Every scenario is what the plain way, ``Agreement/applying(_:keyFiles:)``, gives for its changes.
+/// Every scenario is what the plain way, `Agreement.applying(_:keyFiles:)`, gives for its changes.
 /// Only the funds that an axis touches are divided again, and amounts and base amounts that move
 /// evenly need no changed fund: see `SweepPlan`.
 public struct Sweep: Sendable {
