@@ -60,7 +60,7 @@ struct AuditCommand: ReportCommand {
     let audit = try Audit(of: agreement, against: found, previous: previous)
     var notices = notice.map { [$0] } ?? []
     if arguments.has(writeCarriers) { notices += try write(audit, in: folder) }
-    let candidates = try candidates(arguments, folder, keys, found, audit)
+    let candidates = try candidates(arguments, folder, keys, found, agreement)
     return Outcome(
       report: AuditReport(audit, candidates: candidates), notices: notices,
       isFinding: !audit.isExplained
@@ -70,14 +70,14 @@ struct AuditCommand: ReportCommand {
   /// What values that nobody declared would explain, each key's by itself.
   private static func candidates(
     _ arguments: Arguments, _ folder: AgreementFolder, _ keys: [String: SourceText],
-    _ found: PublishedTable, _ audit: Audit
+    _ found: PublishedTable, _ agreement: UndividedAgreement
   ) throws -> [AuditCandidate] {
     let files = try AllocateCommand.keyFiles(arguments, option: candidate)
     return try files.sorted { $0.key < $1.key }.map { key, file in
-      let agreement = try folder.undividedAgreement(
+      let candidate = try folder.undividedAgreement(
         replacingKeys: keys.merging([key: file]) { $1 })
-      return AuditCandidate(
-        key: key, file: file.file, trial: try Audit(of: agreement, against: found), against: audit)
+      return try AuditCandidate(
+        key: key, file: file.file, of: candidate, against: agreement, in: found)
     }
   }
 

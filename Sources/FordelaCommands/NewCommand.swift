@@ -84,7 +84,7 @@ struct NewCommand: ReportCommand {
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
         || "-_.".unicodeScalars.contains(scalar)
     }
-    if isPlain, !id.hasPrefix("."), id.utf8.count <= 64 { return }
+    if isPlain, !id.isEmpty, !id.hasPrefix("."), id.utf8.count <= 64 { return }
     throw UsageError(
       Wording(
         en: "'\(id)' cannot be the name of a folder", sv: "'\(id)' kan inte vara namnet på en mapp"),

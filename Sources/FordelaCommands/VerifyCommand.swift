@@ -23,6 +23,7 @@ struct VerifyCommand: ReportCommand {
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     guard let name = try arguments.optionalWord(.agreement) else {
+      try needNoChanges(arguments)
       return try outcome(try AgreementFolder.all(arguments))
     }
     let folder = try AgreementFolder(named: name, arguments)
@@ -32,6 +33,18 @@ struct VerifyCommand: ReportCommand {
       report: report, notices: notices, unsaidNotices: report.notices,
       isFinding: !verification.agrees
     ).computed(from: verification.allocation.agreement, folder.inputs + inputs)
+  }
+
+  /// Changes are of one agreement.
+  private static func needNoChanges(_ arguments: Arguments) throws(UsageError) {
+    guard let option = DraftAllocation.options.first(where: arguments.has) else { return }
+    throw UsageError(
+      Wording(
+        en: "\(option.name) is given, and no agreement that it changes",
+        sv: "\(option.name) är angiven, men ingen överenskommelse att ändra"),
+      repair: Wording(
+        en: "name one, as fordela verify 2022 \(option.name) …",
+        sv: "ange en, som fordela verify 2022 \(option.name) …"))
   }
 
   /// The verification of an agreement, or of a draft of it against what is published.

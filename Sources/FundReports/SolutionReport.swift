@@ -138,7 +138,9 @@ extension SolutionReport {
     ]
   }
 
-  private func exact(_ value: Fraction?) -> Cell { value.map { .name($0.description) } ?? .unknown }
+  private func exact(_ value: Fraction?) -> Cell {
+    value.map { $0.isExactDecimal ? .number($0) : .name($0.description) } ?? .unknown
+  }
 
   private func table(of rows: [Row]) -> ReportTable {
     ReportTable(

@@ -29,13 +29,24 @@ public struct Audit: Sendable {
       of: table, by: try AuditRules(of: agreement, for: table.layout, previous: previous?.content))
   }
 
+  /// Audits a table by an agreement's own key values, even where the table prints others.
+  ///
+  /// - Throws: ``InvalidInput`` where a fund cannot be divided.
+  init(
+    of agreement: UndividedAgreement, againstGrantsOf table: PublishedTable
+  ) throws(InvalidInput) {
+    self.init(
+      of: table, by: try AuditRules(of: agreement, for: table.layout), readingPrintedKeys: false)
+  }
+
   /// Audits a table by rules that are worked out already.
-  init(of table: PublishedTable, by rules: AuditRules) {
+  init(of table: PublishedTable, by rules: AuditRules, readingPrintedKeys: Bool = true) {
     agreement = rules.agreement
     previous = rules.previous
     self.table = table
     jumps = rules.jumps
-    let figures = AuditedFigures(of: table, by: rules)
+    let figures = AuditedFigures(
+      of: table, by: rules, readingPrintedKeys: readingPrintedKeys)
     columns = figures.columns.map(\.audit).filter { $0.cells > 0 }
     awaiting = table.awaitingColumns(in: rules.agreement).map { table.layout.columns[$0].heading }
     findings = figures.located.sorted { ($0.row, $0.column) < ($1.row, $1.column) }.map(\.finding)

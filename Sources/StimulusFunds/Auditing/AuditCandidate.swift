@@ -24,15 +24,24 @@ public struct AuditCandidate: Sendable {
     public var isExplained: Bool { misses == 0 && missesNow > 0 }
   }
 
-  /// Holds the audit by a candidate's values against the one by the agreement's.
+  /// Holds what a candidate's values give of a table against what the agreement's give. What the table
+  /// prints of the key itself is left aside: it would explain its grants whatever the values are.
   ///
   /// - Parameters:
-  ///   - trial: The audit of the same table by the candidate's values.
-  ///   - audit: The audit by the agreement's values.
-  ///   - file: The file that the values come from.
   ///   - key: The key.
-  public init(key: String, file: String, trial: Audit, against audit: Audit) {
+  ///   - file: The file that the values come from.
+  ///   - candidate: The agreement with the candidate's values.
+  ///   - agreement: The agreement.
+  ///   - table: The published table.
+  /// - Throws: ``InvalidInput`` where a fund cannot be divided.
+  public init(
+    key: String, file: String, of candidate: UndividedAgreement,
+    against agreement: UndividedAgreement,
+    in table: PublishedTable
+  ) throws(InvalidInput) {
     (self.key, self.file) = (key, file)
+    let trial = try Audit(of: candidate, againstGrantsOf: table)
+    let audit = try Audit(of: agreement, againstGrantsOf: table)
     columns = audit.columns.compactMap { column in
       guard audit.agreement.sources(of: column.fund).contains(key),
         let other = trial.columns.first(where: { $0.heading == column.heading })

@@ -12,11 +12,16 @@ struct AuditedFigures {
   /// column and these give more.
   private let byPrintedKeys: AuditRules?
 
-  init(of table: PublishedTable, by rules: AuditRules) {
+  /// Goes through a table.
+  ///
+  /// - Parameter readsPrintedKeys: Whether the key values that the table prints may stand in for the
+  ///   agreement's.
+  init(of table: PublishedTable, by rules: AuditRules, readingPrintedKeys readsPrintedKeys: Bool) {
     (self.table, self.rules) = (table, rules)
     let audited = Self.audited(table, by: rules)
     byPrintedKeys =
-      audited.allSatisfy(\.audit.best.reproduces) ? nil : rules.readingKeys(of: table)
+      !readsPrintedKeys || audited.allSatisfy(\.audit.best.reproduces)
+      ? nil : rules.readingKeys(of: table)
     columns = audited
     if let byPrintedKeys {
       let others = Self.audited(table, by: byPrintedKeys)

@@ -89,18 +89,62 @@ private struct MarginSearch {
   private static let counts = [1_000, 1_000_000, 900_000_000]
 
   private func nearest(_ path: Path, isUpwards: Bool) throws(InvalidInput) -> GrantMargin.Change? {
+    var reached = 0
     for count in Self.counts {
-      guard let solution = try solution(path, count, isUpwards) else { return nil }
-      let stretch = isUpwards ? solution.stretches.first : solution.stretches.last
-      if let point = isUpwards ? stretch?.after : stretch?.before, let grant = point.values[0] {
-        return GrantMargin.Change(value: solution.axis.value(at: point.index), grant: grant)
+      switch look(path, count, isUpwards) {
+      case .found(let change): return change
+      case .nothing(let isAll):
+        if isAll { return nil }
+        reached = count
+      case .inadmissible:
+        // Some value so far away is not admitted: those before it are looked at all the same.
+        return beforeEdge(path, reached..<min(count, reached + Self.counts[0]), isUpwards)
       }
-      if solution.proof == .swept || solution.axis.count < count { return nil }
     }
     return nil
   }
 
-  /// Where the grant stays as it is among so many values; nil where such values cannot be computed.
+  /// The nearest value with another grant before the first that is not admitted.
+  private func beforeEdge(
+    _ path: Path, _ counts: Range<Int>, _ isUpwards: Bool
+  ) -> GrantMargin.Change? {
+    var (admitted, beyond) = (counts.lowerBound, counts.upperBound)
+    while beyond - admitted > 1 {
+      let middle = admitted + (beyond - admitted) / 2
+      switch look(path, middle, isUpwards) {
+      case .found(let change): return change
+      case .nothing: admitted = middle
+      case .inadmissible: beyond = middle
+      }
+    }
+    return nil
+  }
+
+  /// What is among so many values.
+  private enum Look {
+    case found(GrantMargin.Change)
+    /// No other grant; whether farther values need no look.
+    case nothing(isAll: Bool)
+    /// A value that a rule does not admit.
+    case inadmissible
+  }
+
+  private func look(_ path: Path, _ count: Int, _ isUpwards: Bool) -> Look {
+    let solution: Solution?
+    do throws(InvalidInput) { solution = try self.solution(path, count, isUpwards) } catch {
+      return .inadmissible
+    }
+    guard let solution else { return .nothing(isAll: true) }
+    let stretch = isUpwards ? solution.stretches.first : solution.stretches.last
+    if let point = isUpwards ? stretch?.after : stretch?.before, let grant = point.values[0] {
+      return .found(.init(value: solution.axis.value(at: point.index), grant: grant))
+    }
+    return .nothing(
+      isAll: solution.proof == .swept && count >= Self.counts[0] || solution.axis.count < count)
+  }
+
+  /// Where the grant stays as it is among so many values; nil where there are none to look at, or too
+  /// many that would have to be computed one by one.
   private func solution(
     _ path: Path, _ count: Int, _ isUpwards: Bool
   ) throws(InvalidInput) -> Solution? {
@@ -113,10 +157,10 @@ private struct MarginSearch {
     let goal = Goal(
       figure: .init(subject: .recipient(grant.recipient), fund: fund.id, measure: .amount),
       relation: .equal, value: grant.amount.fraction, location: SourceLocation(file: "--margins"))
-    // Beyond what an amount or a rule admits, nothing is to be found; and a grant that so many values
-    // leave as it is, as that of a recipient without a part in the fund, is not looked at for ever.
+    // A grant that so many values leave as it is, as that of a recipient without a part in the fund, is
+    // not looked at for ever.
     let patience = Patience()
-    return try? Solution(of: agreement, along: axis, goals: [goal]) { patience.isOver }
+    return try Solution(of: agreement, along: axis, goals: [goal]) { patience.isOver }
   }
 }
 
