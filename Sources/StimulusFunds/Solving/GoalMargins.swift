@@ -29,6 +29,8 @@ struct GoalMargins {
       movements[fund.id] = Movement(
         of: fund, along: sweep.grid.axes[0], in: agreement, balancing: balancing)
     }
+    // Values at which a fund cannot be divided are found only where all of them are computed.
+    if agreement.funds.contains(where: { $0.mayNotDivide(moving: movements[$0.id]) }) { return nil }
     entitled = EntitledMargins(
       conditions, of: sweep, agreement,
       moved: Set(movements.filter { $0.value.moves }.map(\.key)))
@@ -141,5 +143,16 @@ extension Movement {
     case .none, .evenly: true
     case .upwards, .towards, .unknown: false
     }
+  }
+}
+
+extension Fund {
+  /// Whether it may be impossible to divide at a value between two at which it can be: where ties decide
+  /// who qualifies, or where each grant is rounded by itself, perhaps to more than the amount.
+  fileprivate func mayNotDivide(moving movement: Movement?) -> Bool {
+    guard let movement, movement.moves else { return false }
+    if case .unknown = movement { return true }
+    if case .each(.nearest) = rounding.residual { return true }
+    return false
   }
 }

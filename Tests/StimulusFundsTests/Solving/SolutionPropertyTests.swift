@@ -16,6 +16,14 @@ struct SolutionPropertyTests {
     }
   }
 
+  @Test func `a share of nothing is neither more nor less than asked`() throws {
+    var random = SeededGenerator(seed: 6_660_584_592_219_977_803)
+    for _ in 0..<50 {
+      let trial = try SolutionTrial(&random)
+      #expect(trial.solved == trial.tried, "\(trial)")
+    }
+  }
+
   @Test func `random solutions are found in all three ways`() throws {
     var random = SeededGenerator(seed: 3)
     var ways: Set<String> = []
@@ -82,8 +90,11 @@ private struct SolutionTrial: CustomStringConvertible {
   }
 
   /// What a figure is at a value of a path, computed the plain way; nil where it cannot be.
+  ///
+  /// - Parameter nothing: What a share of nothing counts as: no amount is more or less of it than asked.
   private static func value(
-    _ figure: Goal.Figure, at index: Int, _ axis: SweepAxis, _ before: AgreementAllocation
+    _ figure: Goal.Figure, at index: Int, _ axis: SweepAxis, _ before: AgreementAllocation,
+    shareOfNothing nothing: Fraction = .zero
   ) -> Fraction? {
     let scenario = Scenario(title: .same("x"), changes: [axis.change(at: index)])
     guard let changed = try? before.agreement.applying(scenario) else { return nil }
@@ -98,10 +109,11 @@ private struct SolutionTrial: CustomStringConvertible {
     case .recipient(let recipient):
       let sum = grants.filter { $0.recipient.name == recipient.name }.map(\.amount.fraction).sum()
       let whole = grants.map(\.amount.fraction).sum()
-      return figure.measure == .share ? sum.divided(by: whole) : sum
+      return figure.measure == .share ? sum.divided(by: whole) ?? nothing : sum
     case .everybody, .county:
       let sum = grants.map(\.amount.fraction).sum()
-      return figure.measure == .share ? sum.divided(by: after.allocated.fraction) : sum
+      return figure.measure == .share
+        ? sum.divided(by: after.allocated.fraction) ?? nothing : sum
     }
   }
 
@@ -110,7 +122,9 @@ private struct SolutionTrial: CustomStringConvertible {
   ) -> String {
     var runs: [ClosedRange<Int>] = []
     for index in 0..<axis.count {
-      guard let value = value(goal.figure, at: index, axis, allocation) else { return "refused" }
+      let value = value(
+        goal.figure, at: index, axis, allocation, shareOfNothing: goal.value)
+      guard let value else { return "refused" }
       guard goal.relation.holds(value, goal.value) else { continue }
       if let last = runs.last, last.upperBound == index - 1 {
         runs[runs.count - 1] = last.lowerBound...index
