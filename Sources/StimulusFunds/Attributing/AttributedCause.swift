@@ -2,6 +2,8 @@
 public enum AttributedCause: Hashable, Sendable {
   /// The amounts of the funds, and what funds there are.
   case amounts
+  /// What other funds passed on to the funds.
+  case received
   /// The values of a key, by its id, or that it has some now.
   case key(String)
   /// The rules of the funds.
@@ -17,6 +19,7 @@ public enum AttributedCause: Hashable, Sendable {
   public var code: String {
     switch self {
     case .amounts: "amounts"
+    case .received: "received"
     case .key(let id): "key \(id)"
     case .rules: "rules"
     case .recipients: "recipients"
@@ -29,6 +32,7 @@ public enum AttributedCause: Hashable, Sendable {
   public var wording: Wording {
     switch self {
     case .amounts: Wording(en: "Amounts", sv: "Belopp")
+    case .received: Wording(en: "Passed on", sv: "Fört vidare")
     case .key(let id): Wording(en: "Key \(id)", sv: "Nyckel \(id)")
     case .rules: Wording(en: "Rules", sv: "Beräkningsmodeller")
     case .recipients: Wording(en: "Recipients", sv: "Mottagare")
@@ -56,7 +60,7 @@ extension AttributedCause {
   func rank(in kinds: [AttributionOrder.Kind]) -> Int {
     let kind: AttributionOrder.Kind? =
       switch self {
-      case .amounts: .amounts
+      case .amounts, .received: .amounts
       case .key: .keys
       case .rules: .rules
       case .recipients: .recipients

@@ -35,7 +35,7 @@ public struct Attribution: Sendable {
     let found = Set(exact.values.flatMap { own in own.filter { $0.value != .zero }.keys })
     let keys = (before.agreement.keys + after.agreement.keys).map(\.id).uniqued()
     let all: [AttributedCause] =
-      [.amounts] + keys.map { .key($0) } + [.rules, .recipients, .together]
+      [.amounts, .received] + keys.map { .key($0) } + [.rules, .recipients, .together]
     let causes = all.filter(found.contains) + [.rounding]
     self.causes = causes
     recipients = comparison.recipients.map { row in

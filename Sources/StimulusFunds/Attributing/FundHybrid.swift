@@ -5,15 +5,30 @@ import Apportionment
 struct FundHybrid {
   private let pair: FundPair
   private let later: Fund
+  /// What the earlier funds divided, each with what was passed on to it.
+  private let divided: [Fraction]
+  /// What was passed on to them, and what is to the later one.
+  private let received: (before: Fraction, after: Fraction)
   private let before: Agreement
   private let after: Agreement
   /// What differs, in the order in which the agreements list it.
   let causes: [AttributedCause]
 
   /// The hybrids of a fund that both agreements divide.
-  init(of pair: FundPair, _ later: Fund, before: Agreement, after: Agreement) {
+  ///
+  /// - Parameters:
+  ///   - first: The allocations of the earlier funds.
+  ///   - last: That of the later one.
+  init(
+    of pair: FundPair, _ first: [Allocation], _ last: Allocation, before: Agreement,
+    after: Agreement
+  ) {
+    let later = last.fund
     (self.pair, self.later, self.before, self.after) = (pair, later, before, after)
+    divided = first.map(\.amount.fraction)
+    received = (first.map(\.passedOn).sum(), last.passedOn)
     var causes: [AttributedCause] = pair.amountBefore == pair.amountAfter ? [] : [.amounts]
+    if received.before != received.after { causes.append(.received) }
     let used = pair.before.flatMap { before.keysUsed(by: $0) } + after.keysUsed(by: later)
     causes += used.uniqued().filter { before.key($0)?.isSame(as: after.key($0)) == false }
       .map { .key($0) }
@@ -29,7 +44,9 @@ struct FundHybrid {
   func entitlements(with changed: Set<AttributedCause>) throws(AllocationFault) -> [String:
     Fraction]
   {
-    let amount = (changed.contains(.amounts) ? pair.amountAfter : pair.amountBefore).fraction
+    let amount =
+      (changed.contains(.amounts) ? pair.amountAfter : pair.amountBefore).fraction
+      + (changed.contains(.received) ? received.after : received.before)
     let keys = keys(with: changed)
     if changed.contains(.rules) || pair.before.isEmpty {
       return try entitlements(of: amount, by: later.rule, recipients(of: nil, changed), keys)
@@ -43,11 +60,11 @@ struct FundHybrid {
     return sums
   }
 
-  /// What part of the earlier funds' money each of them is.
+  /// What part of the earlier funds' money each of them divided.
   private var weights: [Fraction] {
-    let whole = pair.amountBefore.fraction
-    let evenly = Fraction(1) / Fraction(Int128(max(1, pair.before.count)))
-    return pair.before.map { $0.amount.fraction.divided(by: whole) ?? evenly }
+    let whole = divided.sum()
+    let evenly = Fraction(1) / Fraction(Int128(max(1, divided.count)))
+    return divided.map { $0.divided(by: whole) ?? evenly }
   }
 
   /// The recipients later, or those of an earlier fund; of all earlier ones where none is named.
@@ -92,4 +109,9 @@ extension DistributionKey {
     return subject == other.subject && own.subjects == others.subjects
       && own.scaled == others.scaled && own.scale == others.scale
   }
+}
+
+extension Allocation {
+  /// What other funds passed on to the fund.
+  fileprivate var passedOn: Fraction { received.map(\.amount.fraction).sum() }
 }

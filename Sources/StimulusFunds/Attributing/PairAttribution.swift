@@ -24,14 +24,15 @@ struct PairAttribution {
       let change = (grants[name] ?? .zero) - (granted[name] ?? .zero)
       parts[name] = [.rounding: change - (isDue[name] ?? .zero) + (wasDue[name] ?? .zero)]
     }
-    guard let later = pair.after, last != nil, !first.isEmpty, first.count == pair.before.count
+    guard let last, !first.isEmpty, first.count == pair.before.count
     else {
       // A fund that only one of them divides is money that was not there, or data that were not.
       let missing = Self.missing(pair, before, after).map { AttributedCause.key($0) } ?? .amounts
       add(whole.map { ($0.0, missing, $0.1) })
       return
     }
-    let hybrid = FundHybrid(of: pair, later, before: before.agreement, after: after.agreement)
+    let hybrid = FundHybrid(
+      of: pair, first, last, before: before.agreement, after: after.agreement)
     if let values = Self.values(hybrid, from: wasDue, to: isDue) {
       add(Self.divided(hybrid.causes, values, names, order))
     } else {

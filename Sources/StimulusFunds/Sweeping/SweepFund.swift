@@ -35,6 +35,10 @@ struct SweepFund: Sendable {
   /// - Throws: ``SweepFault`` where the scenario cannot be allocated.
   func add(at positions: [Int], to values: inout MutableSpan<Int>) throws(SweepFault) {
     let moved = moved(at: positions)
+    // What is left over of an amount would hide that it is no whole number of units.
+    if amount != nil, let contradiction = moved.contradiction() {
+      throw SweepFault(contradiction: contradiction, of: moved)
+    }
     do throws(AllocationFault) {
       if let carried, moved.amount.ore == carried.amount,
         try moved.entitlements(keys: keys) == carried.entitlements

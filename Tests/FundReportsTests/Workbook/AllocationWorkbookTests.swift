@@ -76,6 +76,20 @@ struct AllocationWorkbookTests {
     try expectTrue(workbook(files.allocation()))
   }
 
+  @Test func `what is left over of one fund is read by the fund it is passed on to`() throws {
+    let folder = "Tests/Cases/bases/rests/Allocations/rests/"
+    let files = AgreementFiles { name throws(Problem) in
+      try SourceText(file: name, (try? ProjectFolders.text(of: folder + name)) ?? "")
+    }
+    let sheets = workbook(try files.allocation()).sheets
+    let formulas = sheets.flatMap(\.rows).joined().compactMap { cell -> String? in
+      if case .formula(let text, _) = cell.content { text } else { nil }
+    }
+    // The amount of the fund for training, 501 kr, and the 250 kr that the one for teams leaves.
+    #expect(formulas.contains { $0.hasPrefix("Medel!$D$6+") && $0.contains("$") })
+    #expect(!formulas.contains { $0.contains("+250") })
+  }
+
   @Test func `a changed population divides anew, and the check tells what named carriers miss`()
     throws
   {

@@ -36,6 +36,11 @@ struct AttributionPropertyTests {
         case .amounts:
           #expect(
             before.funds.map(\.amount) != after.funds.map(\.amount), "seed \(seed)")
+        case .received:
+          let passed = { (all: AgreementAllocation) in
+            all.allocations.map { $0.received.map(\.amount.fraction).sum() }
+          }
+          #expect(passed(comparison.before) != passed(comparison.after), "seed \(seed)")
         case .key(let id):
           #expect(before.key(id)?.isSame(as: after.key(id)) == false, "seed \(seed)")
         case .rules:

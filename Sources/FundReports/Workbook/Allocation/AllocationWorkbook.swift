@@ -29,7 +29,7 @@ extension Workbook {
     let notes = WorkbookNotes(allocation.agreement, columns)
     self.init(
       [funds.sheet(in: language, byFund)] + shown.map { $0.sheet(in: language) }
-        + [keys.sheet(in: language)] + groups.map { $0.sheet(in: language) } + [
+        + [keys.sheet(in: language)] + groups.map { $0.sheet(in: language, byFund) } + [
           notes.sheet(in: language, named: &names), provenance.sheet(in: language, named: &names),
         ])
   }

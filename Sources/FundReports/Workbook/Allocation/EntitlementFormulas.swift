@@ -34,7 +34,7 @@ struct EntitlementFormulas {
   private(set) var formulas: [String] = []
   /// The cell of what is left over; nil for nothing.
   private(set) var rest: String?
-  /// Whether bounds hold some of the shares, which are numbers then and no formulas.
+  /// Whether some of the shares, or what is left over, are numbers that no formula follows.
   private(set) var hasFixedShares = false
 
   private let allocation: Allocation
@@ -106,10 +106,14 @@ struct EntitlementFormulas {
       return fixedShares(
         of: amount, by: division, members: members,
         Wording(en: "Share by stages (fixed)", sv: "Andel i steg (fast)"))
-    case .bounded, .own:
+    case .bounded:
       return fixedShares(
         of: amount, by: division, members: members,
         Wording(en: "Share within the bounds (fixed)", sv: "Andel inom gränserna (fast)"))
+    case .own:
+      return fixedShares(
+        of: amount, by: division, members: members,
+        Wording(en: "Share by the rule (fixed)", sv: "Andel enligt modellen (fast)"))
     }
   }
 

@@ -60,7 +60,9 @@ extension FundColumns {
   static let widths = [20, 16, 10, 16, 16]
 
   /// The settings from the amount downwards, each a row of the fund's columns.
-  func settings(in language: Language) -> [[SheetCell]] {
+  ///
+  /// - Parameter all: The columns of all funds, by their ids.
+  func settings(in language: Language, _ all: [String: FundColumns]) -> [[SheetCell]] {
     let units = roundings.wholes.sum()
     let leftOver = allocation.granted.fraction / fund.rounding.unit.fraction - units
     let remainders = "SUM(\(places.range(places.remainder)))"
@@ -77,7 +79,11 @@ extension FundColumns {
         ],
       ]
     return [
-      [.formula(amount + received, allocation.amount, allocation.amount.hasOre ? .ore : .kronor)],
+      [
+        .formula(
+          amount + received(from: all), allocation.amount, allocation.amount.hasOre ? .ore : .kronor
+        )
+      ],
       [.number(fund.rounding.unit.plainDigits, .generalInput)],
     ] + method + [
       [
@@ -90,9 +96,14 @@ extension FundColumns {
 
   private static let byItself = Wording(en: "each by itself", sv: "var för sig")
 
-  /// What other funds passed on to the fund, as fixed numbers to add to its amount.
-  var received: String {
-    allocation.received.map { "+\($0.amount.plainDigits)" }.joined()
+  /// What other funds pass on to the fund, to add to its amount: what is left over of them.
+  func received(from all: [String: FundColumns]) -> String {
+    allocation.received.map { money in
+      guard let rest = all[money.fund]?.rest else {
+        preconditionFailure("a fund passes on what is left over of it: \(money.fund)")
+      }
+      return "+\(rest)"
+    }.joined()
   }
 
   /// The cell of what is left over of the fund as other sheets name it; nil for nothing.

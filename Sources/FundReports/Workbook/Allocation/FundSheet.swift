@@ -42,7 +42,9 @@ struct FundSheet {
 }
 
 extension FundSheet {
-  func sheet(in language: Language) -> Sheet {
+  ///
+  /// - Parameter all: The columns of all funds, by their ids.
+  func sheet(in language: Language, _ all: [String: FundColumns]) -> Sheet {
     let fund = funds[0].allocation.fund
     let start: [[SheetCell]] = [
       [.text(fund.recipientsAsPrinted, .title)], [.text(Self.hint[language])], [],
@@ -54,7 +56,7 @@ extension FundSheet {
     }
     return Sheet(
       name,
-      rows: start + settings(in: language) + [[], headings(in: language)] + rows + [
+      rows: start + settings(in: language, all) + [[], headings(in: language)] + rows + [
         totals(language)
       ],
       widths: [32, 12] + columns.map { _ in 16 } + funds.flatMap { _ in FundColumns.widths },
@@ -84,8 +86,10 @@ extension FundSheet {
       + parts.flatMap { filled($0, FundSheetPlaces.columnsOfFund) }
   }
 
-  private func settings(in language: Language) -> [[SheetCell]] {
-    let settings = funds.map { $0.settings(in: language) }
+  private func settings(
+    in language: Language, _ all: [String: FundColumns]
+  ) -> [[SheetCell]] {
+    let settings = funds.map { $0.settings(in: language, all) }
     return (0..<(FundColumns.labels.count + places.parameters)).map { row in
       let isCommon = row < FundColumns.labels.count
       return beside(

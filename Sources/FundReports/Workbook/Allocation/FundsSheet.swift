@@ -24,7 +24,7 @@ struct FundsSheet {
     let words = { (wording: Wording) in wording[language] }
     let outcomes = allocation.outcomes
     let rows = outcomes.enumerated().map { position, outcome in
-      row(outcome, position, columns[outcome.fund.id], words)
+      row(outcome, position, columns, words)
     }
     return Sheet(
       name,
@@ -53,9 +53,11 @@ struct FundsSheet {
   }
 
   private func row(
-    _ outcome: FundOutcome, _ position: Int, _ columns: FundColumns?, _ words: (Wording) -> String
+    _ outcome: FundOutcome, _ position: Int, _ all: [String: FundColumns],
+    _ words: (Wording) -> String
   ) -> [SheetCell] {
     let fund = outcome.fund
+    let columns = all[fund.id]
     let row = Self.start + position
     let amount = CellReference(column: Self.amountColumn, row: row).relative
     let grants = CellReference(column: Self.amountColumn + 1, row: row).relative
@@ -69,7 +71,7 @@ struct FundsSheet {
       columns == nil
       ? .formula(amount, fund.amount, .check)
       : .formula(
-        "ROUND(\(amount)\(columns?.received ?? "")-\(grants)\(columns?.rest.map { "-\($0)" } ?? ""),2)",
+        "ROUND(\(amount)\(columns?.received(from: all) ?? "")-\(grants)\(columns?.rest.map { "-\($0)" } ?? ""),2)",
         Fraction.zero, .check)
     let rule = allocation.agreement.words(forRuleOf: fund)
     return [

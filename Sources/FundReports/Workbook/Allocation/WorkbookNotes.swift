@@ -62,9 +62,10 @@ struct WorkbookNotes {
     let funds = Wording.listed(funds)
     return Wording(
       en:
-        "The rule of \(funds) has bounds, which no formula follows: its shares are fixed numbers.",
+        "No formula follows the rule of \(funds): shares, or what is left over, are fixed numbers there.",
       sv:
-        "Beräkningsmodellen för \(funds) har gränser som ingen formel följer: andelarna är fasta tal."
+        "Ingen formel följer beräkningsmodellen för \(funds): andelar, eller det som blir över, är fasta "
+        + "tal där."
     )
   }
 }
