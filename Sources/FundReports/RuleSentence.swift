@@ -41,13 +41,8 @@ struct RuleSentence {
         en: "only between \(list(recipients)), \(words(for: then, between: recipients))",
         sv: "endast mellan \(list(recipients)), \(words(for: then, between: recipients))")
     case .split(let parts): parts.map(words(forPart:)).joined(separator: "; ")
-    case .stages(let key, let then):
-      Wording(
-        en: "first between the counties in proportion to \(name(of: key)), then in each county "
-          + "\(RuleSentence(agreement: agreement, count: nil, recipients: recipients).words(for: then))",
-        sv: "först mellan länen i förhållande till \(name(of: key)), sedan inom varje län "
-          + "\(RuleSentence(agreement: agreement, count: nil, recipients: recipients).words(for: then))"
-      )
+    case .stages(let grouping, let key, let then):
+      words(forStages: grouping, by: key, then)
     case .bounds(let least, let most, let then): words(for: then) + words(forBounds: least, most)
     case .perUnit(let unitPrice): words(for: unitPrice)
     case .qualified(let qualification, let then): words(for: qualification, then)
@@ -56,6 +51,18 @@ struct RuleSentence {
         en: "first \(words(for: first)); what that leaves is divided \(words(for: then))",
         sv: "först \(words(for: first)); det som då blir över fördelas \(words(for: then))")
     }
+  }
+
+  private func words(
+    forStages grouping: Rule.Grouping, by key: String, _ then: Rule
+  ) -> Wording {
+    let (groups, each) = (grouping.words, grouping.wordsForEach)
+    let inner = RuleSentence(agreement: agreement, count: nil, recipients: recipients)
+      .words(for: then)
+    return Wording(
+      en:
+        "first between \(groups) in proportion to \(name(of: key)), then in each \(each) \(inner)",
+      sv: "först mellan \(groups) i förhållande till \(name(of: key)), sedan inom \(each) \(inner)")
   }
 
   private func words(forPart part: Rule.RecipientPart) -> Wording {
@@ -145,8 +152,8 @@ extension Rule {
       .object(
         [.init("split", .array(parts.map(\.json)))]
           + (parts.repeated.isEmpty ? [] : [.init("inSeveralParts", .strings(parts.repeated))]))
-    case .stages(let key, let then):
-      ["stages": ["by": .string("county"), "key": .string(key)], "then": then.json]
+    case .stages(let grouping, let key, let then):
+      ["stages": ["by": grouping.json, "key": .string(key)], "then": then.json]
     case .perUnit(let unitPrice): ["perUnit": unitPrice.json]
     case .qualified(let qualification, let then):
       ["qualified": qualification.json, "then": then.json]
@@ -158,6 +165,30 @@ extension Rule {
             + (most.map { [.init("atMost", $0.json)] } ?? [])),
         "then": then.json,
       ]
+    }
+  }
+}
+
+extension Rule.Grouping {
+  fileprivate var words: Wording {
+    switch self {
+    case .county: Wording(en: "the counties", sv: "länen")
+    case .column(let heading):
+      Wording(en: "the groups of column '\(heading)'", sv: "grupperna i kolumnen '\(heading)'")
+    }
+  }
+
+  fileprivate var wordsForEach: Wording {
+    switch self {
+    case .county: Wording(en: "county", sv: "varje län")
+    case .column: Wording(en: "group", sv: "varje grupp")
+    }
+  }
+
+  fileprivate var json: JSON {
+    switch self {
+    case .county: .string("county")
+    case .column(let heading): ["column": .string(heading)]
     }
   }
 }

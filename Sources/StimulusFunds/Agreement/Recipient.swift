@@ -17,12 +17,14 @@ public struct Recipient: Hashable, Sendable {
   public let remark: String?
   /// Whether it stands in the register, and not only in a key file.
   public let isRegistered: Bool
+  /// What further columns of the register say of it, by their headings: those that rules group by.
+  public let fields: [String: String]
 
   /// A recipient.
   init(
     name: String, aliases: [String] = [], groups: [String], county: County? = nil,
     municipalityCode: String? = nil, organisationNumber: String? = nil, remark: String? = nil,
-    isRegistered: Bool = true
+    isRegistered: Bool = true, fields: [String: String] = [:]
   ) {
     self.name = name
     self.aliases = aliases
@@ -32,6 +34,7 @@ public struct Recipient: Hashable, Sendable {
     self.organisationNumber = organisationNumber
     self.remark = remark
     self.isRegistered = isRegistered
+    self.fields = fields
   }
 
   /// The name and the aliases.

@@ -2,6 +2,8 @@
 public struct RecipientRegister: Sendable {
   /// The recipients, in the order of the register.
   public private(set) var recipients: [Recipient] = []
+  /// The headings of the further columns that rules group by.
+  public internal(set) var columns: [String] = []
   private var index = NameIndex()
   private var municipalities: [String: Int] = [:]
 

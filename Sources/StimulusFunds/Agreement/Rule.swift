@@ -20,8 +20,8 @@ public indirect enum Rule: Hashable, Sendable {
   case bounds(atLeast: EachAmount?, atMost: EachAmount?, then: Rule)
   /// First between groups of recipients, then by a rule in each; the weights sum to 1.
   case split([RecipientPart])
-  /// First between counties in proportion to a key, then by a rule in each county.
-  case stages(key: String, then: Rule)
+  /// First between groups in proportion to a key, then by a rule in each group.
+  case stages(by: Grouping = .county, key: String, then: Rule)
   /// So many kronor a unit of a key, all reduced in proportion where the amount does not suffice.
   case perUnit(UnitPrice)
   /// By a rule for those that qualify.
@@ -53,6 +53,14 @@ public indirect enum Rule: Hashable, Sendable {
     case key(String)
     /// So much for each unit of a key, such as 1 500 kr a place.
     case perUnit(Kronor, key: String)
+  }
+
+  /// What tells the groups of stages apart.
+  public enum Grouping: Hashable, Sendable {
+    /// The county that each recipient lies in.
+    case county
+    /// What a column of recipients.csv says of each, by its heading as the rule writes it.
+    case column(String)
   }
 
   /// A part of an amount, the recipients it goes to and the rule that divides it between them.
@@ -90,13 +98,36 @@ extension Rule {
     case .fixed, .equal: ([], [])
     case .base(let each, let then): (each.key.map { [$0] } ?? [], [then])
     case .only(_, let then): ([], [then])
-    case .stages(let key, let then): ([key], [then])
+    case .stages(_, let key, let then): ([key], [then])
     case .bounds(let least, let most, let then): ([least, most].compactMap { $0?.key }, [then])
     case .blend(let parts): ([], parts.map(\.rule))
     case .split(let parts): ([], parts.map(\.rule))
     case .perUnit(let unitPrice): ([unitPrice.key], [])
     case .qualified(let qualification, let then): ([qualification.key], [then])
     case .sequence(let first, let then): ([], [first, then])
+    }
+  }
+}
+
+extension Rule {
+  /// The same rule around others, one for each that is inside it.
+  func holding(_ rules: [Rule]) -> Rule {
+    precondition(rules.count == inner.count, "each rule is replaced by one")
+    return switch self {
+    case .share, .growth, .fixed, .equal, .perUnit: self
+    case .base(let each, _): .base(each, then: rules[0])
+    case .only(let names, _): .only(names, then: rules[0])
+    case .stages(let grouping, let key, _): .stages(by: grouping, key: key, then: rules[0])
+    case .bounds(let least, let most, _): .bounds(atLeast: least, atMost: most, then: rules[0])
+    case .qualified(let qualification, _): .qualified(qualification, then: rules[0])
+    case .sequence: .sequence(first: rules[0], then: rules[1])
+    case .blend(let parts):
+      .blend(zip(parts, rules).map { WeightedRule(weight: $0.weight, rule: $1) })
+    case .split(let parts):
+      .split(
+        zip(parts, rules).map {
+          RecipientPart(weight: $0.weight, recipients: $0.recipients, rule: $1)
+        })
     }
   }
 }

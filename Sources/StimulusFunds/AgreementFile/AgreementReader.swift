@@ -40,11 +40,13 @@ struct AgreementReader {
 
   /// Reads the register, and all that rests on it but not on the values of keys.
   mutating func readRegister(_ source: SourceText?) {
-    if let source {
-      (names.register, names.isRegisterWhole) = RegisterFile.register(
-        in: source, groups: names.groups.map(\.id), problems)
-    }
     funds = parts.funds.compactMap { [names] in FundReader($0, names) }
+    if let source {
+      (names.register, names.isRegisterWhole, names.columns) = RegisterFile.register(
+        in: source, groups: names.groups.map(\.id),
+        columns: funds.flatMap { $0.columns.map(\.value) }.uniqued(), problems)
+    }
+    for position in funds.indices { funds[position].names = names }
     for position in funds.indices where !funds[position].isNamedByKeys {
       funds[position].divide(between: names.register.recipients(in: funds[position].groups))
     }

@@ -23,13 +23,13 @@ public enum ExampleAgreement {
     """
 
   private static let register = """
-    recipient,groups,county code,county,municipality code,organisation number,aliases,remark
-    Norr,regions,01,Norra länet,,,Region Norr,
-    Söder,regions,02,Södra länet,,,Region Söder,
-    Ön,regions;municipalities,03,Ön,0380,,Öns kommun,både region och kommun
-    Nystad,municipalities,01,Norra länet,0180,,,
-    Gamlestad,municipalities,02,Södra länet,0280,,,
-    Hamnstad,municipalities,02,Södra länet,0281,,,
+    recipient,groups,county code,county,municipality code,organisation number,aliases,remark,landsdel
+    Norr,regions,01,Norra länet,,,Region Norr,,fastlandet
+    Söder,regions,02,Södra länet,,,Region Söder,,fastlandet
+    Ön,regions;municipalities,03,Ön,0380,,Öns kommun,både region och kommun,öarna
+    Nystad,municipalities,01,Norra länet,0180,,,,fastlandet
+    Gamlestad,municipalities,02,Södra länet,0280,,,,fastlandet
+    Hamnstad,municipalities,02,Södra länet,0281,,,,fastlandet
     """
 
   private static let agreement = """
@@ -41,8 +41,8 @@ public enum ExampleAgreement {
       "signed": "Stockholm den 27 januari 2022",
       "signedOn": "2022-01-27",
       "amends": {"agreement": "2021", "reason": "Riksdagen har beslutat om mer medel", "date": "2022-01-12"},
-      "total": 107120,
-      "citation": {"section": "8", "paragraph": "andra stycket", "quote": "Totalt uppgår medlen till 107 120 kronor."},
+      "total": 108120,
+      "citation": {"section": "8", "paragraph": "andra stycket", "quote": "Totalt uppgår medlen till 108 120 kronor."},
       "registerSource": "Bilaga 1",
       "groups": [
         {"id": "regions", "name": "Regionerna"},
@@ -135,6 +135,12 @@ public enum ExampleAgreement {
           "citation": {"section": "9", "quote": "Först mellan länen, sedan mellan länets kommuner."}
         },
         {
+          "id": "parts", "name": "Per landsdel", "amount": 1000,
+          "recipients": {"name": "Regionerna", "groups": ["regions"]},
+          "rule": {"stages": {"by": {"column": "landsdel"}, "key": "inhabitants"}, "then": "equal"},
+          "citation": {"section": "9", "quote": "Först mellan landsdelarna, sedan lika inom var och en."}
+        },
+        {
           "id": "repeated", "name": "Länets värde för var och en", "amount": 10000,
           "recipients": {"name": "Kommunerna", "groups": ["municipalities"]},
           "rule": {"share": "inhabitants", "repeatsCounties": true},
@@ -194,7 +200,7 @@ public enum ExampleAgreement {
           "fundRows": [
             {"fund": "share", "name": "Nära vård för alla"}, {"fund": "carried", "continues": true}, {"fund": "blend"}, {"fund": "base"},
             {"fund": "growth"}, {"fund": "fixed"}, {"fund": "only"}, {"fund": "bounds"}, {"fund": "split"},
-            {"fund": "stages"}, {"fund": "repeated"}, {"fund": "per-place"}, {"fund": "best"}, {"fund": "unpaid"}
+            {"fund": "stages"}, {"fund": "parts"}, {"fund": "repeated"}, {"fund": "per-place"}, {"fund": "best"}, {"fund": "unpaid"}
           ],
           "totalRow": "Totalt"
         }

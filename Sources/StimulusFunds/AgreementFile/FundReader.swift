@@ -12,13 +12,16 @@ struct FundReader {
   var groups: [String] { groupNames.map(\.value) }
   /// The keys with values of their own that its rule rests on.
   var keys: [String] { names.sources(of: rule?.reading.keys.map(\.value) ?? []) }
+  /// The columns of recipients.csv that its rule groups by.
+  var columns: [JSONText] { rule?.reading.columns ?? [] }
   /// For whom its rule reads its keys, when its recipients were given.
   private(set) var keyUses: [ResolvedRule.KeyUse] = []
   /// The fund, when its recipients were given and nothing was reported.
   private(set) var fund: Fund?
 
   private let item: JSONItem
-  private let names: KnownNames
+  /// What names stand for; who receives it and how it is divided is read when the register is known.
+  var names: KnownNames
   private let recipientsAsPrinted: JSONText?
   private let groupNames: [JSONText]
   private let rule: (reading: RuleReading, item: JSONItem)?
@@ -133,7 +136,7 @@ extension FundReader {
   mutating func divide(between recipients: [Recipient]) {
     let among = RuleRecipients(
       recipients: recipients, groups: groups, isAwaiting: isNamedByKeys && recipients.isEmpty,
-      isRegisterWhole: names.isRegisterWhole)
+      isRegisterWhole: names.isRegisterWhole, columns: names.columns)
     let resolved = rule?.reading.rule(among)
     keyUses = resolved?.uses ?? []
     let rounding = rounding.rounding(among)

@@ -41,7 +41,8 @@ extension Agreement {
     let resolved = reading.rule(
       RuleRecipients(
         recipients: recipients, groups: fund.groups,
-        isAwaiting: isNamedByKeys(fund) && recipients.isEmpty, isRegisterWhole: true))
+        isAwaiting: isNamedByKeys(fund) && recipients.isEmpty, isRegisterWhole: true,
+        columns: names.columns))
     names.checkCounties(of: resolved.uses)
     return problems.count == count ? resolved.rule : nil
   }

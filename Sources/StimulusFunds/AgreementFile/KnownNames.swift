@@ -11,6 +11,8 @@ struct KnownNames {
   /// Whether the register could be read whole. Where it could not, what rests on it is not checked,
   /// so that one fault is not told as many.
   var isRegisterWhole: Bool
+  /// The columns of the register that rules may group by.
+  var columns = RegisterColumns()
 
   /// The ids of the keys.
   var keyIDs: [String] { keys.map(\.id) }
@@ -67,9 +69,12 @@ extension KnownNames {
           sv: "fördelningsnyckeln '\(use.key.value)' har ett värde för \(county.name), som skulle "
             + "räknas för både \(other.name) och \(recipient.name)"),
         repair: Wording(
-          en: "use a key about recipients, or add \"repeatsCounties\": true if it is meant",
-          sv: "använd en fördelningsnyckel om mottagare, eller lägg till \"repeatsCounties\": true "
-            + "om det är meningen"))
+          en: "use a key about recipients",
+          sv: "använd en fördelningsnyckel om mottagare")
+          + (use.mayRepeat
+            ? Wording(
+              en: ", or add \"repeatsCounties\": true if it is meant",
+              sv: ", eller lägg till \"repeatsCounties\": true om det är meningen") : .none))
       return
     }
   }
@@ -95,7 +100,9 @@ extension KnownNames {
     self.init(
       groups: agreement.groups, keys: agreement.keys.map(KeyRows.init),
       budgetItems: agreement.budget?.items.map(\.number), register: agreement.register,
-      isRegisterWhole: true)
+      isRegisterWhole: true,
+      columns: RegisterColumns(
+        agreement.register.columns, headings: agreement.register.columns))
   }
 }
 

@@ -123,7 +123,7 @@ extension RuleReader {
       return .unreadable
     }
     guard let reader = item?.object({ QualificationReader(&$0) }) else { return .unreadable }
-    return RuleReading(keys: [reader.key] + then.keys) { [keys] among in
+    return RuleReading(keys: [reader.key], within: [then]) { [keys] among in
       let key = reader.key.known(.key, among: keys)
       let uses = [ResolvedRule.KeyUse(key: reader.key, recipients: among.recipients)]
       let inner = then.rule(among)
@@ -141,7 +141,7 @@ extension RuleReader {
       )
       .map { rule($0, level: level + 1) } ?? .unreadable
     let then = then(&members, level: level)
-    return RuleReading(keys: first.keys + then.keys) { among in
+    return RuleReading(keys: [], within: [first, then]) { among in
       let (before, after) = (first.rule(among), then.rule(among))
       let uses = before.uses + after.uses
       guard let first = before.rule, let then = after.rule else {

@@ -7,6 +7,9 @@ struct RegisterFile {
 
   private let table: CSVTable
   private let groups: [String]
+  /// The further columns that rules group by, and where they stand.
+  private let further: [(heading: String, position: Int)]
+  private var columns: RegisterColumns
   private let problems: Problems
   private var register = RecipientRegister([])
   private var counties: [String: String] = [:]
@@ -17,39 +20,71 @@ struct RegisterFile {
 
   /// The register of a file, in its order; recipients that cannot be read are reported and left out.
   ///
-  /// - Parameter groups: The ids of the agreement's groups.
-  /// - Returns: The register, and whether it holds everybody with names, groups and county, so that
-  ///   who is not found in it is unknown.
+  /// - Parameters:
+  ///   - groups: The ids of the agreement's groups.
+  ///   - named: The headings of further columns that rules group by.
+  /// - Returns: The register, whether it holds everybody with names, groups and county, so that
+  ///   who is not found in it is unknown, and those of the further columns that are there.
   static func register(
-    in source: SourceText, groups: [String], _ problems: Problems
-  ) -> (register: RecipientRegister, isWhole: Bool) {
+    in source: SourceText, groups: [String], columns named: [String] = [], _ problems: Problems
+  ) -> (register: RecipientRegister, isWhole: Bool, columns: RegisterColumns) {
     let table: CSVTable
     do throws(InvalidInput) {
       table = try CSVTable(source)
     } catch {
       problems.add(contentsOf: error.problems)
-      return (RecipientRegister([]), false)
+      return (RecipientRegister([]), false, RegisterColumns())
     }
     let before = problems.count
     let columns = table.positions(
-      ofColumns: headings, optional: Array(headings.dropFirst(2)), problems)
-    if problems.count > before { return (RecipientRegister([]), false) }
-    var file = RegisterFile(table: table, groups: groups, problems)
+      ofColumns: headings, optional: Array(headings.dropFirst(2)), further: named, problems)
+    if problems.count > before { return (RecipientRegister([]), false, RegisterColumns()) }
+    var file = RegisterFile(
+      table: table, groups: groups,
+      further: zip(named, columns.dropFirst(headings.count)).compactMap { heading, position in
+        position.map { (heading, $0) }
+      }, problems)
     for row in 0..<table.rowCount {
-      if let row = RegisterRow(columns.map { column in column.map { table[row, $0] } }) {
-        file.read(row)
+      if let fields = RegisterRow(columns.map { column in column.map { table[row, $0] } }) {
+        file.read(fields, row)
       }
     }
-    return (file.register, file.isWhole)
+    return (file.register, file.isWhole, file.columns)
   }
 
-  private init(table: CSVTable, groups: [String], _ problems: Problems) {
+  /// Whether a heading is that of a column that every register may have.
+  static func isOwn(_ heading: String) -> Bool {
+    headings.flatMap(CSVTable.spellings).map(FoldedName.init).contains(FoldedName(heading))
+  }
+
+  private init(
+    table: CSVTable, groups: [String], further: [(heading: String, position: Int)],
+    _ problems: Problems
+  ) {
     self.table = table
     self.groups = groups
+    self.further = further
     self.problems = problems
+    columns = RegisterColumns(
+      further.map(\.heading), headings: table.headings.map(\.text).filter { !Self.isOwn($0) })
+    register.columns = columns.known
   }
 
-  private mutating func read(_ row: RegisterRow) {
+  /// What the further columns say in a row.
+  private mutating func fields(_ row: Int, of recipient: String) -> [String: String] {
+    var fields: [String: String] = [:]
+    for (heading, position) in further {
+      let field = table[row, position]
+      if field.text.isEmpty {
+        columns.noteEmpty(heading, of: recipient, at: table.location(of: field))
+      } else {
+        fields[heading] = field.text
+      }
+    }
+    return fields
+  }
+
+  private mutating func read(_ row: RegisterRow, _ number: Int) {
     let name = row.name.text
     let aliases = row.aliases.map(list) ?? []
     let folded = ([name] + aliases).map(FoldedName.init)
@@ -65,7 +100,8 @@ struct RegisterFile {
       name: name, aliases: aliases, groups: groups(row.groups),
       county: county(row), municipalityCode: row.municipalityCode.flatMap { municipalityCode($0) },
       organisationNumber: row.organisationNumber.flatMap(organisationNumber),
-      remark: row.remark.flatMap { $0.text.isEmpty ? nil : $0.text }, isRegistered: true)
+      remark: row.remark.flatMap { $0.text.isEmpty ? nil : $0.text }, isRegistered: true,
+      fields: fields(number, of: name))
     checkNames(of: recipient, folded, at: row.name)
     register.add(recipient, folded)
   }

@@ -48,7 +48,8 @@ extension RuleReader {
           .share(key: $0, repeatsCounties: repeatsCounties)
         },
         uses: [
-          .init(key: name, recipients: among.recipients, addsUp: !repeatsCounties)
+          .init(
+            key: name, recipients: among.recipients, addsUp: !repeatsCounties, mayRepeat: true)
         ])
     }
   }
@@ -129,7 +130,7 @@ extension RuleReader {
     let then = then(&members, level: level)
     guard let base else { return .unreadable }
     let named = base.name.map { [$0] } ?? []
-    return RuleReading(keys: named + then.keys) { [keys] among in
+    return RuleReading(keys: named, within: [then]) { [keys] among in
       let uses = named.map { ResolvedRule.KeyUse(key: $0, recipients: among.recipients) }
       guard let known = base.known(among: keys) else {
         return ResolvedRule(rule: nil, uses: uses + then.rule(among).uses)
@@ -146,7 +147,7 @@ extension RuleReader {
         sv: "Mottagarna eller grupperna som modellen fördelar mellan."))
     let names = item.map(Self.recipients) ?? []
     let then = then(&members, level: level)
-    return RuleReading(keys: then.keys) { among in
+    return RuleReading(keys: [], within: [then]) { among in
       let chosen = among.chosen(by: names)
       return then.rule(among.part(chosen)).within { .only(chosen.map(\.name), then: $0) }
     }
@@ -182,7 +183,7 @@ extension RuleReader {
     }
     guard let bounds else { return .unreadable }
     let named = bounds.compactMap { $0?.name }
-    return RuleReading(keys: named + then.keys) { [keys] among in
+    return RuleReading(keys: named, within: [then]) { [keys] among in
       let known = bounds.map { $0?.known(among: keys) }
       let uses = named.map { ResolvedRule.KeyUse(key: $0, recipients: among.recipients) }
       return then.rule(among).within(uses) {
@@ -201,7 +202,7 @@ extension RuleReader {
         en: "Rules that each divide a part of the amount.",
         sv: "Beräkningsmodeller som var och en fördelar en del av beloppet."))
     let parts = RulePartReader.all(item, self, level: level) { _ in [] }
-    return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
+    return RuleReading(keys: [], within: parts.map(\.rule)) { among in
       parts.checkWeights(item)
       let resolved = parts.map { $0.rule.rule(among) }
       let rules = zip(parts, resolved).compactMap { part, resolved -> Rule.WeightedRule? in
@@ -217,28 +218,35 @@ extension RuleReader {
     let item = members.required(
       "stages",
       Wording(
-        en: "First between counties in proportion to a key, then by a rule in each.",
+        en: "First between groups in proportion to a key, then by a rule in each.",
         sv:
-          "Först mellan länen i förhållande till en nyckel, sedan enligt en modell inom varje län.")
+          "Först mellan grupper i förhållande till en nyckel, sedan enligt en modell inom varje grupp."
+      )
     )
-    let name = item?.object { members in
-      _ = members.choice(
-        "by", of: StageGroups.self,
-        Wording(en: "What the recipients are grouped by.", sv: "Vad mottagarna grupperas efter."))
-      return members.text(
+    let written = item?.object { members -> (by: GroupingReader, key: JSONText)? in
+      let grouping = members.required(
+        "by",
+        Wording(en: "What the recipients are grouped by.", sv: "Vad mottagarna grupperas efter.")
+      ).flatMap(GroupingReader.init)
+      let key = members.text(
         "key",
         Wording(
           en: "The key in proportion to whose sums the groups get their parts.",
           sv: "Nyckeln vars summor avgör gruppernas delar."))
+      guard let grouping, let key else { return nil }
+      return (grouping, key)
     }
     let then = then(&members, level: level)
-    guard let name else { return .unreadable }
-    return RuleReading(keys: [name] + then.keys) { [keys] among in
-      let use = ResolvedRule.KeyUse(key: name, recipients: among.recipients)
-      guard let key = name.known(.key, among: keys) else {
-        return ResolvedRule(rule: nil, uses: [use] + then.rule(among).uses)
+    guard let (by, name) = written else { return .unreadable }
+    return RuleReading(keys: [name], columns: by.columns, within: [then]) { [keys] among in
+      let (key, grouping) = (name.known(.key, among: keys), by.grouping(among))
+      let uses = [ResolvedRule.KeyUse(key: name, recipients: among.recipients)]
+      guard let key, let grouping else {
+        return ResolvedRule(rule: nil, uses: uses + then.rule(among).uses)
       }
-      return then.rule(among).within([use]) { .stages(key: key, then: $0) }
+      return then.rule(among).within(uses + [grouping.sums(of: name, among.recipients)]) {
+        .stages(by: grouping, key: key, then: $0)
+      }
     }
   }
 
@@ -262,7 +270,7 @@ extension RuleReader {
       )
       .map(Self.recipients) ?? []
     }
-    return RuleReading(keys: parts.flatMap(\.rule.keys)) { among in
+    return RuleReading(keys: [], within: parts.map(\.rule)) { among in
       parts.checkWeights(item)
       let chosen = parts.map { among.chosen(by: $0.recipients) }
       parts.checkDisjoint(chosen, except: shared.map { among.chosen(by: $0) } ?? [], item, among)
@@ -280,7 +288,57 @@ extension RuleReader {
   }
 }
 
-/// What the stages of a rule group the recipients by.
-enum StageGroups: String, CaseIterable {
+/// Reads what the stages of a rule group the recipients by; a column is not yet looked up.
+private enum GroupingReader {
   case county
+  case column(JSONText)
+
+  /// The word for groups that are the counties.
+  private enum Word: String, CaseIterable { case county }
+
+  /// Reads it; nil where something was reported.
+  init?(_ item: JSONItem) {
+    if item.tells([.init()], { _ = $0.choice(of: Word.self) }) {
+      _ = item.tells([.init()]) { _ = $0.object(Self.column) }
+      return nil
+    }
+    if case .object = item.value.content {
+      guard let name = item.object(Self.column) else { return nil }
+      self = .column(name)
+    } else {
+      guard item.choice(of: Word.self) != nil else { return nil }
+      self = .county
+    }
+  }
+
+  private static func column(_ members: inout JSONMembers) -> JSONText? {
+    members.text(
+      "column",
+      Wording(
+        en: "The heading of a column of recipients.csv that says each recipient's group.",
+        sv: "Rubriken på en kolumn i recipients.csv som anger varje mottagares grupp."))
+  }
+
+  /// The column that is named.
+  var columns: [JSONText] { if case .column(let name) = self { [name] } else { [] } }
+
+  /// The grouping of some recipients; nil where something was reported.
+  func grouping(_ among: RuleRecipients) -> Rule.Grouping? {
+    switch self {
+    case .county: .county
+    case .column(let name): name.column(among).map { .column($0) }
+    }
+  }
+}
+
+extension Rule.Grouping {
+  /// How a key is summed over the groups: each counts a county once, so that none may lie in two.
+  fileprivate func sums(of key: JSONText, _ recipients: [Recipient]) -> ResolvedRule.KeyUse {
+    let counted = groups(of: recipients).flatMap { positions in
+      var seen: Set<County?> = []
+      return positions.map { recipients[$0] }
+        .filter { $0.county != nil && seen.insert($0.county).inserted }
+    }
+    return ResolvedRule.KeyUse(key: key, recipients: counted, addsUp: true)
+  }
 }

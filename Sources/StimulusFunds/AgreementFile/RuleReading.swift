@@ -3,6 +3,8 @@
 struct RuleReading {
   /// The keys that the rule names, in the order in which it reads them.
   let keys: [JSONText]
+  /// The columns of recipients.csv that the rule groups by.
+  let columns: [JSONText]
   /// What the rule is between some recipients; names that stand for nothing are reported.
   let rule: (RuleRecipients) -> ResolvedRule
 
@@ -11,8 +13,13 @@ struct RuleReading {
     RuleReading(keys: []) { _ in ResolvedRule(rule: nil, uses: []) }
   }
 
-  init(keys: [JSONText], rule: @escaping (RuleRecipients) -> ResolvedRule) {
-    self.keys = keys
+  /// A rule that names keys and columns itself, and rules within it.
+  init(
+    keys: [JSONText], columns: [JSONText] = [], within inner: [RuleReading] = [],
+    rule: @escaping (RuleRecipients) -> ResolvedRule
+  ) {
+    self.keys = keys + inner.flatMap(\.keys)
+    self.columns = columns + inner.flatMap(\.columns)
     self.rule = rule
   }
 }
@@ -30,6 +37,8 @@ struct ResolvedRule {
     let recipients: [Recipient]
     /// Whether the recipients' values are added up, so that none may stand in it twice.
     var addsUp = false
+    /// Whether the rule can say that a county is meant to stand in it twice.
+    var mayRepeat = false
   }
 }
 
@@ -42,12 +51,14 @@ struct RuleRecipients {
   let isAwaiting: Bool
   /// Whether the register holds everybody it should; where it does not, nobody is looked up in it.
   let isRegisterWhole: Bool
+  /// The columns of recipients.csv that rules may group by.
+  var columns = RegisterColumns()
 
   /// Some of the recipients.
   func part(_ recipients: [Recipient]) -> RuleRecipients {
     RuleRecipients(
       recipients: recipients, groups: groups, isAwaiting: isAwaiting,
-      isRegisterWhole: isRegisterWhole)
+      isRegisterWhole: isRegisterWhole, columns: columns)
   }
 
   /// The recipients that group ids or names choose, in listed order; unknown names are reported.

@@ -22,8 +22,6 @@ package struct Division: Sendable {
     case named([Kronor?])
     /// By several divisions, each of its part of the amount.
     case parts([Part])
-    /// First between groups in proportion to a key, then by a division in each.
-    case stages([Group], by: String)
     /// By another division, each recipient held between bounds.
     case bounded(atLeast: Rule.EachAmount?, atMost: Rule.EachAmount?, then: Division)
     /// In a way that one rule has for itself.
@@ -49,14 +47,6 @@ package struct Division: Sendable {
     }
   }
 
-  /// Some of the recipients and the division between them.
-  package struct Group: Sendable {
-    /// The positions of the recipients among all.
-    package let positions: [Int]
-    /// The division between them.
-    package let division: Division
-  }
-
   /// A part of an amount and the division of it.
   package struct Part: Sendable {
     /// The part, from 0 to 1.
@@ -74,8 +64,8 @@ extension Division {
     switch meaning {
     case .proportional: true
     case .parts(let parts): parts.allSatisfy(\.division.isProportional)
-    case .stages(let groups, _): groups.allSatisfy(\.division.isProportional)
-    case .base, .named, .bounded, .own: false
+    case .own(let rule): rule.isProportional
+    case .base, .named, .bounded: false
     }
   }
 
@@ -90,7 +80,6 @@ extension Division {
     case .proportional, .named: false
     case .base(_, let then), .bounded(_, _, let then): then.isCeiling
     case .parts(let parts): parts.contains(where: \.division.isCeiling)
-    case .stages(let groups, _): groups.contains(where: \.division.isCeiling)
     case .own(let rule): rule.isCeiling
     }
   }
@@ -100,8 +89,6 @@ extension Division {
     switch meaning {
     case .proportional(let weights): weights.keys.contains(key) ? recipients : []
     case .base(let each, let then): each.key == key ? recipients : then.readers(of: key)
-    case .stages(let groups, let own):
-      own == key ? recipients : groups.flatMap { $0.division.readers(of: key) }
     case .named: []
     case .parts(let parts): parts.flatMap { $0.division.readers(of: key) }
     case .own(let rule):
@@ -119,10 +106,6 @@ extension Division {
     case .parts(let parts):
       parts.contains { part in
         part.position(of: position).map(part.division.reaches) ?? false
-      }
-    case .stages(let groups, _):
-      groups.contains { group in
-        group.positions.firstIndex(of: position).map(group.division.reaches) ?? false
       }
     case .bounded(let least, _, let then): least != nil || then.reaches(position)
     case .own(let rule): rule.reaches(position)

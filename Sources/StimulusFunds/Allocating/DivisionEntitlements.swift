@@ -24,7 +24,6 @@ extension Division {
     case .base(let each, let then): try base(each, then: then, of: amount, keys)
     case .named(let amounts): try named(amounts, of: amount)
     case .parts(let parts): try sum(of: parts, of: amount, keys)
-    case .stages(let groups, let key): try stages(groups, by: key, of: amount, keys)
     case .own(let rule): try rule.divided(amount, keys: keys)
     case .bounded(_, _?, let then) where then.isCeiling: throw .mostAroundCeiling
     case .bounded(let least, let most, let then):
@@ -66,23 +65,6 @@ extension Division {
     let divided = try then.divided(rest, keys: keys)
     return DividedAmount(
       entitlements: first.adding(divided.entitlements), leftovers: divided.leftovers)
-  }
-
-  /// What each group gets by its sum of a key, divided within it.
-  private func stages(
-    _ groups: [Group], by key: String, of amount: Fraction, _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> DividedAmount {
-    let sums = try groups.sums(of: key, between: recipients, keys)
-    let whole = sums.sum()
-    if whole == .zero {
-      throw recipients.isEmpty ? .noRecipients : Weights.key(key).faultOfZero(keys)
-    }
-    var total = DividedAmount(entitlements: .nothing(to: recipients.count))
-    for (group, sum) in zip(groups, sums) where sum > .zero {
-      let part = Part(weight: sum / whole, positions: group.positions, division: group.division)
-      total = total.adding(try part.divided(amount, between: recipients.count, keys))
-    }
-    return total
   }
 
   private func named(
@@ -131,7 +113,8 @@ extension Division {
 }
 
 extension Division.Part {
-  fileprivate func divided(
+  /// What each of so many recipients is due of the part of an amount.
+  func divided(
     _ amount: Fraction, between count: Int, _ keys: [DistributionKey]
   ) throws(AllocationFault) -> DividedAmount {
     guard let positions else { return try division.divided(amount * weight, keys: keys) }
@@ -170,25 +153,13 @@ extension Division.Weights {
     }
   }
 
-  fileprivate func faultOfZero(_ keys: [DistributionKey]) -> AllocationFault {
+  /// Why nothing can be divided by weights that are all zero.
+  func faultOfZero(_ keys: [DistributionKey]) -> AllocationFault {
     switch self {
     case .equal: .noRecipients
     case .key(let id):
       .keySumsToZero(key: id, file: keys.files(of: id).joined(separator: ", "))
     case .increase(let earlier, let later): .noIncrease(from: earlier, to: later)
-    }
-  }
-}
-
-extension [Division.Group] {
-  /// Each group's sum of a key: of a key about counties its value, once.
-  func sums(
-    of id: String, between recipients: [Recipient], _ keys: [DistributionKey]
-  ) throws(AllocationFault) -> [Fraction] {
-    let column = try KeyColumn(id, of: recipients, in: keys)
-    return map { group in
-      let members = column.key.subject == .county ? group.positions.prefix(1) : group.positions[...]
-      return members.map { column[$0] }.sum()
     }
   }
 }

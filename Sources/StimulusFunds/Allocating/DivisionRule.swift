@@ -24,4 +24,28 @@ package protocol DivisionRule: Sendable {
 
   /// Whether the recipient at a position may get something.
   func reaches(_ position: Int) -> Bool
+
+  /// Whether every amount is divided in the same proportions.
+  var isProportional: Bool { get }
+  /// Whether each entitlement changes evenly with the amount.
+  var isEvenInAmount: Bool { get }
+  /// Whether a larger amount lowers nobody's entitlement.
+  var risesWithAmount: Bool { get }
+  /// Whether its form alone says that all of every amount is due to somebody.
+  var leavesNothing: Bool { get }
+  /// Whether a larger value in rows of a key lowers nothing of their recipients and raises nothing of
+  /// the others.
+  func favoursRows(of key: String) -> Bool
+  /// What a recipient's part is called where only its value is shown.
+  var shareName: Wording { get }
+}
+
+/// What a rule does not say of its form is not taken to be so.
+extension DivisionRule {
+  package var isProportional: Bool { false }
+  package var isEvenInAmount: Bool { false }
+  package var risesWithAmount: Bool { false }
+  package var leavesNothing: Bool { false }
+  package func favoursRows(of key: String) -> Bool { false }
+  package var shareName: Wording { Wording(en: "Share by the rule", sv: "Andel enligt modellen") }
 }

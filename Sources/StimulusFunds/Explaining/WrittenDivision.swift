@@ -27,8 +27,6 @@ package struct WrittenDivision {
     case .base(let each, let then):
       let base = try self.base(each, between: division.recipients, at: position)
       return base.own + (try arithmetic(of: amount - base.all, by: then, at: position))
-    case .stages(let groups, let key):
-      return try stage(of: groups, by: key, of: amount, division.recipients, at: position)
     case .parts(let parts): return try sum(of: parts, of: amount, at: position)
     case .own(let rule): return try rule.arithmetic(of: amount, at: position, &self)
     case .bounded(let least, let most, let then):
@@ -40,6 +38,7 @@ package struct WrittenDivision {
 
   /// Notes what a reader should know of the calculation, a sentence without a capital.
   mutating func remark(_ sentence: Wording) { remarks.append(.told(sentence)) }
+
   /// What the recipient gets first, and what all get first together.
   private mutating func base(
     _ each: Rule.EachAmount, between recipients: [Recipient], at position: Int
@@ -63,23 +62,6 @@ package struct WrittenDivision {
     let sum = column.fractions.sum()
     let own = try value(column, of: recipients[position], at: position, sum: sum)
     return (own, .ratio(sum, .keySum(id)))
-  }
-
-  /// The part of the recipient's group, and the recipient's part of that.
-  private mutating func stage(
-    of groups: [Division.Group], by key: String, of amount: Arithmetic,
-    _ recipients: [Recipient], at position: Int
-  ) throws(AllocationFault) -> Arithmetic {
-    let sums = try groups.sums(of: key, between: recipients, keys)
-    let column = try KeyColumn(key, of: recipients, in: keys)
-    note(KeyReading(key: column.key, value: column[position], sum: sums.sum(), count: groups.count))
-    for (group, sum) in zip(groups, sums) {
-      guard let own = group.positions.firstIndex(of: position) else { continue }
-      if sum == .zero { return .outside }
-      let part = amount * .ratio(sum, .groupSum(key)) / .ratio(sums.sum(), .keySum(key))
-      return try arithmetic(of: part, by: group.division, at: own)
-    }
-    preconditionFailure("every recipient is in a group: \(position)")
   }
 
   private mutating func sum(
@@ -155,7 +137,8 @@ package struct WrittenDivision {
     }
   }
 
-  private mutating func note(_ reading: KeyReading) {
+  /// Notes a value that the calculation reads, once.
+  mutating func note(_ reading: KeyReading) {
     if !readings.contains(where: { $0.isSame(as: reading) }) { readings.append(reading) }
   }
 }
@@ -237,7 +220,6 @@ extension Division {
     case .proportional(.key(let key)): [key]
     case .proportional(.increase(let earlier, let later)): [earlier, later]
     case .base(let each, let then): (each.key.map { [$0] } ?? []) + then.allKeys
-    case .stages(let groups, let key): [key] + groups.flatMap(\.division.allKeys)
     case .parts(let parts): parts.flatMap(\.division.allKeys)
     case .bounded(let least, let most, let then):
       [least, most].compactMap { $0?.key } + then.allKeys

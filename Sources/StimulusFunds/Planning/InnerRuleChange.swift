@@ -102,33 +102,9 @@ extension Rule {
     _ body: (inout Rule) throws(Problem) -> Bool
   ) throws(Problem) -> Int {
     var count = try body(&self) ? 1 : 0
-    switch self {
-    case .share, .growth, .fixed, .equal, .perUnit: break
-    case .base(let each, var then):
-      count += try then.changeEach(body)
-      self = .base(each, then: then)
-    case .only(let names, var then):
-      count += try then.changeEach(body)
-      self = .only(names, then: then)
-    case .stages(let key, var then):
-      count += try then.changeEach(body)
-      self = .stages(key: key, then: then)
-    case .bounds(let least, let most, var then):
-      count += try then.changeEach(body)
-      self = .bounds(atLeast: least, atMost: most, then: then)
-    case .qualified(let qualification, var then):
-      count += try then.changeEach(body)
-      self = .qualified(qualification, then: then)
-    case .sequence(var first, var then):
-      count += try first.changeEach(body) + then.changeEach(body)
-      self = .sequence(first: first, then: then)
-    case .blend(var parts):
-      for index in parts.indices { count += try parts[index].rule.changeEach(body) }
-      self = .blend(parts)
-    case .split(var parts):
-      for index in parts.indices { count += try parts[index].rule.changeEach(body) }
-      self = .split(parts)
-    }
+    var rules = inner
+    for index in rules.indices { count += try rules[index].changeEach(body) }
+    self = holding(rules)
     return count
   }
 }

@@ -92,13 +92,13 @@ extension Fund {
 
 extension Division {
   /// Whether its form alone says that all of every amount is due to somebody.
-  fileprivate var leavesNothing: Bool {
+  var leavesNothing: Bool {
     switch meaning {
     case .proportional: true
     case .base(_, let then): then.leavesNothing
     case .parts(let parts): parts.allSatisfy(\.division.leavesNothing)
-    case .stages(let groups, _): groups.allSatisfy(\.division.leavesNothing)
-    case .named, .bounded, .own: false
+    case .own(let rule): rule.leavesNothing
+    case .named, .bounded: false
     }
   }
 }

@@ -64,39 +64,37 @@ enum Movement {
 
 extension Division {
   /// Whether each entitlement changes evenly with the amount.
-  fileprivate var isEvenInAmount: Bool {
+  var isEvenInAmount: Bool {
     switch meaning {
     case .proportional: true
     case .base(_, let then): then.isEvenInAmount
     case .parts(let parts): parts.allSatisfy(\.division.isEvenInAmount)
-    case .stages(let groups, _): groups.allSatisfy(\.division.isEvenInAmount)
-    case .named, .bounded, .own: false
+    case .own(let rule): rule.isEvenInAmount
+    case .named, .bounded: false
     }
   }
 
   /// Whether a larger amount lowers nobody's entitlement: bounds only ever pass more on.
-  fileprivate var risesWithAmount: Bool {
+  var risesWithAmount: Bool {
     switch meaning {
     case .proportional: true
     case .base(_, let then): then.risesWithAmount
     case .bounded(_, _, let then): then.isProportional
     case .parts(let parts): parts.allSatisfy(\.division.risesWithAmount)
-    case .stages(let groups, _): groups.allSatisfy(\.division.risesWithAmount)
-    case .named, .own: false
+    case .own(let rule): rule.risesWithAmount
+    case .named: false
     }
   }
 
   /// Whether a larger value in rows of a key lowers nothing of their recipients and raises nothing of
   /// the others.
-  fileprivate func favoursRows(of key: String) -> Bool {
+  func favoursRows(of key: String) -> Bool {
     switch meaning {
-    case .proportional(.increase(from: key, to: _)), .bounded, .own: false
+    case .proportional(.increase(from: key, to: _)), .bounded: false
     case .proportional, .named: true
     case .base(let each, let then): each.key != key && then.favoursRows(of: key)
     case .parts(let parts): parts.allSatisfy { $0.division.favoursRows(of: key) }
-    // The others of a county gain with it.
-    case .stages(let groups, let own):
-      own != key && groups.allSatisfy { $0.division.favoursRows(of: key) }
+    case .own(let rule): rule.favoursRows(of: key)
     }
   }
 }

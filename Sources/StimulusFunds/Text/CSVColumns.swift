@@ -12,12 +12,19 @@ extension CSVTable {
   /// Finds those of some columns that are there; what is missing, unknown or given twice is
   /// reported, and a missing column has no position.
   ///
-  /// - Parameter optional: Those of the columns that need not be there.
+  /// - Parameters:
+  ///   - optional: Those of the columns that need not be there.
+  ///   - further: Columns that are named elsewhere, where it is told if they are missing; while one is,
+  ///     an unknown heading may be what was meant.
   func positions(
-    ofColumns names: [String], optional: [String] = [], _ problems: Problems
+    ofColumns names: [String], optional: [String] = [], further: [String] = [],
+    _ problems: Problems
   ) -> [Int?] {
-    let match = HeadingMatch(headings, of: names.map(Self.spellings))
-    match.report(in: source, suggesting: names, problems)
+    let match = HeadingMatch(headings, of: names.map(Self.spellings) + further.map { [$0] })
+    let isFurtherMissing = match.positions.dropFirst(names.count).contains(nil)
+    match.report(
+      isFurtherMissing ? match.others.filter(\.isRepeated) : match.others, in: source,
+      suggesting: names + further, problems)
     for (name, position) in zip(names, match.positions)
     where position == nil && !optional.contains(name) {
       problems.add(

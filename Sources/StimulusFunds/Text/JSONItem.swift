@@ -215,6 +215,13 @@ struct JSONText {
     problems.add(Problem(at: location, path: path.description, fault, repair: repair))
   }
 
+  /// Reports a problem that the text brings about at another place, once; nil for the text's own.
+  func report(at other: SourceLocation?, _ fault: Wording, repair: Wording) {
+    guard let other else { return report(fault, repair: repair) }
+    let problem = Problem(at: other, fault, repair: repair)
+    if !problems.all.contains(problem) { problems.add(problem) }
+  }
+
   /// The text, where it is one of some ids; otherwise reported.
   func known(_ kind: NameKind, among ids: [String]) -> String? {
     ids.contains(value) ? value : reportUnknown(kind, among: ids)

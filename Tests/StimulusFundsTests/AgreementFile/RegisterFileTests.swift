@@ -97,7 +97,7 @@ struct RegisterFileTests {
   private func read(_ rows: String) throws -> (recipients: [Recipient], problems: [String]) {
     let problems = Problems()
     let headings = "recipient,groups,county code,county,organisation number,aliases,remark\n"
-    let (register, _) = RegisterFile.register(
+    let (register, _, _) = RegisterFile.register(
       in: try SourceText(file: "r.csv", headings + rows),
       groups: ["regions", "counties", "municipalities", "skr"], problems)
     return (register.recipients, problems.all.map(\.description))

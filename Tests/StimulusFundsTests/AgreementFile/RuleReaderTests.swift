@@ -101,7 +101,8 @@ extension Rule {
     case .blend(let parts):
       "blend " + parts.map { "\($0.weight) (\($0.rule.outline))" }.joined(separator: " ")
     case .base(let each, let rule): "base \(each.outline) (\(rule.outline))"
-    case .stages(let key, let rule): "stages \(key) (\(rule.outline))"
+    case .stages(let grouping, let key, let rule):
+      "stages \(grouping) \(key) (\(rule.outline))"
     case .growth(let from, let to): "growth \(from) \(to)"
     case .fixed(let amounts):
       "fixed " + amounts.map { "\($0.recipient)=\($0.amount)" }.joined(separator: " ")

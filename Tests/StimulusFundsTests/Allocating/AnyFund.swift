@@ -11,15 +11,21 @@ struct AnyFund {
   let keys: [DistributionKey]
   let values: [String: [String: Fraction]]
   let counties: [String: String]
+  /// The part of the country of each recipient, as a column of the register has it.
+  let parts: [String: String]
 
   init(_ random: inout SeededGenerator) throws {
     let count = Int.random(
       in: 1...(Int.random(in: 0...9, using: &random) == 0 ? 60 : 8), using: &random)
     let names = (0..<count).map { "R\($0)" }
     let codes = names.map { _ in [nil, "01", "09", "12"].randomElement(using: &random) ?? nil }
+    let parts = Dictionary(
+      uniqueKeysWithValues: names.map { ($0, Bool.random(using: &random) ? "north" : "south") })
+    self.parts = parts
     let recipients = zip(names, codes).map { name, code in
       Recipient(
-        name: name, groups: ["all"], county: code.map { County(code: $0, name: "Län \($0)") })
+        name: name, groups: ["all"], county: code.map { County(code: $0, name: "Län \($0)") },
+        fields: parts[name].map { ["part": $0] } ?? [:])
     }
     counties = Dictionary(
       uniqueKeysWithValues: zip(names, codes).compactMap { name, code in code.map { (name, $0) } })
@@ -123,7 +129,10 @@ struct AnyFund {
       return .bounds(
         atLeast: kind == 0 ? nil : kind == 3 ? .key(key(&random)) : .amount(least),
         atMost: kind < 2 ? .amount(most) : nil, then: try inner(names, &random))
-    case 13: return .stages(key: key(&random), then: try inner(names, &random))
+    case 13:
+      return .stages(
+        by: Bool.random(using: &random) ? .county : .column("part"), key: key(&random),
+        then: try inner(names, &random))
     default:
       let count = min(max(1, names.count), Int.random(in: 1...30, using: &random))
       let weights = weights(count, &random)

@@ -20,7 +20,9 @@ struct ExactOracleTests {
       let example = try AnyFund(&random)
       let comment: Comment = "\(example.fund.amount) by \(example.fund.rule), seed \(seed)"
       let amount = example.fund.amount.fraction
-      let due = PlainDivision(keys: example.values, counties: example.counties).due(
+      let due = PlainDivision(
+        keys: example.values, counties: example.counties, parts: example.parts
+      ).due(
         amount, by: example.fund.rule, example.fund.recipients.map(\.name))
       let grants = due.flatMap(example.grants)
       guard let allocation = try? Allocation(of: example.fund, keys: example.keys) else {

@@ -8,6 +8,8 @@ struct PlainDivision {
   let keys: [String: [String: Fraction]]
   /// The county of each recipient that lies in one.
   var counties: [String: String] = [:]
+  /// The part of the country of each.
+  var parts: [String: String] = [:]
 
   /// What each is due; what is left of the amount is due to nobody. nil where the rule cannot divide
   /// the amount.
@@ -20,7 +22,8 @@ struct PlainDivision {
     case .fixed(let amounts): fixed(amounts, of: amount, names)
     case .base(let each, let then):
       base(names.map(self.each(each)), then: then, of: amount, names)
-    case .stages(let key, let then): stages(by: key, then: then, of: amount, names)
+    case .stages(let grouping, let key, let then):
+      stages(grouping == .county ? counties : parts, by: key, then: then, of: amount, names)
     case .blend(let parts):
       sum(parts.map { due(amount * $0.weight, by: $0.rule, names) }, names.count)
     case .only(let chosen, let then): part(amount, by: then, chosen, names)
@@ -102,7 +105,7 @@ struct PlainDivision {
     case .qualified(let qualification, let then):
       qualification.others == .forfeit || isCeiling(then)
     case .sequence(_, let then), .base(_, let then), .only(_, let then), .bounds(_, _, let then),
-      .stages(_, let then):
+      .stages(_, _, let then):
       isCeiling(then)
     case .blend(let parts): parts.contains { isCeiling($0.rule) }
     case .split(let parts): parts.contains { isCeiling($0.rule) }
@@ -160,13 +163,14 @@ struct PlainDivision {
   }
 
   private func stages(
-    by key: String, then rule: Rule, of amount: Fraction, _ names: [String]
+    _ groups: [String: String], by key: String, then rule: Rule, of amount: Fraction,
+    _ names: [String]
   ) -> [Fraction]? {
     let whole = names.map { value(key, $0) }.sum()
     if whole == .zero { return nil }
     var result = names.map { _ in Fraction.zero }
-    for county in Set(names.map { counties[$0] }) {
-      let members = names.filter { counties[$0] == county }
+    for group in Set(names.map { groups[$0] }) {
+      let members = names.filter { groups[$0] == group }
       let own = members.map { value(key, $0) }.sum()
       if own == .zero { continue }
       guard let due = due(amount * own / whole, by: rule, members) else { return nil }

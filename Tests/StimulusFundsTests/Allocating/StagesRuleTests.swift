@@ -56,4 +56,26 @@ struct StagesRuleTests {
       try due(.stages(key: "people", then: .equal), keys, recipients)
     }
   }
+
+  @Test func `a column of the register tells the groups`() throws {
+    let recipients = [("A", "north"), ("B", "south"), ("C", "north")].map { name, part in
+      Recipient(name: name, groups: ["all"], fields: ["part": part])
+    }
+    let keys = [try key("people", about: .recipient, ["A": "2", "B": "1", "C": "3"])]
+    #expect(
+      try due(.stages(by: .column("part"), key: "people", then: .equal), keys, recipients)
+        == [50, 20, 50].map { Fraction($0) })
+  }
+
+  @Test func `a group of several counties has the value of each county once`() throws {
+    let recipients = [("A", "01"), ("B", "01"), ("C", "09"), ("D", "12")].map { name, code in
+      Recipient(
+        name: name, groups: ["all"], county: County(code: code, name: "Län \(code)"),
+        fields: ["part": code == "12" ? "south" : "north"])
+    }
+    let keys = [try key("people", about: .county, ["01": "2", "09": "1", "12": "3"])]
+    #expect(
+      try due(.stages(by: .column("part"), key: "people", then: .equal), keys, recipients)
+        == [20, 20, 20, 60].map { Fraction($0) })
+  }
 }

@@ -102,18 +102,14 @@ struct EntitlementFormulas {
       return spread(members, place.cell(column))
         .enumerated().map { columns[column].cells[$0.offset] == nil ? [] : $0.element }
     case .parts(let parts): return terms(of: amount, by: parts, members: members)
-    case .stages:
-      return fixedShares(
-        of: amount, by: division, members: members,
-        Wording(en: "Share by stages (fixed)", sv: "Andel i steg (fast)"))
     case .bounded:
       return fixedShares(
         of: amount, by: division, members: members,
         Wording(en: "Share within the bounds (fixed)", sv: "Andel inom gränserna (fast)"))
-    case .own:
+    case .own(let rule):
       return fixedShares(
         of: amount, by: division, members: members,
-        Wording(en: "Share by the rule (fixed)", sv: "Andel enligt modellen (fast)"))
+        Wording(en: "\(rule.shareName) (fixed)", sv: "\(rule.shareName) (fast)"))
     }
   }
 

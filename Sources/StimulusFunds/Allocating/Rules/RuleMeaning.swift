@@ -12,7 +12,10 @@ extension Rule {
     case .bounds(let least, let most, let then):
       .bounds(atLeast: least, atMost: most, then: then, between: recipients)
     case .split(let parts): .split(into: parts, between: recipients)
-    case .stages(let key, let then): .stages(by: key, then: then, between: recipients)
+    case .stages(let grouping, let key, let then):
+      Division(
+        recipients,
+        by: StagesRule(by: grouping, key: key, then: then, between: recipients))
     case .perUnit(let unitPrice):
       Division(recipients, by: UnitPriceRule(recipients: recipients, unitPrice: unitPrice))
     case .qualified(let qualification, let then):
