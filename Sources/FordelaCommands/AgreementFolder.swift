@@ -232,28 +232,25 @@ extension AgreementFolder {
 
   /// The agreement before this one; one that cannot be read is told of, and left aside.
   func previousAgreement() -> (UndividedAgreement?, notice: Wording?) {
-    readPrevious { folder throws(InvalidInput) in try folder.undividedAgreement() }
-  }
-
-  /// The agreement before this one, divided; one that cannot be is told of, and left aside.
-  func previousAllocation() -> (AgreementAllocation?, notice: Wording?) {
-    readPrevious { folder throws(InvalidInput) in
-      try folder.files(replacingKeys: [:]).allocation()
-    }
-  }
-
-  private func readPrevious<Value>(
-    _ read: (AgreementFolder) throws(InvalidInput) -> Value
-  ) -> (Value?, notice: Wording?) {
     guard let previous else { return (nil, nil) }
     do throws(InvalidInput) {
-      return (try read(previous), nil)
+      return (try previous.undividedAgreement(), nil)
     } catch {
       let notice = Wording(
         en: "\(previous.path) cannot be compared with: \(error.problems[0])",
         sv: "det går inte att jämföra med \(previous.path): \(error.problems[0])")
       return (nil, notice)
     }
+  }
+
+  /// The agreement before this one, divided, for its figures; nil where it cannot be, which does not
+  /// concern this one and is not told.
+  func previousAllocation() -> AgreementAllocation? {
+    guard let previous else { return nil }
+    let folder = AgreementFolder(path: previous.path, goldenPath: previous.goldenPath, Notices())
+    do throws(InvalidInput) {
+      return try folder.files(replacingKeys: [:]).allocation()
+    } catch { return nil }
   }
 
   /// The folder of another agreement in the same folder, whether it exists or not.

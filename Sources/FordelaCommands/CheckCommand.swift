@@ -122,19 +122,18 @@ struct CheckCommand: ReportCommand {
     let files = try files(arguments)
     try needFiles(arguments)
     if arguments.has(beforePayment) {
-      try needRequisitions(arguments)
+      try needRequisitions(arguments, for: agreement)
       let report = ClearanceReport(
         try PaymentClearances(of: agreement, files, asOf: asOf, severities: severities))
       return Outcome(report: report, notices: report.notices, isFinding: report.isFinding)
         .computed(from: agreement, folder.inputs + files.all)
     }
-    let (previous, notice) = folder.previousAllocation()
     let check = try Check(
-      of: agreement, files, asOf: asOf, severities: severities, previous: previous)
+      of: agreement, files, asOf: asOf, severities: severities,
+      previous: folder.previousAllocation())
     return Outcome(
       report: CheckReport(check, showingStatus: arguments.has(status), table: table),
-      notices: check.notices + (notice.map { [$0] } ?? []),
-      isFinding: !check.findings.isEmpty
+      notices: check.notices, isFinding: !check.findings.isEmpty
     ).computed(from: agreement, folder.inputs + files.all)
   }
 
@@ -163,9 +162,12 @@ struct CheckCommand: ReportCommand {
       repair: Wording(en: "add --format csv", sv: "lägg till --format csv"))
   }
 
-  /// Nothing may be paid before it is requisitioned.
-  static func needRequisitions(_ arguments: Arguments) throws(UsageError) {
-    if arguments.has(option(.requisitions)) { return }
+  /// Nothing of a fund that is requisitioned may be paid before it is.
+  static func needRequisitions(
+    _ arguments: Arguments, for agreement: Agreement
+  ) throws(UsageError) {
+    let isNeeded = agreement.funds.contains { agreement.terms.awaitsRequisition(ofFund: $0.id) }
+    if !isNeeded || arguments.has(option(.requisitions)) { return }
     throw UsageError(
       Wording(
         en: "without the requisitions nobody can tell what may be paid",

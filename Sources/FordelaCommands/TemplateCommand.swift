@@ -60,6 +60,7 @@ struct TemplateCommand: ReportCommand {
     let language = try arguments.namedLanguage() ?? .swedish
     let folder = try AgreementFolder(named: name, arguments)
     let draft = try DraftAllocation(of: folder, arguments, replacingKeys: [:])
+    try needColumns(of: kind, in: draft.allocation.agreement)
     if grounds.contains(where: { arguments.has(ground($0)) }) {
       var outcome = try payable(kind, language, draft.allocation.agreement, arguments)
       outcome.notices = draft.notices + outcome.notices
@@ -72,6 +73,17 @@ struct TemplateCommand: ReportCommand {
       report: OfficeTemplate(kind, for: allocation, in: language, filled: isFilled),
       notices: draft.notices + (isFilled && kind == .payouts ? unpaid(allocation) : [])
     ).computed(from: allocation.agreement, folder.inputs + files.all + draft.inputs)
+  }
+
+  private static func needColumns(
+    of kind: RecordFiles.Kind, in agreement: Agreement
+  ) throws(UsageError) {
+    if !kind.columns(in: agreement).isEmpty { return }
+    throw UsageError(
+      .noForm(kind.rawValue),
+      repair: Wording(
+        en: "describe it in agreement.json under \"terms\"",
+        sv: "beskriv den i agreement.json under \"terms\""))
   }
 
   /// What of the agreement's money stands in no row of filled payouts.
@@ -106,7 +118,7 @@ struct TemplateCommand: ReportCommand {
           en: "write fordela template payouts \(agreement.id) --filled and the files",
           sv: "skriv fordela template payouts \(agreement.id) --filled och filerna"))
     }
-    try CheckCommand.needRequisitions(arguments)
+    try CheckCommand.needRequisitions(arguments, for: agreement)
     let clearances = try PaymentClearances(
       of: agreement, CheckCommand.files(arguments, kinds: grounds + [.placementWeeks]),
       asOf: arguments.asOf(), severities: CheckCommand.severities(arguments))

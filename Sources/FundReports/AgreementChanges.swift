@@ -235,11 +235,14 @@ extension AgreementChanges {
       to: .same("\(new.date)"))
       + reworded(
         Wording(en: "What is owed by \(new.id)", sv: "Det som ska göras enligt \(new.id)"),
-        from: .same(old.what), to: .same(new.what))
+        from: old.what, to: new.what)
       + reworded(
         Wording(en: "The condition of \(new.id)", sv: "Villkoret för \(new.id)"),
-        from: .same("\(old.consequence.kind.rawValue) (\(old.consequence.text))"),
-        to: .same("\(new.consequence.kind.rawValue) (\(new.consequence.text))"))
+        from: words(old.consequence), to: words(new.consequence))
+  }
+
+  private func words(_ consequence: Deadline.Consequence) -> Wording {
+    .same("\(consequence.kind.rawValue) (") + consequence.text + ")"
   }
 
   /// The funds of the later agreement that cannot be divided yet.

@@ -5,9 +5,17 @@ extension GrantExplanation {
   /// The calculation in one line that a desk calculator can follow, with its result:
   /// "500 000 + (85 000 000 − 21 × 500 000) × 158 999 ÷ 10 443 100 = 1 634 282,4927…".
   ///
-  /// The result is the entitlement, because an explanation is only made where both are the same.
+  /// Where the rule is not for the recipient there is nothing to calculate: "0". The result is the
+  /// entitlement, because an explanation is only made where both are the same.
   var arithmeticLine: String {
-    "\(ArithmeticLine.written(arithmetic)) = \(SwedishFigures.cutOff(grant.entitlement))"
+    if !hasCalculation { return SwedishFigures.cutOff(grant.entitlement) }
+    return "\(ArithmeticLine.written(arithmetic)) = \(SwedishFigures.cutOff(grant.entitlement))"
+  }
+
+  /// Whether a calculation leads to the entitlement: not where the rule is not for the recipient.
+  var hasCalculation: Bool {
+    guard case .term(let term) = arithmetic else { return true }
+    return term.meaning != .outside
   }
 }
 

@@ -17,8 +17,8 @@ extension AuditReport {
     .column(.same("kind")) { .name($0.kind) },
     .init("row") { .name($0.row) },
     .init("column") { .name($0.column) },
-    .init("printed") { .name($0.printed) },
-    .init("expected") { .name($0.expected) },
+    .init("printed") { .figure($0.printed) },
+    .init("expected") { .figure($0.expected) },
     .init("difference", .number) { $0.difference },
     .init("cause") { .optional($0.cause) },
     .json("location") { .optional($0.location.map { "\($0)" }) })

@@ -55,7 +55,7 @@ extension DeadlineReport {
   static func blocks(_ row: Row) -> [Block] {
     let deadline = row.deadline
     let heading =
-      Wording.same("\(deadline.date)  ") + words(daysLeft: row.daysLeft) + "  \(deadline.what)"
+      Wording.same("\(deadline.date)  ") + words(daysLeft: row.daysLeft) + "  " + deadline.what
     return [.heading(heading)] + items(row)
   }
 
@@ -81,7 +81,7 @@ extension DeadlineReport {
 
   static let shape = RowShape<Row>(
     .init("id") { .name($0.deadline.id) },
-    .init("what") { .name($0.deadline.what) },
+    .init("what") { .text($0.deadline.what) },
     .init("duty") { .name($0.deadline.duty.rawValue) },
     .init("by") { .name($0.debtor) },
     .init("to") { .name($0.deadline.creditor) },
@@ -90,7 +90,7 @@ extension DeadlineReport {
     .init("consequence", json: { $0.deadline.consequence.json }) {
       .name($0.deadline.consequence.kind.rawValue)
     },
-    .column(.same("if missed")) { .name($0.deadline.consequence.text) },
+    .column(.same("if missed")) { .text($0.deadline.consequence.text) },
     .init("citation", json: { $0.deadline.citation.json }) { .name($0.deadline.citation.place) })
 
   /// Every deadline a row.
@@ -115,16 +115,16 @@ extension DeadlineReport {
     return ReportCalendar.Event(
       id: "\(deadline.id).\(agreement.id)@fordela", alarmDays: recipient == nil ? [] : [30, 7],
       stamp: asOf, day: deadline.date,
-      summary: .same(deadline.what),
+      summary: deadline.what,
       lines: [
-        .same("\(row.debtor) → \(deadline.creditor)"), .same(deadline.consequence.text),
+        .same("\(row.debtor) → \(deadline.creditor)"), deadline.consequence.text,
         .same(deadline.citation.innerQuotation),
       ])
   }
 }
 
 extension Deadline.Consequence {
-  fileprivate var json: JSON { ["kind": .string(kind.rawValue), "text": .string(text)] }
+  fileprivate var json: JSON { ["kind": .string(kind.rawValue), "text": .sentence(text)] }
 }
 
 extension Agreement {

@@ -37,14 +37,24 @@ extension GrantExplanation {
     let start = "\(fund.name), \(fund.recipientsAsPrinted) (\(fund.id)): \(grant.amount.grouped) kr"
     let heading = Wording(
       en: "\(start) of \(fund.amount.grouped) kr", sv: "\(start) av \(fund.amount.grouped) kr")
-    return [.heading(heading)] + steps(in: agreement).map { .item($0) }
+    return [.heading(heading + receivedInWords)] + steps(in: agreement).map { .item($0) }
+  }
+
+  /// What the fund has to divide beside its own amount; nothing for most funds.
+  private var receivedInWords: Wording {
+    let sum = divided - KronorSum(fund.amount)
+    if sum == .zero { return .none }
+    return Wording(en: " and \(sum.grouped) kr received", sv: " och mottagna \(sum.grouped) kr")
+  }
+
+  private var arithmeticSentence: [Wording] {
+    hasCalculation
+      ? [Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)")] : []
   }
 
   /// Every step on the way to the grant, a sentence each.
   func steps(in agreement: Agreement) -> [Wording] {
-    [agreement.sentence(onRuleOf: fund)] + received.map(\.sentence) + [
-      Wording(en: "Arithmetic: \(arithmeticLine)", sv: "Uträkning: \(arithmeticLine)")
-    ]
+    [agreement.sentence(onRuleOf: fund)] + received.map(\.sentence) + arithmeticSentence
       + remarks.map(\.sentence).map { Wording(en: "Remark: \($0)", sv: "Att notera: \($0)") }
       + readings.map(\.sentence).map { Wording(en: "Key: \($0)", sv: "Fördelningsnyckel: \($0)") }
       + [Wording(en: "Rounding: \(roundingSentence)", sv: "Avrundning: \(roundingSentence)")]

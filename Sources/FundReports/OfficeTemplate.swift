@@ -2,8 +2,9 @@ import StimulusFunds
 
 /// A file for an office to fill in, or filled with what the agreement expects.
 ///
-/// What only the sender knows (addresses, numbers, signatures) stands as an example. Funds that
-/// await data have no rows.
+/// What only the sender knows (addresses, numbers, signatures) stands as an example, and what the
+/// agreement does not name (a day, a payer) as the heading in brackets, which `check` refuses. Funds
+/// that await data have no rows.
 public struct OfficeTemplate: Report {
   private let kind: RecordFiles.Kind
   private let allocation: AgreementAllocation
@@ -42,9 +43,7 @@ public struct OfficeTemplate: Report {
 
   /// The report as tables.
   public var tables: [ReportTable] {
-    let headings = kind.columns(in: agreement).map {
-      language == .swedish ? $0.swedish : $0.english
-    }
+    let headings = kind.columns(in: agreement).map { $0.heading(in: language) }
     var table = ReportTable(
       headings.map { .init(.same($0)) }, rows: isFilled ? rows.map { $0.map(Cell.name) } : [])
     table.title = kind.plural
@@ -68,8 +67,13 @@ public struct OfficeTemplate: Report {
     }
   }
 
-  private static let payer = Wording(en: "Payer", sv: "Utbetalare")
   private static let payout = Wording(en: "payout", sv: "utbetalning")
+
+  /// What stands where the agreement names no day or no payer.
+  private var unknown: (date: String, payer: String) {
+    let columns = OfficeColumn.ofPayouts.prefix(2).map { $0.placeholder(in: language) }
+    return (columns[0], columns[1])
+  }
 
   private var payouts: [[String]] {
     allocation.allocations.flatMap { allocation in
@@ -79,7 +83,7 @@ public struct OfficeTemplate: Report {
         index, grant in
         parts(of: grant, fund, channel, reference: "\(fund.id)-\(index + 1)").map { part in
           [
-            part.date, channel?.payer ?? Self.payer[language], grant.recipient.name, fund.id,
+            part.date, channel?.payer ?? unknown.payer, grant.recipient.name, fund.id,
             part.amount.plainDigits, part.reference, Self.payout[language],
           ]
         }
@@ -94,8 +98,8 @@ public struct OfficeTemplate: Report {
     let instalments = channel?.instalments ?? []
     if instalments.isEmpty {
       let deadline = agreement.terms.deadline(for: .requisition, of: grant.recipient)
-      let date = (channel?.until ?? deadline?.date).map(\.description) ?? agreement.placeholderDay
-      return [(date, grant.amount, reference)]
+      let date = channel?.until ?? deadline?.date ?? agreement.terms.period?.until
+      return [(date.map { "\($0)" } ?? unknown.date, grant.amount, reference)]
     }
     let amounts = instalments.amounts(of: grant.amount, unit: fund.rounding.unit)
     return zip(instalments, amounts).enumerated().filter { $0.element.1 > .zero }.map {
@@ -117,7 +121,7 @@ public struct OfficeTemplate: Report {
           "\(part.fund ?? "")-\($0 + 1)" + (isInParts ? "-\(clearances.asOf)" : "")
         }
         return [
-          "\(clearances.asOf)", clearance.payer ?? Self.payer[language],
+          "\(clearances.asOf)", clearance.payer ?? unknown.payer,
           clearance.recipient.name, part.fund ?? "", part.amount.plainDigits,
           reference ?? "\(agreement.id)-\(clearance.recipient.name)", Self.payout[language],
         ]
@@ -133,8 +137,7 @@ public struct OfficeTemplate: Report {
       let deadline = agreement.terms.deadline(for: duty, of: recipient)
       let example = FormExample(
         agreement: agreement, recipient: recipient, grants: grants,
-        day: deadline.map { "\($0.date)" } ?? agreement.placeholderDay,
-        language: language)
+        day: deadline?.date ?? agreement.terms.period?.until, language: language)
       return form.fields.map(example.text)
     }
   }
@@ -165,7 +168,9 @@ public struct OfficeTemplate: Report {
       return form.fields.map { field in
         switch field.content {
         case .recipient, .reporter: recipient.name
-        case .received: deadline.map { "\($0.date)" } ?? agreement.placeholderDay
+        case .received:
+          (deadline?.date ?? agreement.terms.period?.until).map { "\($0)" }
+            ?? field.column.placeholder(in: language)
         case .laterWeeks: "1"
         case .throughRSS: Wording(en: "no", sv: "nej")[language]
         default: "0"
@@ -173,24 +178,6 @@ public struct OfficeTemplate: Report {
       }
     }
   }
-}
-
-extension RecordFiles.Kind {
-  /// The columns of such a file under an agreement; none where it describes no such form.
-  func columns(in agreement: Agreement) -> [OfficeColumn] {
-    switch self {
-    case .payouts: OfficeColumn.ofPayouts
-    case .activityReports: OfficeColumn.ofActivityReports
-    case .requisitions: agreement.terms.form(.requisitions)?.columns ?? []
-    case .financialReports: agreement.terms.form(.financialReports)?.columns ?? []
-    case .placementWeeks: agreement.terms.form(.placementWeeks)?.columns ?? []
-    }
-  }
-}
-
-extension Agreement {
-  /// A day for examples where the agreement names none.
-  fileprivate var placeholderDay: String { "\(terms.period?.until.description ?? "2000-01-01")" }
 }
 
 extension AgreementAllocation {

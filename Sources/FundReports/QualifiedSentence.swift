@@ -4,7 +4,7 @@ import StimulusFunds
 extension RuleSentence {
   /// So many kronor a unit, in words.
   func words(for unitPrice: UnitPrice) -> Wording {
-    let (price, key) = (unitPrice.price.words, name(of: unitPrice.key))
+    let (price, key) = (unitPrice.price.inWords, name(of: unitPrice.key))
     let ceiling =
       unitPrice.ceiling.map {
         Wording(en: ", at most \($0.grouped) kr each", sv: ", högst \($0.grouped) kr vardera")
@@ -40,43 +40,12 @@ extension RuleSentence {
     case .comparison(let comparison, let threshold):
       let side = comparison.words
       return Wording(
-        en: "whose \(key) is \(side) \(threshold.words)",
-        sv: "vars \(key) är \(side) \(threshold.words)")
+        en: "whose \(key) is \(side) \(threshold.inWords)",
+        sv: "vars \(key) är \(side) \(threshold.inWords)")
     case .rank(let end, let count, let ties):
       let rank = end.words(count)
       return Wording(en: "with the \(rank) of \(key)", sv: "med \(rank) i \(key)")
         + (ties.map(\.words) ?? .none)
-    }
-  }
-}
-
-extension Fraction {
-  /// As people write it: a decimal, or a fraction where it is none.
-  fileprivate var words: String {
-    isExactDecimal ? SwedishFigures.grouped(self) : "\(self)"
-  }
-}
-
-extension Qualification.Comparison {
-  fileprivate var words: Wording {
-    switch self {
-    case .atLeast: Wording(en: "at least", sv: "minst")
-    case .above: Wording(en: "above", sv: "över")
-    case .atMost: Wording(en: "at most", sv: "högst")
-    case .below: Wording(en: "below", sv: "under")
-    case .equal: Wording(en: "exactly", sv: "exakt")
-    }
-  }
-}
-
-extension Qualification.End {
-  fileprivate func words(_ count: Int) -> Wording {
-    let figure = SwedishFigures.grouped(count)
-    return switch (self, count) {
-    case (.highest, 1): Wording(en: "highest value", sv: "det högsta värdet")
-    case (.highest, _): Wording(en: "\(figure) highest values", sv: "de \(figure) högsta värdena")
-    case (.lowest, 1): Wording(en: "lowest value", sv: "det lägsta värdet")
-    case (.lowest, _): Wording(en: "\(figure) lowest values", sv: "de \(figure) lägsta värdena")
     }
   }
 }

@@ -55,7 +55,7 @@ struct StatusTable {
     .column(Wording(en: "Repayment", sv: "Återbetalning")) { $0.state(of: .repayment) },
     .column(Wording(en: "Placement weeks", sv: "VFU-veckor")) { $0.state(of: .placementReport) },
     .column(Wording(en: "Next deadline", sv: "Nästa tidsfrist")) {
-      $0.next.map { .name("\($0.date) \($0.what)") } ?? .unknown
+      $0.next.map { .text(.same("\($0.date) ") + $0.what) } ?? .unknown
     })
 
   /// A fund against its amount.

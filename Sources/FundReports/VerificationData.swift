@@ -22,8 +22,8 @@ extension VerificationReport {
     .init("row") { .name($0.row) },
     .init("column") { .optional($0.column) },
     .column(.same("verdict")) { .name($0.verdict) },
-    .init("printed") { .name($0.printed) },
-    .init("computed") { .name($0.computed) },
+    .init("printed") { .figure($0.printed) },
+    .init("computed") { .figure($0.computed) },
     .init("difference", .number) { $0.difference },
     .init("reason") { .text($0.reason) },
     .json("location") { .optional($0.location.map { "\($0)" }) })

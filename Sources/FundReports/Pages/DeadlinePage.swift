@@ -20,7 +20,7 @@ extension DeadlineReport {
     table.title = title
     return [.answer(answer(rows)), .heading(title), .table(table)]
       + rows.flatMap { row -> [Block] in
-        [.heading(.same("\(row.deadline.date): \(row.deadline.what)"))] + items(row)
+        [.heading(.same("\(row.deadline.date): ") + row.deadline.what)] + items(row)
       }
   }
 
@@ -44,10 +44,10 @@ extension DeadlineReport {
   private static let pageShape = RowShape<Row>(
     .column(Wording(en: "Last day", sv: "Sista dag")) { .day($0.deadline.date) },
     .column(Wording(en: "Days left", sv: "Dagar kvar"), .number) { .count($0.daysLeft) },
-    .column(Wording(en: "What", sv: "Vad")) { .name($0.deadline.what) },
+    .column(Wording(en: "What", sv: "Vad")) { .text($0.deadline.what) },
     .column(Wording(en: "By whom", sv: "Av vem")) { .name($0.debtor) },
     .column(Wording(en: "To whom", sv: "Till vem")) { .name($0.deadline.creditor) },
-    .column(Wording(en: "If missed", sv: "Om den missas")) { .name($0.deadline.consequence.text) })
+    .column(Wording(en: "If missed", sv: "Om den missas")) { .text($0.deadline.consequence.text) })
 }
 
 extension DeadlineReports {

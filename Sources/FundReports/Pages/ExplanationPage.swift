@@ -62,7 +62,7 @@ extension ExplanationReport {
 
   private static let shape = RowShape<GrantExplanation>(
     .column(Wording(en: "Fund", sv: "Insatsområde")) { .name($0.fund.name) },
-    .column(Wording(en: "Amount of the fund", sv: "Medel"), .number) { .amount($0.fund.amount) },
+    .column(Wording(en: "Amount of the fund", sv: "Medel"), .number) { .sum($0.divided) },
     .column(Wording(en: "Before rounding", sv: "Exakt andel"), .number) {
       .name(SwedishFigures.cutOff($0.grant.entitlement))
     },

@@ -7,6 +7,8 @@ public enum Cell: Hashable, Sendable {
   case text(Wording)
   /// A code for programs, which people read in words.
   case code(String, Wording)
+  /// A figure as it is printed, which stays as it is; a text where what is printed is no figure.
+  case figure(String)
   /// An amount in kronor.
   case amount(Kronor)
   /// A sum of amounts in kronor, of any size.
@@ -38,6 +40,11 @@ public enum Cell: Hashable, Sendable {
 extension Cell {
   /// A text that has no language: a name, an id, a figure as it is printed.
   static func name(_ text: String) -> Cell { .text(.same(text)) }
+
+  /// The number of a printed figure; nil where it is none.
+  static func number(ofFigure printed: String) -> WrittenNumber? {
+    do throws(NumberFault) { return try WrittenNumber(printed) } catch { return nil }
+  }
 
   /// A text that has no language; nothing where there is none.
   static func optional(_ text: String?) -> Cell { text.map { .name($0) } ?? .empty }

@@ -64,6 +64,11 @@ extension SheetCell {
     case .count(let count): self = .count(count)
     case .share(let tenths): self = .number(Fraction(Int128(tenths), over: 1_000), .percent)
     case .day(let day): self = .day(day)
+    case .figure(let printed):
+      self =
+        Cell.number(ofFigure: printed).map {
+          .number($0.fraction.plainDecimal, $0.fraction.isWhole ? .number : .plain)
+        } ?? SheetCell(.name(printed), in: language)
     case .text, .code, .flag, .empty, .unknown, .awaiting:
       let text = cell.shown(in: language)
       self = text.isEmpty ? .empty : .text(text, text.utf8.count > 60 ? .wrapped : .plain)

@@ -24,6 +24,7 @@ extension Cell {
     switch self {
     case .text(let text): text[language]
     case .code(let code, _): code
+    case .figure(let figure): figure
     case .amount(let amount), .carried(let amount): amount.plainDigits
     case .sum(let sum): sum.plainDigits
     case .number(let number), .change(let number, _): number.plainDecimal

@@ -15,7 +15,7 @@ extension Cell {
     switch self {
     case .amount, .sum, .carried, .number, .change, .count: .number(plain(in: .english))
     case .text(let text): .sentence(text)
-    case .code, .entitlement, .share, .day: .string(plain(in: .english))
+    case .code, .figure, .entitlement, .share, .day: .string(plain(in: .english))
     case .flag(let flag): .bool(flag)
     case .empty, .unknown, .awaiting: .null
     }

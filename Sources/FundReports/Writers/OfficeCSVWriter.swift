@@ -66,6 +66,9 @@ extension Cell {
   fileprivate func office(in language: Language) -> String {
     switch self {
     case .text, .code, .entitlement: OfficeCSVWriter.asText(plain(in: language))
+    case .figure(let printed):
+      Cell.number(ofFigure: printed) == nil
+        ? OfficeCSVWriter.asText(printed) : printed.replacing(".", with: ",")
     case .amount, .sum, .carried, .number, .change:
       plain(in: language).replacing(".", with: ",")
     case .count, .share, .day, .flag, .empty, .unknown, .awaiting: plain(in: language)

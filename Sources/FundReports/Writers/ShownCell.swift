@@ -5,6 +5,7 @@ extension Cell {
   func shown(in language: Language) -> String {
     switch self {
     case .text(let text), .code(_, let text): text[language]
+    case .figure(let figure): figure
     case .amount(let amount): amount.grouped
     case .sum(let sum): sum.grouped
     case .carried(let amount): SwedishFigures.signed(amount)

@@ -3,8 +3,8 @@ extension Deadline {
   public struct Consequence: Hashable, Sendable {
     /// The kind.
     public let kind: Kind
-    /// What follows, in the agreement's language.
-    public let text: String
+    /// What follows: the agreement's own words, or that it has none.
+    public let text: Wording
 
     /// A kind of consequence; the raw values are the words of the agreement file.
     public enum Kind: String, CaseIterable, Sendable {

@@ -2,8 +2,8 @@
 public struct Deadline: Hashable, Sendable {
   /// The id, which is also the stable part of a calendar entry's identity.
   public let id: String
-  /// What is owed, in the agreement's language.
-  public let what: String
+  /// What is owed: the agreement's own words, which have no other language, or words made of its data.
+  public let what: Wording
   /// The kind of duty, by which files are judged.
   public let duty: Duty
   /// Who owes it.

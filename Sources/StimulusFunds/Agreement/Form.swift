@@ -105,7 +105,7 @@ extension Form.Field {
     case .telephone: isOptional ? nil : "08-000 00 00"
     case .decisionNumber: "S\(year)/00000"
     case .giro: "000-0000"
-    case .text: isOptional ? nil : "(\(language == .swedish ? heading : english))"
+    case .text: isOptional ? nil : column.placeholder(in: language)
     default: nil
     }
   }
@@ -113,6 +113,7 @@ extension Form.Field {
   /// Whether a text is what a template writes, so that the field is not filled in.
   func isPlaceholder(_ text: String) -> Bool {
     if content == .decisionNumber { return text.hasSuffix("/00000") }
+    if column.isPlaceholder(text) { return true }
     return Language.allCases.contains { placeholder(in: $0, year: "") == text }
   }
 }

@@ -1,21 +1,31 @@
 extension Agreement {
   /// The days by which instalments are paid, as deadlines of those who pay.
-  ///
-  /// Their words are the agreement's, as those of all deadlines are.
   package var instalmentDeadlines: [Deadline] {
     terms.channels.enumerated().flatMap { position, channel in
       channel.instalments.enumerated().map { number, instalment in
         Deadline(
           id: "instalment-\(position + 1)-\(number + 1)",
-          what: "Delutbetalning \(number + 1) av \(channel.instalments.count)"
-            + "\(instalment.share.words): \(channel.funds.joined(separator: ", "))",
+          what: words(for: instalment, number + 1, of: channel),
           duty: .payment, debtor: .named(channel.payer), creditor: payees(of: channel),
           date: instalment.until,
           consequence: Deadline.Consequence(
-            kind: .unstated, text: "Överenskommelsen anger ingen påföljd."),
+            kind: .unstated,
+            text: Wording(
+              en: "The agreement states no consequence.",
+              sv: "Överenskommelsen anger ingen påföljd.")),
           citation: channel.citation)
       }
     }
+  }
+
+  private func words(
+    for instalment: Instalment, _ number: Int, of channel: PaymentChannel
+  ) -> Wording {
+    let (count, share) = (channel.instalments.count, instalment.share.words)
+    return Wording(
+      en: "Instalment \(number) of \(count)\(share)",
+      sv: "Delutbetalning \(number) av \(count)\(share)")
+      + ": \(channel.funds.joined(separator: ", "))"
   }
 
   private func payees(of channel: PaymentChannel) -> String {

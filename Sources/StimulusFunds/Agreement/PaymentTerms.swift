@@ -22,6 +22,13 @@ public struct PaymentTerms: Sendable {
     channels.first { $0.funds.contains(fund) }
   }
 
+  /// Whether a fund is paid after a requisition: as its channel says, and of a fund without one whether
+  /// the agreement has a form or a last day for requisitions at all.
+  public func awaitsRequisition(ofFund fund: String) -> Bool {
+    channel(ofFund: fund)?.isRequisitioned
+      ?? (form(.requisitions) != nil || deadlines.contains { $0.duty == .requisition })
+  }
+
   /// The form of a kind of document.
   public func form(_ kind: Form.Kind) -> Form? { forms.first { $0.kind == kind } }
 

@@ -17,13 +17,15 @@ public enum BlankAgreement {
 
   private static func agreement(_ id: String, _ language: Language) -> String {
     let words = { (wording: Wording) in wording[language] }
+    // A number alone is a section of an agreement in Swedish.
+    let section = Wording(en: "Section 1", sv: "1")
     return """
       // \(words(Wording(en: "What may be written here: fordela reference", sv: "Vad som får skrivas här: fordela reference")))
       {
         "id": \(jsonQuoted(id)),
         "title": \(jsonQuoted(words(Wording(en: "Agreement \(id)", sv: "Överenskommelse \(id)")))),
         "total": 1000000,
-        "citation": {"section": "1"},
+        "citation": {"section": "\(words(section))"},
         "groups": [{"id": "recipients", "name": "\(words(Wording(en: "The recipients", sv: "Mottagarna")))"}],
         "keys": [],
         "funds": [
@@ -33,7 +35,7 @@ public enum BlankAgreement {
             "amount": 1000000,
             "recipients": {"name": "\(words(Wording(en: "The recipients", sv: "Mottagarna")))", "groups": ["recipients"]},
             "rule": "equal",
-            "citation": {"section": "1"}
+            "citation": {"section": "\(words(section))"}
           }
         ]
       }

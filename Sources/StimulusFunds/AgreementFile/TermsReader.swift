@@ -186,7 +186,7 @@ extension TermsReader {
       return nil
     }
     return Deadline(
-      id: id.value, what: what.value, duty: duty, debtor: debtor, creditor: creditor.value,
+      id: id.value, what: .same(what.value), duty: duty, debtor: debtor, creditor: creditor.value,
       date: date, consequence: consequence, citation: citation)
   }
 
@@ -225,6 +225,6 @@ extension TermsReader {
         en: "What follows, in the agreement's language.",
         sv: "Vad som följer, på överenskommelsens språk."))
     guard let kind, let text else { return nil }
-    return Deadline.Consequence(kind: kind, text: text.value)
+    return Deadline.Consequence(kind: kind, text: .same(text.value))
   }
 }

@@ -47,9 +47,7 @@ struct FiledForm {
       for source in sources {
         problems.add(
           SourceLocation(file: source.file),
-          Wording(
-            en: "the agreement describes no form '\(kind.rawValue)'",
-            sv: "överenskommelsen beskriver ingen blankett '\(kind.rawValue)'"),
+          .noForm(kind.rawValue),
           repair: Wording(
             en: "describe it in agreement.json under \"terms\", or leave the file out",
             sv: "beskriv den i agreement.json under \"terms\", eller utelämna filen"))

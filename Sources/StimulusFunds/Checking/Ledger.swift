@@ -94,9 +94,12 @@ struct Ledger {
       return known
     }
     let name = row.trimmed(Column.payer)
-    if name.isEmpty {
+    let isLeftOpen = Self.columns[Column.payer].isPlaceholder(name)
+    if name.isEmpty || isLeftOpen {
       problems.add(
-        row.location(Column.payer), Wording(en: "the payer is missing", sv: "utbetalaren saknas"),
+        row.location(Column.payer),
+        isLeftOpen
+          ? .notFilledIn(name) : Wording(en: "the payer is missing", sv: "utbetalaren saknas"),
         repair: Wording(en: "write who paid", sv: "skriv vem som betalade ut"))
       return nil
     }

@@ -75,7 +75,7 @@ struct ObligationFindings {
     var message = Wording(
       en: "the report was due on \(day)", sv: "redovisningen skulle ha kommit senast \(day)")
     if duty != .financialReport {
-      message = message + "; " + .same(obligation.deadline.consequence.text.trimmingFullStop)
+      message = message + "; " + obligation.deadline.consequence.text.map(\.trimmingFullStop)
     }
     return finding(
       obligation, kind, message,

@@ -95,7 +95,8 @@ private struct PaymentClearanceJudge {
     if due == .zero { return nil }
     let paid = accounts.paidOnRequisition(recipient) - accounts.corrected(recipient)
     let left = (due - paid).aboveZero
-    let unclaimed = timely == nil && !isRightEnded ? .zero : min(left, due - (asked(due) ?? .zero))
+    let isUnasked = timely == nil && !isRightEnded || !awaitsRequisition
+    let unclaimed = isUnasked ? .zero : min(left, due - (asked(due) ?? .zero))
     let asked = payable(left - unclaimed, of: Array(0..<accounts.fundCount).filter(isRequisitioned))
     let lapsed = isRightEnded ? unclaimed : .zero
     let funds = (0..<accounts.fundCount).filter(isRequisitioned)
@@ -198,7 +199,16 @@ extension PaymentClearanceJudge {
       + findings.filter(concernsRequisitioned).map(PaymentClearance.Reason.finding)
   }
 
+  /// Whether any money that the recipient is due is paid after a requisition.
+  private var awaitsRequisition: Bool {
+    records.agreement.funds.enumerated().contains { position, fund in
+      records.accounts[recipient, .fund(position)].due > .zero
+        && records.terms.awaitsRequisition(ofFund: fund.id)
+    }
+  }
+
   private var requisitionReasons: [PaymentClearance.Reason] {
+    if !awaitsRequisition { return [] }
     if let timely { return timely.isExample ? [.requisitionIsExample] : [] }
     guard let deadline, records.asOf > deadline.date else {
       return [.requisitionAwaited(until: deadline?.date)]

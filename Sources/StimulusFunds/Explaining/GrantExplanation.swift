@@ -18,6 +18,10 @@ public struct GrantExplanation: Sendable {
   public let residual: Kronor
   /// What other funds passed on to the fund.
   public let received: [PassedMoney]
+  /// What the fund divides: its amount, and what it received.
+  public var divided: KronorSum {
+    received.reduce(KronorSum(fund.amount)) { $0 + KronorSum($1.amount) }
+  }
   /// What nobody is due of the fund; nil for nothing.
   public let rest: AllocatedRest?
   /// What the recipient has to do with the residual; nil where it has nothing.

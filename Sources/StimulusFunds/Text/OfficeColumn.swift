@@ -16,6 +16,19 @@ public struct OfficeColumn: Hashable, Sendable {
     self.isOptional = isOptional
   }
 
+  /// The heading in a language.
+  public func heading(in language: Language) -> String {
+    language == .swedish ? swedish : english
+  }
+
+  /// What a template writes where nobody but the sender knows the value.
+  public func placeholder(in language: Language) -> String { "(\(heading(in: language)))" }
+
+  /// Whether a text is what a template writes, so that the field is not filled in.
+  func isPlaceholder(_ text: String) -> Bool {
+    Language.allCases.contains { placeholder(in: $0) == text }
+  }
+
   /// Every heading that is read as this column.
   var names: [String] { [swedish, english] + others }
 }

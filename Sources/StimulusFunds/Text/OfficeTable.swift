@@ -154,13 +154,24 @@ struct OfficeRow {
     let text = trimmed(column)
     if let date = CalendarDate(text) ?? CalendarDate(spreadsheet: text) { return date }
     problems.add(
-      location(column),
-      text.isEmpty
-        ? Wording(en: "the date is missing", sv: "datumet saknas")
-        : Wording(en: "'\(text)' is not a date", sv: "'\(text)' är inget datum"),
+      location(column), Self.fault(ofDate: text),
       repair: Wording(
         en: "write year-month-day, as in 2022-12-01", sv: "skriv år-månad-dag, som 2022-12-01"))
     return nil
+  }
+
+  private static func fault(ofDate text: String) -> Wording {
+    if text.isEmpty { return Wording(en: "the date is missing", sv: "datumet saknas") }
+    // No way of writing a day is in brackets: a template's words are.
+    if text.first == "(", text.last == ")" { return .notFilledIn(text) }
+    return Wording(en: "'\(text)' is not a date", sv: "'\(text)' är inget datum")
+  }
+}
+
+extension Wording {
+  /// That a field still holds what the template wrote.
+  static func notFilledIn(_ text: String) -> Wording {
+    Wording(en: "'\(text)' is not filled in", sv: "'\(text)' är inte ifyllt")
   }
 }
 

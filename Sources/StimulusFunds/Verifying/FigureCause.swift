@@ -20,6 +20,8 @@ public enum FigureCause: Hashable, Sendable, Worded {
   case printedKeys([String])
   /// The figure is a total, and not the sum of what is printed.
   case totalNotSum
+  /// The figure is a total, and the sum of what is printed, which is not what is computed.
+  case sumOfOtherFigures
   /// The figure is the total of a fund's grants, and not the fund.
   case totalNotFund
   /// The figure stands for the whole that shares are shares of, and is not 1.
@@ -60,6 +62,10 @@ public enum FigureCause: Hashable, Sendable, Worded {
       Wording(
         en: "the total is not the sum of what is printed",
         sv: "totalen är inte summan av det som är tryckt")
+    case .sumOfOtherFigures:
+      Wording(
+        en: "the sum of what is printed, which is not what is computed",
+        sv: "summan av det som är tryckt, vilket inte är det beräknade")
     case .totalNotFund:
       Wording(en: "the total is not the fund", sv: "totalen är inte insatsområdets belopp")
     case .totalNotWhole:

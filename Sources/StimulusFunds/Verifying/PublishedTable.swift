@@ -101,6 +101,26 @@ extension PublishedTable {
   /// Whether a row has a cell in a column, and nothing is printed in it.
   func isEmpty(_ row: Int, _ column: Int) -> Bool { cell(row, column)?.value.isEmpty == true }
 
+  /// Whether a printed figure is the total of others, and their sum as they are printed.
+  func isSumOfPrinted(_ row: Int, _ column: Int) -> Bool {
+    if row == rowIndices.endIndex {
+      return total(of: column)?.number.map { $0 == sum(of: column) } ?? false
+    }
+    guard case .total = layout.columns[column].content, let printed = number(row, column) else {
+      return false
+    }
+    return printed == sumOfGrants(in: row)
+  }
+
+  /// The sum of the grants printed in a row, empty cells aside; nil where one cannot be read.
+  private func sumOfGrants(in row: Int) -> Fraction? {
+    let columns = layout.columns.indices.filter { column in
+      if case .grant = layout.columns[column].content { !isEmpty(row, column) } else { false }
+    }
+    let numbers = columns.compactMap { number(row, $0) }
+    return numbers.count == columns.count ? numbers.sum() : nil
+  }
+
   /// The sum of what is printed in a column, empty cells aside; nil where a cell is missing or
   /// cannot be read, or all of them are empty.
   func sum(of column: Int) -> Fraction? {

@@ -203,7 +203,8 @@ extension TableVerification {
   private var reasons: DifferenceReason { DifferenceReason(layout: layout) }
 
   private func reason(_ row: Int, _ column: Int) -> Wording {
-    row < published.rowIndices.endIndex
+    if published.isSumOfPrinted(row, column) { return FigureCause.sumOfOtherFigures.wording }
+    return row < published.rowIndices.endIndex
       ? reasons.ofFigure(in: column) : reasons.ofTotal(of: column)
   }
 

@@ -32,7 +32,7 @@ struct FundsSheet {
         [.text(allocation.agreement.title, .title)], [.text(words(Self.hint))], [],
         headings(words),
       ] + rows + [totals(words), []] + stated(words),
-      widths: [30, 46, 20, 18, 18, 16, 44, 60],
+      widths: [30, 46, 20, 18, 18, 16, 44, 60, 18, 18],
       frozen: .init(rows: Self.start, columns: 1), printedHeadings: Self.start - 1)
   }
 
@@ -48,8 +48,13 @@ struct FundsSheet {
       (Wording(en: "Missing", sv: "Saknas"), true),
       (Wording(en: "Rule", sv: "Beräkningsmodell"), false),
       (Wording(en: "Source", sv: "Källa"), false),
-    ] + (allocation.tellsRest ? [(Wording(en: "Left over", sv: "Blir över"), true)] : []))
-    .map { .text(words($0.0), $0.1 ? .numberHeading : .heading) }
+    ]
+      + (allocation.tellsRest
+        ? [
+          (Wording(en: "Received", sv: "Mottaget"), true),
+          (Wording(en: "Left over", sv: "Blir över"), true),
+        ] : []))
+      .map { .text(words($0.0), $0.1 ? .numberHeading : .heading) }
   }
 
   private func row(
@@ -79,7 +84,22 @@ struct FundsSheet {
       .amount(fund.amount, .kronorInput), granted, missing,
       .text(words(Wording(en: "Divided \(rule)", sv: "Fördelas \(rule)")), .wrapped),
       .text(fund.citation.quotation, .wrapped),
-    ] + rest(of: outcome, columns)
+    ] + received(by: outcome, columns, all) + rest(of: outcome, columns)
+  }
+
+  /// What a fund received from others, where the agreement knows such money.
+  private func received(
+    by outcome: FundOutcome, _ columns: FundColumns?, _ all: [String: FundColumns]
+  ) -> [SheetCell] {
+    guard allocation.tellsRest else { return [] }
+    guard let columns, let received = outcome.allocation?.received, !received.isEmpty else {
+      return [.empty]
+    }
+    let sum = received.map(\.amount.fraction).sum()
+    return [
+      .formula(
+        String(columns.received(from: all).dropFirst()), sum, sum.isWhole ? .kronor : .ore)
+    ]
   }
 
   /// What is left over of a fund, where the agreement knows such money.

@@ -87,11 +87,19 @@ extension QualifiedRule {
   }
 
   private func remark(qualifies: Bool, _ count: Int) -> Wording {
-    if count == 0 { return Wording(en: "nobody qualifies.", sv: "ingen uppfyller villkoret.") }
+    let condition = Wording.same("\(qualification.key) (") + qualification.condition + ")"
+    if count == 0 {
+      return Wording(
+        en: "nobody qualifies by \(condition).", sv: "ingen uppfyller villkoret för \(condition).")
+    }
     let those = Wording(
       en: "\(count) of \(recipients.count) qualify", sv: "\(count) av \(recipients.count) gör det")
     return qualifies
-      ? Wording(en: "qualifies; \(those).", sv: "uppfyller villkoret; \(those).")
-      : Wording(en: "does not qualify; \(those).", sv: "uppfyller inte villkoret; \(those).")
+      ? Wording(
+        en: "qualifies by \(condition); \(those).",
+        sv: "uppfyller villkoret för \(condition); \(those).")
+      : Wording(
+        en: "does not qualify by \(condition); \(those).",
+        sv: "uppfyller inte villkoret för \(condition); \(those).")
   }
 }
