@@ -74,11 +74,14 @@ struct Arguments {
   /// Whether an option is given.
   func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
 
+  /// The format that is named; nil without one.
+  var givenFormat: String? { values[CommandOption.formatName]?.first }
+
   /// The format asked for, else that of the output file's ending, else the first.
   ///
   /// - Throws: ``UsageError`` for one that is not among those the command writes.
   func format(among formats: [ReportFormat]) throws(UsageError) -> ReportFormat {
-    guard let name = values[CommandOption.formatName]?.first else {
+    guard let name = givenFormat else {
       guard let output = value(.output), let ending = ReportFormat(endingOf: output) else {
         return formats[0]
       }

@@ -34,17 +34,24 @@ extension ReportCommand {
 
 extension Outcome {
   /// The same, computed from an agreement and files.
-  func computed(from agreement: Agreement?, _ inputs: [SourceText]) -> Outcome {
+  func computed(from agreement: Agreement, _ inputs: [SourceText]) -> Outcome {
+    computed(from: [agreement], inputs)
+  }
+
+  /// The same, computed from agreements and files.
+  func computed(from agreements: [Agreement], _ inputs: [SourceText]) -> Outcome {
+    computed(from: Provenance(program: Self.program, agreements: agreements, inputs: inputs))
+  }
+
+  /// The same, computed from what another run tells.
+  func computed(from provenance: Provenance) -> Outcome {
     var outcome = self
-    (outcome.agreement, outcome.inputs) = (agreement, inputs)
+    outcome.provenance = provenance
     return outcome
   }
 
-  /// What the report was computed from.
-  var provenance: Provenance {
-    Provenance(
-      program: "fordela \(FordelaCommandLine.version)", agreement: agreement, inputs: inputs)
-  }
+  /// The program and its version.
+  static let program = "fordela \(FordelaCommandLine.version)"
 }
 
 extension [String: SourceText] {
@@ -56,10 +63,8 @@ extension [String: SourceText] {
 struct Outcome {
   /// The report; nil where it is written already, or not whole.
   var report: (any Report)?
-  /// The agreement it is about; nil where it is about none in particular.
-  var agreement: Agreement?
-  /// The files it was computed from.
-  var inputs: [SourceText] = []
+  /// What it was computed from.
+  var provenance = Provenance(program: Self.program, agreements: [Agreement](), inputs: [])
   /// What a person should know beside it; empty for most.
   var notices: [Wording] = []
   /// What the report's sentences tell, for formats that have none.

@@ -57,7 +57,7 @@ struct CompareCommand: ReportCommand {
         comparison, mapping: mapping,
         attribution: try attribution(of: comparison, mapping, arguments),
         showingAll: arguments.has(WhatIfCommand.all))
-    ).computed(from: after, earlier.inputs + later.inputs)
+    ).computed(from: [before, after], earlier.inputs + later.inputs)
   }
 
   /// What the changes of a comparison come from; nil where that is not asked for.

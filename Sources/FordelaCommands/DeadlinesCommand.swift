@@ -51,12 +51,14 @@ struct DeadlinesCommand: ReportCommand {
           en: "--all and '\(word)' are both given", sv: "både --all och '\(word)' är angivna"),
         repair: Wording(en: "keep one of them", sv: "behåll ett av dem"))
     }
-    var (reports, problems, inputs): ([DeadlineReport], [Problem], [SourceText]) = ([], [], [])
+    var (reports, problems): ([DeadlineReport], [Problem]) = ([], [])
+    var (agreements, inputs): ([Agreement], [SourceText]) = ([], [])
     var unknown: UsageError?
     for folder in try AgreementFolder.all(arguments) {
       do throws(InvalidInput) {
         let allocation = try folder.allocation()
         inputs += folder.inputs
+        agreements.append(allocation.agreement)
         do throws(UsageError) {
           let named = try name.map { name throws(UsageError) in
             try NamedRecipient(name, in: allocation)
@@ -67,6 +69,7 @@ struct DeadlinesCommand: ReportCommand {
     }
     if reports.isEmpty, problems.isEmpty, let unknown { throw unknown }
     if reports.isEmpty { throw InvalidInput(problems) }
-    return Outcome(report: DeadlineReports(reports), inputs: inputs, problems: problems)
+    return Outcome(report: DeadlineReports(reports), problems: problems)
+      .computed(from: agreements, inputs)
   }
 }

@@ -15,45 +15,59 @@ struct SweepCommand: Command {
   static let formats: [ReportFormat] =
     [.csv, .json] + .ofEveryReport.filter { SweepRows.Format($0) == nil }
 
-  private static let vary = CommandOption(
+  static let vary = CommandOption(
     name: "--vary", value: "PATH=FROM...TO:STEP", isRepeatable: true,
     help: Wording(
       en: "an axis of the grid; the last one moves fastest",
       sv: "en axel i rutnätet; den sista löper snabbast"))
-  private static let recipient = CommandOption(
+  static let recipient = CommandOption(
     name: "--recipient", value: "NAME", isRepeatable: true,
     help: Wording(en: "only this recipient", sv: "bara denna mottagare"))
-  private static let fund = CommandOption(
+  static let fund = CommandOption(
     name: "--fund", value: "ID", isRepeatable: true,
     help: Wording(
       en: "grants of this fund, not totals", sv: "bidrag från detta insatsområde, inte summor"))
-  private static let summary = CommandOption(
+  static let summary = CommandOption(
     name: "--summary", value: nil,
     help: Wording(
       en: "least, median, most and changes of sign, not every scenario",
       sv: "minst, median, mest och teckenbyten, inte varje scenario"))
-  private static let shard = CommandOption(
+  static let shard = CommandOption(
     name: "--shard", value: "I/N",
     help: Wording(
-      en: "only part I of N; the parts in order are the whole",
-      sv: "bara del I av N; delarna i ordning är helheten"))
+      en: "only part I of N; the parts in order are the whole, those of a summary for --merge",
+      sv: "bara del I av N; delarna i ordning är helheten, en sammanfattnings för --merge"))
+
+  static let narrow = CommandOption(
+    name: "--narrow", value: nil,
+    help: Wording(
+      en:
+        "the words after the agreement are parts of a round before; look for medians within theirs",
+      sv: "orden efter överenskommelsen är delar från en tidigare omgång; sök medianerna inom deras"
+    ))
 
   static let help = CommandHelp(
-    name: "sweep", words: .agreementPlace,
+    name: "sweep",
+    words: Wording(en: "<agreement> | --merge PART…", sv: "<överenskommelse> | --merge DEL…"),
     summary: Wording(
       en: "Computes every combination of varied amounts, weights or key values.",
       sv: "Beräknar varje kombination av varierade belopp, vikter eller nyckelvärden."),
     details: Wording(
       en: """
         A row a scenario with the total of each recipient, or with --fund its grants. Paths are those
-        of what-if; --scenario, --set and --key change what all scenarios begin from.
+        of what-if; --scenario, --set and --key change what all scenarios begin from. Several processes
+        can share a grid: --shard I/N writes its part of the rows, and with --summary a file, all of which
+        --merge joins to the summary of the whole.
         """,
       sv: """
         En rad per scenario med varje mottagares summa, eller med --fund bidragen. Sökvägarna är desamma
-        som i what-if; --scenario, --set och --key ändrar det som alla scenarier utgår från.
+        som i what-if; --scenario, --set och --key ändrar det som alla scenarier utgår från. Flera
+        processer kan dela på ett rutnät: --shard I/N skriver sin del av raderna, och med --summary en fil;
+        --merge fogar ihop alla filerna till hela rutnätets sammanfattning.
         """),
     options: [
-      vary, recipient, fund, summary, shard, WhatIfCommand.scenario, WhatIfCommand.set, .key,
+      vary, recipient, fund, summary, shard, narrow, merge, WhatIfCommand.scenario,
+      WhatIfCommand.set, .key,
       .format(
         formats,
         help: Wording(
@@ -67,22 +81,24 @@ struct SweepCommand: Command {
   static func run(
     _ arguments: Arguments, as format: ReportFormat, writing write: ([UInt8]) throws -> Void
   ) throws -> Outcome {
+    if arguments.has(merge) { return try merged(arguments) }
     let rowFormat = SweepRows.Format(format)
+    let writesPart = arguments.has(summary) && arguments.has(shard)
     if rowFormat == nil, !arguments.has(summary) { throw needsSummary(format) }
-    let folder = try AgreementFolder(named: arguments.oneWord(.agreement), arguments)
+    if writesPart { try admitPartFormat(arguments) }
+    let folder = try AgreementFolder(named: agreementWord(arguments), arguments)
     let allocation = try folder.allocation()
     let base = allocation.agreement
     let scenario = try ScenarioFiles(arguments, scenario: WhatIfCommand.scenario)
     let sweep = try sweep(arguments, scenario, of: allocation)
     Interruption.watch()
+    let inputs = folder.inputs + scenario.inputs
     guard let rowFormat, !arguments.has(summary) else {
-      if arguments.value(shard) != nil {
-        throw UsageError(
-          Wording(en: "--summary is of the whole grid", sv: "--summary gäller hela rutnätet"),
-          repair: Wording(en: "leave --shard out", sv: "utelämna --shard"))
-      }
-      return try summarize(sweep, of: base)
-        .computed(from: base, folder.inputs + scenario.inputs)
+      let outcome = Outcome().computed(from: base, inputs)
+      let basis = SweepBasis(
+        of: sweep, over: base, changes: arguments.all(WhatIfCommand.set), from: outcome.provenance)
+      if writesPart { return try writePart(of: sweep, on: basis, arguments, write) }
+      return try summarize(sweep, on: basis).computed(from: outcome.provenance)
     }
     let rows = SweepRows(sweep, as: rowFormat)
     let (part, parts) = try shardNumbers(arguments)
@@ -103,7 +119,7 @@ struct SweepCommand: Command {
         sv: "lägg till --summary, eller välj csv eller json"))
   }
 
-  private static var interrupted: Outcome {
+  static var interrupted: Outcome {
     Outcome(notices: [Wording(en: "interrupted", sv: "avbruten")], isInterrupted: true)
   }
 
@@ -140,7 +156,7 @@ struct SweepCommand: Command {
     }
   }
 
-  private static func shardNumbers(_ arguments: Arguments) throws(UsageError) -> (Int, Int) {
+  static func shardNumbers(_ arguments: Arguments) throws(UsageError) -> (Int, Int) {
     guard let text = arguments.value(shard) else { return (1, 1) }
     let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, let part = numbers[0], let parts = numbers[1], part >= 1,
@@ -155,12 +171,12 @@ struct SweepCommand: Command {
     return (part, parts)
   }
 
-  private static func summarize(_ sweep: Sweep, of base: Agreement) throws -> Outcome {
+  private static func summarize(_ sweep: Sweep, on basis: SweepBasis) throws -> Outcome {
     let summary = try SweepSummary(
       of: sweep, workers: ProcessInfo.processInfo.activeProcessorCount
     ) { Interruption.isAsked }
     guard let summary else { return interrupted }
-    return Outcome(report: SweepReport(summary, of: sweep, over: base))
+    return Outcome(report: SweepReport(summary, of: sweep, on: basis))
   }
 
   /// Writes rows in order, computed by all cores; false where it was interrupted.

@@ -74,7 +74,7 @@ struct VerifyCommand: ReportCommand {
     return Outcome(
       report: reports, unsaidNotices: reports.notices,
       isFinding: !verifications.allSatisfy(\.agrees), problems: problems
-    ).computed(from: nil, folders.flatMap(\.inputs))
+    ).computed(from: verifications.map(\.allocation.agreement), folders.flatMap(\.inputs))
   }
 
   private static func verification(

@@ -2,15 +2,42 @@ import StimulusFunds
 
 /// The summary of a sweep: for each figure the least, the median, the most and its changes of sign.
 public struct SweepReport: Report {
-  let sweep: Sweep
+  let basis: SweepBasis
   private let summary: SweepSummary
-  private let agreement: Agreement
+  private let source: Source
 
-  /// A report on the summary of a sweep over an agreement.
-  public init(_ summary: SweepSummary, of sweep: Sweep, over agreement: Agreement) {
-    self.sweep = sweep
-    self.summary = summary
-    self.agreement = agreement
+  /// Where a page finds every scenario.
+  private enum Source {
+    case computed(Sweep)
+    case kept([[Int]]?)
+  }
+
+  /// A report on the summary of a sweep.
+  public init(_ summary: SweepSummary, of sweep: Sweep, on basis: SweepBasis) {
+    (self.summary, self.basis, source) = (summary, basis, .computed(sweep))
+  }
+
+  /// A report on a sweep that was computed in parts; nil while a median is open.
+  public init?(_ merge: SweepMerge) {
+    guard let summary = merge.summary else { return nil }
+    (self.summary, basis, source) = (summary, merge.basis, .kept(merge.amounts))
+  }
+
+  /// The figures of every scenario in öre; nil where a page does not bear them all.
+  var amounts: [[Int]]? {
+    switch source {
+    case .kept(let amounts): return amounts
+    case .computed(let sweep):
+      if !basis.isSmall { return nil }
+      var amounts: [[Int]] = []
+      let isWhole: Void? = try? sweep.forEachScenario(in: 0..<basis.grid.count) {
+        amounts.append($1)
+      }
+      guard isWhole != nil else {
+        preconditionFailure("the summary has computed every scenario before")
+      }
+      return amounts
+    }
   }
 }
 
@@ -18,9 +45,9 @@ extension SweepReport {
   /// The report as it is read.
   public var blocks: [Block] {
     let count = Wording.counted(
-      sweep.grid.count, en: "scenario", "scenarios", sv: "scenario", "scenarier")
-    return [.title(.same("\(agreement.title), ") + count)]
-      + sweep.grid.axes.map { .item($0.sentence) } + [.table(Self.shownShape.table(of: rows))]
+      basis.grid.count, en: "scenario", "scenarios", sv: "scenario", "scenarier")
+    return [.title(.same("\(basis.title), ") + count)]
+      + basis.grid.axes.map { .item($0.sentence) } + [.table(Self.shownShape.table(of: rows))]
   }
 
   /// Every figure a row.
@@ -82,7 +109,7 @@ extension SweepReport {
     .column(Wording(en: "Changes of sign", sv: "Teckenbyten"), .number) { .count($0.signChanges) })
 
   private var rows: [Row] {
-    zip(sweep.selection.columns, zip(sweep.asIs, summary.figures)).map { column, pair in
+    zip(basis.columns, zip(basis.asIs, summary.figures)).map { column, pair in
       let (asIs, figure) = pair
       return Row(
         column: column, agreement: Kronor(sweptOre: asIs), least: extreme(figure.least),
@@ -99,7 +126,7 @@ extension SweepReport {
   private func scenario(_ index: Int) -> Scenario {
     Scenario(
       number: index + 1,
-      values: zip(sweep.grid.axes, sweep.grid.values(of: index)).map { ($0.text, $1) })
+      values: zip(basis.grid.axes, basis.grid.values(of: index)).map { ($0.text, $1) })
   }
 
   private static let shape = RowShape<Row>(
@@ -122,7 +149,7 @@ extension SweepReport {
 
   /// The report as JSON.
   public var json: JSON {
-    ["scenarios": .count(sweep.grid.count), "figures": Self.shape.json(of: rows)]
+    ["scenarios": .count(basis.grid.count), "figures": Self.shape.json(of: rows)]
   }
 }
 

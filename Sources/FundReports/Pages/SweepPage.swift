@@ -22,22 +22,14 @@ extension SweepReport {
 
   /// Every scenario; nil where a page does not bear them all.
   private var scenarios: Scenarios? {
-    let columns = sweep.selection.columns
-    if sweep.grid.count * columns.count > Scenarios.maxFigures { return nil }
-    var amounts: [[Kronor]] = []
-    let isWhole: Void? = try? sweep.forEachScenario(in: 0..<sweep.grid.count) { _, values in
-      amounts.append(values.map { Kronor(sweptOre: $0) })
-    }
-    guard isWhole != nil else {
-      preconditionFailure("the summary has computed every scenario before")
-    }
+    guard let amounts else { return nil }
     return Scenarios(
-      axes: sweep.grid.axes.map { axis in
+      axes: basis.grid.axes.map { axis in
         .init(
           name: axis.text,
           values: (0..<axis.count).map { axis.writtenValue(at: $0) })
-      }, figures: columns.map(\.heading), asIs: sweep.asIs.map { Kronor(sweptOre: $0) },
-      amounts: amounts)
+      }, figures: basis.columns.map(\.heading), asIs: basis.asIs.map { Kronor(sweptOre: $0) },
+      amounts: amounts.map { $0.map { Kronor(sweptOre: $0) } })
   }
 
   /// How each figure differs from the agreement along the last path, the others at their first values.

@@ -19,9 +19,6 @@ public struct Scenarios: Hashable, Sendable {
   public let asIs: [Kronor]
   /// The figures of every scenario, in order.
   public let amounts: [[Kronor]]
-
-  /// As many figures as a page bears.
-  static let maxFigures = 20_000
 }
 
 extension Scenarios {

@@ -12,7 +12,7 @@ enum PageWriter: ReportWriter {
   static func text(
     of blocks: [Block], in language: Language, from provenance: Provenance
   ) -> String {
-    let title = blocks.firstTitle?[language] ?? provenance.agreement?.title ?? "fordela"
+    let title = blocks.firstTitle?[language] ?? provenance.agreements.first?.title ?? "fordela"
     var page = Page(language)
     page.add(blocks)
     return """

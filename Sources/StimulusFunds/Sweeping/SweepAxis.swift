@@ -100,8 +100,16 @@ public struct SweepAxis: Sendable {
   /// A value by its index, from 0, in plain digits, or as a fraction such as 1/3 where it is no
   /// decimal.
   public func writtenValue(at index: Int) -> String {
-    let value = value(at: index)
-    return value.isExactDecimal ? value.plainDecimal : "\(value)"
+    Self.written(value(at: index))
+  }
+
+  /// The axis as an option writes it, from its first value to its last.
+  var written: String {
+    "\(text)=\(writtenValue(at: 0))...\(writtenValue(at: count - 1)):\(Self.written(step))"
+  }
+
+  private static func written(_ number: Fraction) -> String {
+    number.isExactDecimal ? number.plainDecimal : "\(number)"
   }
 
   /// The change that sets the path to a value, or scales it by one.

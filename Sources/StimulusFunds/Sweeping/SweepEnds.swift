@@ -1,6 +1,6 @@
 /// The ends of each figure and the signs of its difference to the agreement.
 struct SweepEnds: SweepGathering {
-  struct Figure: Sendable {
+  struct Figure: Equatable, Sendable {
     var least: SweepSummary.Extreme
     var most: SweepSummary.Extreme
     var signs: SweepSigns
@@ -34,59 +34,14 @@ struct SweepEnds: SweepGathering {
   }
 
   mutating func join(_ next: SweepEnds) {
-    for column in figures.indices {
-      let other = next.figures[column]
-      if other.least.value < figures[column].least.value { figures[column].least = other.least }
-      if other.most.value > figures[column].most.value { figures[column].most = other.most }
-      figures[column].signs.join(other.signs)
-    }
+    for column in figures.indices { figures[column].join(next.figures[column]) }
   }
 }
 
-/// Where a difference changes its sign, counted within runs of the last axis.
-struct SweepSigns: Sendable {
-  private struct Signed: Sendable {
-    let sign: Int
-    let scenario: Int
-  }
-
-  private(set) var changes = 0
-  private(set) var firstChange: SweepSummary.SignChange?
-  /// The first difference that is not zero, if it belongs to a run that began before.
-  private var leading: Signed?
-  /// The last difference that is not zero in the present run.
-  private var trailing: Signed?
-  private var isInFirstRun: Bool
-
-  /// - Parameter isRunStart: Whether the first scenario begins a run.
-  init(isRunStart: Bool) { isInFirstRun = !isRunStart }
-
-  mutating func take(_ sign: Int, _ scenario: Int, isRunStart: Bool) {
-    if isRunStart { (isInFirstRun, trailing) = (false, nil) }
-    if sign == 0 { return }
-    let signed = Signed(sign: sign, scenario: scenario)
-    if let trailing, trailing.sign != sign { note(from: trailing, to: signed) }
-    if isInFirstRun, leading == nil { leading = signed }
-    trailing = signed
-  }
-
-  private mutating func note(from: Signed, to: Signed) {
-    changes += 1
-    if firstChange == nil {
-      firstChange = SweepSummary.SignChange(from: from.scenario, to: to.scenario)
-    }
-  }
-
-  mutating func join(_ next: SweepSigns) {
-    if let trailing, let leading = next.leading, trailing.sign != leading.sign {
-      note(from: trailing, to: leading)
-    }
-    changes += next.changes
-    firstChange = firstChange ?? next.firstChange
-    if let last = next.trailing {
-      trailing = last
-    } else if !next.isInFirstRun {
-      trailing = nil
-    }
+extension SweepEnds.Figure {
+  mutating func join(_ next: Self) {
+    if next.least.value < least.value { least = next.least }
+    if next.most.value > most.value { most = next.most }
+    signs.join(next.signs)
   }
 }

@@ -11,7 +11,7 @@ public struct SweepSummary: Sendable {
   public let figures: [Figure]
 
   /// The summary of one figure; amounts are in öre, scenarios are indices from 0.
-  public struct Figure: Sendable {
+  public struct Figure: Hashable, Sendable {
     /// The smallest value and the first scenario with it.
     public let least: Extreme
     /// The lower median: as many values are below it as above it, or one fewer.
@@ -40,6 +40,9 @@ public struct SweepSummary: Sendable {
     public let to: Int
   }
 
+  /// A summary that was found elsewhere.
+  init(figures: [Figure]) { self.figures = figures }
+
   /// Summarizes all scenarios of a sweep.
   ///
   /// The scenarios are computed anew in each of a few passes, for to keep them would take memory
@@ -66,11 +69,18 @@ public struct SweepSummary: Sendable {
     let values = medians.values
     guard let found = try pass.run({ _, _ in SweepSearch(values) }) else { return nil }
     figures = ends.figures.indices.map { column in
-      let end = ends.figures[column]
-      return Figure(
-        least: end.least, median: Extreme(value: values[column], scenario: found.firsts[column]),
-        most: end.most, signChanges: end.signs.changes, firstSignChange: end.signs.firstChange)
+      Figure(
+        ends.figures[column],
+        median: Extreme(value: values[column], scenario: found.firsts[column]))
     }
+  }
+}
+
+extension SweepSummary.Figure {
+  init(_ ends: SweepEnds.Figure, median: SweepSummary.Extreme) {
+    self.init(
+      least: ends.least, median: median, most: ends.most, signChanges: ends.signs.changes,
+      firstSignChange: ends.signs.firstChange)
   }
 }
 

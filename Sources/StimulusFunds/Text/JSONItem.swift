@@ -89,6 +89,23 @@ extension JSONItem {
     }
   }
 
+  /// A whole number of at most 64 bits, for files that programs write.
+  func whole() -> Int? {
+    if case .number(let text) = value.content, let whole = Int(text) { return whole }
+    reportKind(Wording(en: "a whole number of at most 64 bits", sv: "ett heltal på högst 64 bitar"))
+    return nil
+  }
+
+  /// A list of so many whole numbers.
+  func wholes(_ count: Int) -> [Int]? {
+    guard case .array(let elements) = value.content, elements.count == count else {
+      reportKind(Wording(en: "a list of \(count) numbers", sv: "en lista med \(count) tal"))
+      return nil
+    }
+    let numbers = elements.compactMap { JSONItem($0, problems).whole() }
+    return numbers.count == count ? numbers : nil
+  }
+
   /// True or false.
   func flag() -> Bool? {
     recorder?.note(.flag)

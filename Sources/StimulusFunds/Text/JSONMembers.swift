@@ -54,6 +54,13 @@ struct JSONMembers {
     return nil
   }
 
+  /// A member that must be there and is null where there is nothing to say.
+  mutating func given(_ name: String, _ about: @autoclosure () -> Wording) -> JSONItem? {
+    guard let item = required(name, about()) else { return nil }
+    if case .null = item.value.content { return nil }
+    return item
+  }
+
   private func reportMissing(_ name: String) {
     let outline =
       item.problems.format?()
@@ -112,6 +119,11 @@ extension JSONMembers {
   /// A list that may be left out.
   mutating func optionalList(_ name: String, _ about: @autoclosure () -> Wording) -> [JSONItem] {
     optional(name, about())?.elements() ?? []
+  }
+
+  /// A whole number of at most 64 bits that must be there.
+  mutating func whole(_ name: String, _ about: @autoclosure () -> Wording) -> Int? {
+    required(name, about())?.whole()
   }
 
   /// One of the words that a type has for its cases, which must be there.

@@ -127,7 +127,7 @@ struct PageWriterTests {
   @Test func `a page tells what it was computed from`() throws {
     let file = try SourceText(file: "a.csv", "abc")
     let provenance = Provenance(
-      program: "fordela 1", agreement: try Sample.agreement2022(), inputs: [file])
+      program: "fordela 1", agreements: [try Sample.agreement2022()], inputs: [file])
     let page = PageWriter.text(of: [.title(.same("T"))], in: .english, from: provenance)
     #expect(page.contains("<dt>Agreement</dt><dd>God och nära vård 2022</dd>"))
     #expect(

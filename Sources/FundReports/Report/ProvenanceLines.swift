@@ -1,0 +1,40 @@
+import StimulusFunds
+
+extension Provenance {
+  /// What is told, a label and a text each: the agreements, their keys, the program and the files.
+  var lines: [(label: Wording, text: String)] {
+    agreements.flatMap(Self.lines) + [(.same("Program"), program)]
+      + inputs.map { (.same($0.file), "SHA-256 \($0.digest)") }
+  }
+
+  private static func lines(
+    on agreement: AgreementVersion
+  ) -> [(label: Wording, text: String)] {
+    var lines = [
+      (Wording(en: "Agreement", sv: "Överenskommelse"), agreement.title),
+      (.same("Id"), agreement.id),
+    ]
+    if let signed = agreement.signed {
+      lines.append((Wording(en: "Signed", sv: "Undertecknad"), "\(signed)"))
+    }
+    if let amended = agreement.amended {
+      lines.append((Wording(en: "Amends", sv: "Ändrar"), "\(amended.agreement), \(amended.date)"))
+    }
+    return lines
+      + agreement.keys.map { (Wording(en: "Key", sv: "Nyckel"), words(on: $0)) }
+  }
+
+  private static func words(on key: KeyVersion) -> String {
+    "\(key.name) (\(key.id))\(key.date.map { ", \($0)" } ?? ""): \(key.source)"
+  }
+
+  /// The sheet of sources.
+  func sheet(in language: Language, named names: inout SheetNames) -> Sheet {
+    let title = Wording(en: "Sources", sv: "Källor")[language]
+    return Sheet(
+      names.name(title),
+      rows: [[.text(title, .title)], []]
+        + lines.map { [.text($0.label[language], .label), .text($0.text, .wrapped)] },
+      widths: [36, 100])
+  }
+}
