@@ -47,10 +47,9 @@ extension AuditReport {
 
   private func words(_ jump: KeyJump) -> Wording {
     let (before, after) = (jump.before.plainDecimal, jump.after.plainDecimal)
-    let previous = audit.previous?.id ?? ""
     return Wording(
-      en: "\(after), more than a tenth from \(before) in agreement \(previous)",
-      sv: "\(after), mer än en tiondel från \(before) i överenskommelsen \(previous)")
+      en: "\(after), more than a tenth from \(before) in agreement \(jump.previous)",
+      sv: "\(after), mer än en tiondel från \(before) i överenskommelsen \(jump.previous)")
   }
 
   private var findingRows: [Row] {

@@ -61,10 +61,10 @@ extension AuditReport {
     let county = audit.agreement.register.recipients.first { $0.county?.code == jump.subject }
     let place = "\(jump.key), \(county?.county?.name ?? jump.subject)"
     let (before, now) = (SwedishFigures.grouped(jump.before), SwedishFigures.grouped(jump.after))
-    let previous = audit.previous?.id ?? ""
     return Wording(
-      en: "key \(place): \(before) in \(previous) and \(now) now, more than a tenth apart",
-      sv: "nyckel \(place): \(before) i \(previous) och \(now) nu, mer än en tiondels skillnad")
+      en: "key \(place): \(before) in \(jump.previous) and \(now) now, more than a tenth apart",
+      sv: "nyckel \(place): \(before) i \(jump.previous) och \(now) nu, mer än en tiondels skillnad"
+    )
   }
 
   /// One line: whether everything is explained.

@@ -32,7 +32,8 @@ public enum ExampleAgreement {
     Hamnstad,municipalities,02,Södra länet,0281,,,,fastlandet
     """
 
-  private static let agreement = """
+  /// The text of its own file.
+  static let agreement = """
     {
       "$schema": "agreement.schema.json",
       "id": "exempel",

@@ -26,7 +26,7 @@ public struct FormatReference: Sendable {
 
   /// The rows of agreement.json.
   public static let agreement = FormatReference(
-    .agreement, example: ExampleAgreement.files[AgreementFiles.agreementName] ?? "")
+    .agreement, example: ExampleAgreement.agreement)
 
   /// The rows of a scenario's file.
   public static let scenario = FormatReference(.scenario, example: ExampleAgreement.scenario)

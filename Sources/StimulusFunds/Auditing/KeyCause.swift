@@ -62,8 +62,9 @@ struct KeyCause {
   private func gives(
     _ printed: Fraction, _ arithmetic: Arithmetic, _ key: String, _ value: Fraction?
   ) -> Bool {
-    guard let value else { return false }
-    return audit.isNear(
-      printed, arithmetic.value { $0.meaning == .keyValue(key) ? value : $0.value })
+    guard let value,
+      let figure = arithmetic.value(with: { $0.meaning == .keyValue(key) ? value : $0.value })
+    else { return false }
+    return audit.isNear(printed, figure)
   }
 }

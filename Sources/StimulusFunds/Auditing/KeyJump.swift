@@ -6,6 +6,8 @@ public struct KeyJump: Hashable, Sendable {
   public let key: String
   /// The county code or the recipient's name.
   public let subject: String
+  /// The previous agreement's id.
+  public let previous: String
   /// The previous agreement's value.
   public let before: Fraction
   /// The agreement's value.
@@ -20,7 +22,8 @@ public struct KeyJump: Hashable, Sendable {
           let before = old.fraction(of: subject), let after = values.fraction(of: subject),
           ((after - before) * Fraction(10)).magnitude > before
         else { return nil }
-        return KeyJump(key: key.id, subject: subject, before: before, after: after)
+        return KeyJump(
+          key: key.id, subject: subject, previous: previous.id, before: before, after: after)
       }
     }
   }

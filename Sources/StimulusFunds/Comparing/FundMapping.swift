@@ -68,7 +68,7 @@ public struct FundMapping: Sendable {
     let continued = after.funds.map { FundPair(before: sources(of: $0.id, in: before), after: $0) }
     let ids = Set(continued.flatMap(\.before).map(\.id))
     return continued
-      + before.funds.filter { !ids.contains($0.id) }.map { FundPair(before: [$0], after: nil) }
+      + before.funds.filter { !ids.contains($0.id) }.map { FundPair(gone: $0) }
   }
 }
 
@@ -78,11 +78,22 @@ public struct FundPair: Sendable {
   public let before: [Fund]
   /// The later one; nil where none continues the earlier.
   public let after: Fund?
+  /// The fund by which the pair is known: the later one where there is one.
+  private let known: Fund
 
-  /// The id by which the pair is known: the later one's where there is one.
-  public var id: String { after?.id ?? before.first?.id ?? "" }
+  fileprivate init(before: [Fund], after: Fund) {
+    (self.before, self.after, known) = (before, after, after)
+  }
+
+  /// A pair of an earlier fund that none continues.
+  fileprivate init(gone fund: Fund) {
+    (before, after, known) = ([fund], nil, fund)
+  }
+
+  /// The id by which the pair is known.
+  public var id: String { known.id }
   /// The name of that fund.
-  public var name: String { after?.name ?? before.first?.name ?? "" }
+  public var name: String { known.name }
   /// The amount before; zero for a new fund.
   public var amountBefore: Kronor { before.map(\.amount).sumOfParts() }
   /// The amount after; zero for a fund that is gone.

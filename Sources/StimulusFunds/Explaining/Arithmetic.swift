@@ -85,17 +85,34 @@ public indirect enum Arithmetic: Hashable, Sendable {
   /// The exact value.
   ///
   /// - Precondition: No divisor in it is zero, as in every calculation that an explanation writes.
-  public var value: Fraction { value { $0.value } }
-
-  /// The exact value with other numbers in place of some.
-  func value(_ number: (Term) -> Fraction) -> Fraction {
-    switch self {
-    case .term(let term): number(term)
-    case .sum(let first, let second): first.value(number) + second.value(number)
-    case .difference(let first, let second): first.value(number) - second.value(number)
-    case .product(let first, let second): first.value(number) * second.value(number)
-    case .quotient(let first, let second): first.value(number) / second.value(number)
+  public var value: Fraction {
+    guard let value = value(with: \.value) else {
+      preconditionFailure("a calculation that is written down divides by zero")
     }
+    return value
+  }
+
+  /// The exact value with other numbers in place of some; nil where one of them would be divided by
+  /// and is zero.
+  func value(with number: (Term) -> Fraction) -> Fraction? {
+    switch self {
+    case .term(let term): return number(term)
+    case .sum(let first, let second): return combined(first, second, number, +)
+    case .difference(let first, let second): return combined(first, second, number, -)
+    case .product(let first, let second): return combined(first, second, number, *)
+    case .quotient(let first, let second):
+      return combined(first, second, number) { $0.divided(by: $1) }
+    }
+  }
+
+  private func combined(
+    _ first: Arithmetic, _ second: Arithmetic, _ number: (Term) -> Fraction,
+    _ operation: (Fraction, Fraction) -> Fraction?
+  ) -> Fraction? {
+    guard let left = first.value(with: number), let right = second.value(with: number) else {
+      return nil
+    }
+    return operation(left, right)
   }
 
   /// The numbers, in printed order.

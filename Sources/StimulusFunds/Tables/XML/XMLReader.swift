@@ -22,7 +22,7 @@ struct XMLReader {
     case finished
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var position: Int
   private var open: [XMLName] = []
   /// Whether the tag read last was both a start and an end, whose end is still to be told.
@@ -30,7 +30,8 @@ struct XMLReader {
   /// The name of the tag read last.
   private(set) var name = XMLName("")
   private var nameRange = 0..<0
-  private var attributes = 0..<0
+  /// Where the attributes of the tag read last stand.
+  private(set) var attributes = 0..<0
   private var textRange = 0..<0
   private var isVerbatim = false
 
@@ -210,7 +211,7 @@ struct XMLReader {
     return XMLName(span.extracting(start..<end))
   }
 
-  private static func endsName(_ byte: UInt8) -> Bool {
+  static func endsName(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
       || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<")
   }
@@ -223,56 +224,6 @@ struct XMLReader {
 }
 
 extension XMLReader {
-  /// Where the value of an attribute of the tag read last stands; nil where it has none.
-  func attribute(_ wanted: XMLName) -> Range<Int>? {
-    let span = bytes.span
-    var at = attributes.lowerBound
-    while at < attributes.upperBound {
-      while at < attributes.upperBound, span[at] <= 0x20 { at += 1 }
-      let start = at
-      while at < attributes.upperBound, !Self.endsName(span[at]) { at += 1 }
-      let name = XMLName(span.extracting(start..<at))
-      while at < attributes.upperBound, span[at] <= 0x20 || span[at] == UInt8(ascii: "=") {
-        at += 1
-      }
-      guard at < attributes.upperBound else { return nil }
-      let quotation = span[at]
-      let begin = at + 1
-      at = begin
-      while at < attributes.upperBound, span[at] != quotation { at += 1 }
-      if name == wanted, begin <= at { return begin..<at }
-      at += 1
-    }
-    return nil
-  }
-
-  /// The value of an attribute of the tag read last; nil where it has none.
-  func value(_ name: XMLName) -> String? {
-    attribute(name).map { range in
-      var text: [UInt8] = []
-      Self.append(bytes.span.extracting(range), to: &text)
-      return String(decoding: text, as: UTF8.self)
-    }
-  }
-
-  /// The whole number in an attribute; nil where there is none.
-  func number(_ name: XMLName) -> Int? {
-    guard let range = attribute(name), range.count <= 9, !range.isEmpty else { return nil }
-    var number = 0
-    for position in range {
-      guard (0x30...0x39).contains(bytes[position]) else { return nil }
-      number = number * 10 + Int(bytes[position] - 0x30)
-    }
-    return number
-  }
-
-  /// Whether an attribute says yes.
-  func flag(_ name: XMLName) -> Bool {
-    guard let range = attribute(name) else { return false }
-    return bytes[range].elementsEqual([UInt8(ascii: "1")])
-      || bytes[range].elementsEqual("true".utf8)
-  }
-
   /// The bytes at a place.
   func span<Result>(_ range: Range<Int>, _ read: (Span<UInt8>) -> Result) -> Result {
     read(bytes.span.extracting(range))
@@ -284,49 +235,7 @@ extension XMLReader {
     if isVerbatim {
       for position in span.indices { text.append(span[position]) }
     } else {
-      Self.append(span, to: &text)
-    }
-  }
-
-  /// Adds a text, its five entities and its characters by number resolved; what is no such thing is
-  /// left as it stands.
-  private static func append(_ span: Span<UInt8>, to text: inout [UInt8]) {
-    var position = 0
-    while position < span.count {
-      let byte = span[position]
-      position += 1
-      if byte != UInt8(ascii: "&") {
-        text.append(byte)
-        continue
-      }
-      var name: [UInt8] = []
-      var end = position
-      while end < span.count, end - position < 10, span[end] != UInt8(ascii: ";") {
-        name.append(span[end])
-        end += 1
-      }
-      guard end < span.count, span[end] == UInt8(ascii: ";"), let character = character(of: name)
-      else {
-        text.append(byte)
-        continue
-      }
-      text += Array(String(character).utf8)
-      position = end + 1
-    }
-  }
-
-  private static func character(of name: [UInt8]) -> Character? {
-    switch String(decoding: name, as: UTF8.self) {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    case let name where name.hasPrefix("#x"):
-      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map(Character.init)
-    case let name where name.hasPrefix("#"):
-      return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map(Character.init)
-    default: return nil
+      XMLEntities.append(span, to: &text)
     }
   }
 }
