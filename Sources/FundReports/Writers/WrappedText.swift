@@ -17,8 +17,10 @@ package struct WrappedText {
   package init(
     _ text: String, indentation: Int = 0, hanging: Int? = nil, columns: Int = Self.columns
   ) {
-    self.text = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Self.wrapped($0, indentation, hanging ?? indentation, columns) }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    self.text =
+      lines
+      .map { Self.wrapped(Substring($0), indentation, hanging ?? indentation, columns) }
       .joined(separator: "\n")
   }
 

@@ -24,6 +24,16 @@ public struct RecipientRegister: Sendable {
     recipients.append(recipient)
   }
 
+  /// Makes room for as many recipients.
+  mutating func reserveCapacity(_ count: Int) {
+    recipients.reserveCapacity(count)
+    municipalities.reserveCapacity(count)
+    index.reserveCapacity(2 * count)
+  }
+
+  /// Whether a recipient has this name or alias, as names are compared.
+  func isKnown(_ name: FoldedName) -> Bool { index.contains(name) }
+
   /// Every recipient with this name or alias, case, diacritics and white space aside.
   ///
   /// Where that leaves more than one, as Habo and Håbo, diacritics tell them apart.

@@ -47,6 +47,14 @@ public struct TableLayout: Sendable {
     case recipients([RecipientRow])
     /// A fund a row.
     case funds([FundRow])
+
+    /// How many there are.
+    var count: Int {
+      switch self {
+      case .recipients(let rows): rows.count
+      case .funds(let rows): rows.count
+      }
+    }
   }
 
   /// A recipient's row and its name as printed there.

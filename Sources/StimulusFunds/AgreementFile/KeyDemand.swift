@@ -23,7 +23,7 @@ struct KeyDemand {
     self.groups += groups
     if required.isEmpty {
       required = recipients
-    } else {
+    } else if !recipients.lazy.map(\.name).elementsEqual(required.lazy.map(\.name)) {
       let known = Set(required.map(\.name))
       required += recipients.filter { !known.contains($0.name) }
     }

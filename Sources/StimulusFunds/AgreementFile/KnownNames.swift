@@ -58,10 +58,10 @@ extension KnownNames {
   /// more than once.
   private func checkRepeatedCounties(of use: ResolvedRule.KeyUse) {
     guard use.addsUp, isOfCounties(use.key.value) else { return }
-    var first: [County: Recipient] = [:]
+    var first: [String: Recipient] = [:]
     for recipient in use.recipients {
       guard let county = recipient.county else { continue }
-      guard let other = first.updateValue(recipient, forKey: county) else { continue }
+      guard let other = first.updateValue(recipient, forKey: county.code) else { continue }
       use.key.report(
         Wording(
           en: "key '\(use.key.value)' has one value for \(county.name), which would count for both "

@@ -44,10 +44,9 @@ struct RegisterFile {
       further: zip(named, columns.dropFirst(headings.count)).compactMap { heading, position in
         position.map { (heading, $0) }
       }, problems)
+    file.register.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
-      if let fields = RegisterRow(columns.map { column in column.map { table[row, $0] } }) {
-        file.read(fields, row)
-      }
+      if let fields = RegisterRow(row, of: table, columns) { file.read(fields, row) }
     }
     return (file.register, file.isWhole, file.columns)
   }
@@ -86,7 +85,7 @@ struct RegisterFile {
 
   private mutating func read(_ row: RegisterRow, _ number: Int) {
     let name = row.name.text
-    let aliases = row.aliases.map(list) ?? []
+    let aliases = Self.list(row.aliases)
     let folded = ([name] + aliases).map(FoldedName.init)
     if folded[0].text.isEmpty {
       isWhole = false
@@ -98,22 +97,24 @@ struct RegisterFile {
     }
     let recipient = Recipient(
       name: name, aliases: aliases, groups: groups(row.groups),
-      county: county(row), municipalityCode: row.municipalityCode.flatMap { municipalityCode($0) },
-      organisationNumber: row.organisationNumber.flatMap(organisationNumber),
+      county: county(row), municipalityCode: municipalityCode(row.municipalityCode),
+      organisationNumber: organisationNumber(row.organisationNumber),
       remark: row.remark.flatMap { $0.text.isEmpty ? nil : $0.text }, isRegistered: true,
       fields: fields(number, of: name))
     checkNames(of: recipient, folded, at: row.name)
     register.add(recipient, folded)
   }
 
-  private func list(_ field: CSVField) -> [String] {
-    field.text.utf8.split(separator: UInt8(ascii: ";")).map { Substring($0).trimming(" ") }
-      .filter { !$0.isEmpty }.map(String.init)
+  private static func list(_ field: CSVField?) -> [String] {
+    guard let field, !field.text.isEmpty else { return [] }
+    return field.text.utf8.split(separator: UInt8(ascii: ";"))
+      .map { $0.trimming(UInt8(ascii: " ")) }
+      .filter { !$0.isEmpty }.map { String(Substring($0)) }
   }
 
   private mutating func groups(_ field: CSVField) -> [String] {
     if let known = groupLists[field.text] { return known }
-    let named = list(field)
+    let named = Self.list(field)
     if named.isEmpty {
       isWhole = false
       problems.add(
@@ -163,8 +164,8 @@ struct RegisterFile {
   }
 
   /// The code of a municipality, which begins with that of its county and is nobody else's.
-  private func municipalityCode(_ field: CSVField) -> String? {
-    if field.text.isEmpty { return nil }
+  private func municipalityCode(_ field: CSVField?) -> String? {
+    guard let field, !field.text.isEmpty else { return nil }
     guard isMunicipalityCode(field.text) else {
       problems.add(
         table.location(of: field),
@@ -188,8 +189,8 @@ struct RegisterFile {
     return field.text
   }
 
-  private func organisationNumber(_ field: CSVField) -> String? {
-    if field.text.isEmpty { return nil }
+  private func organisationNumber(_ field: CSVField?) -> String? {
+    guard let field, !field.text.isEmpty else { return nil }
     if isOrganisationNumber(field.text) { return field.text }
     problems.add(
       table.location(of: field),
@@ -206,6 +207,8 @@ struct RegisterFile {
   private mutating func checkNames(
     of recipient: Recipient, _ folded: [FoldedName], at field: CSVField
   ) {
+    // Almost all names are new, and the spellings of those that are not are compared only then.
+    if !folded.contains(where: register.isKnown) { return }
     for (name, folded) in zip(recipient.names, folded) {
       let other = register.spelt(name, folded).first { other in
         other.belongs(to: recipient.groups)
@@ -236,24 +239,28 @@ private struct RegisterRow {
   let aliases: CSVField?
   let remark: CSVField?
 
-  /// A row from its fields in the order of the headings; nil where a column it needs is missing.
-  init?(_ fields: [CSVField?]) {
-    guard let name = fields[0], let groups = fields[1] else { return nil }
+  /// A row from its fields; nil where a column it needs is missing.
+  ///
+  /// - Parameter columns: Where each of the headings stands, in their order.
+  init?(_ row: Int, of table: CSVTable, _ columns: [Int?]) {
+    func field(_ heading: Int) -> CSVField? { columns[heading].map { table[row, $0] } }
+    guard let name = field(0), let groups = field(1) else { return nil }
     self.name = name
     self.groups = groups
-    countyCode = fields[2]
-    county = fields[3]
-    municipalityCode = fields[4]
-    organisationNumber = fields[5]
-    aliases = fields[6]
-    remark = fields[7]
+    countyCode = field(2)
+    county = field(3)
+    municipalityCode = field(4)
+    organisationNumber = field(5)
+    aliases = field(6)
+    remark = field(7)
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
-  /// Without a character at either end.
-  func trimming(_ character: Character) -> Substring {
-    let start = drop { $0 == character }
-    return start.dropLast(start.reversed().prefix { $0 == character }.count)
+extension BidirectionalCollection where Element: Equatable {
+  /// Without an element at either end.
+  func trimming(_ element: Element) -> SubSequence {
+    let rest = drop { $0 == element }
+    guard let last = rest.lastIndex(where: { $0 != element }) else { return rest }
+    return rest[...last]
   }
 }

@@ -79,6 +79,14 @@ extension [DistributionKey] {
     try? KeyColumn(id, of: [recipient], in: self)[0]
   }
 
+  /// The exact values of a key for some recipients; nil for those who have none.
+  ///
+  /// - Complexity: O(*n*) where all of them have one.
+  func values(of id: String, for recipients: [Recipient]) -> [Fraction?] {
+    (try? KeyColumn(id, of: recipients, in: self).fractions)
+      ?? recipients.map { value(of: id, for: $0) }
+  }
+
   /// The ids of the keys with values of their own that some keys rest on, each once, in reading order.
   func sources(of ids: [String]) -> [String] {
     ids.flatMap { id in first { $0.id == id }?.sources ?? [id] }.uniqued()

@@ -72,22 +72,10 @@ struct Accounts {
   private mutating func enter(
     _ allocation: Allocation, _ fund: Int, _ recipients: [Recipient]
   ) {
-    var next = 0
-    var positions: [String: Int] = [:]
+    var positions = RecipientPositions(in: recipients)
     for (index, recipient) in allocation.fund.recipients.enumerated() {
-      // Mostly the fund lists its recipients in the order of the register.
-      while next < recipients.count, recipients[next].name != recipient.name { next += 1 }
-      if next == recipients.count {
-        if positions.isEmpty {
-          for (position, known) in recipients.enumerated() { positions[known.name] = position }
-        }
-        next = positions[recipient.name] ?? recipients.count
-      }
-      guard next < recipients.count else {
-        next = 0
-        continue
-      }
-      accounts[position(next, .fund(fund))].due = KronorSum(ore: allocation.ore(at: index))
+      guard let position = positions.position(of: recipient) else { continue }
+      accounts[self.position(position, .fund(fund))].due = KronorSum(ore: allocation.ore(at: index))
     }
   }
 

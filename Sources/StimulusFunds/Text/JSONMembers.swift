@@ -10,22 +10,23 @@ struct JSONMembers {
 
   init(_ members: [JSONMember], of item: JSONItem) {
     self.item = item
-    var seen: Set<String> = []
-    var once: [JSONMember] = []
-    for member in members {
-      if seen.insert(member.name.value).inserted {
-        once.append(member)
-      } else {
-        item.problems.add(
-          Problem(
-            at: member.name.location, path: item.path.description,
-            Wording(
-              en: "member '\(member.name.value)' is given twice",
-              sv: "medlemmen '\(member.name.value)' anges två gånger"),
-            repair: Wording(en: "keep one of them", sv: "behåll en av dem")))
-      }
-    }
-    self.members = once
+    let repeated = members.repeated
+    self.members =
+      repeated.isEmpty
+      ? members
+      : members.indices
+        .filter { !repeated.contains($0) }.map { members[$0] }
+    for position in repeated { reportRepeated(members[position].name) }
+  }
+
+  private func reportRepeated(_ name: Located<String>) {
+    item.problems.add(
+      Problem(
+        at: name.location, path: item.path.description,
+        Wording(
+          en: "member '\(name.value)' is given twice",
+          sv: "medlemmen '\(name.value)' anges två gånger"),
+        repair: Wording(en: "keep one of them", sv: "behåll en av dem")))
   }
 
   /// Whether a member is there, whatever it is.
@@ -87,6 +88,20 @@ struct JSONMembers {
             en: "unknown member '\(member.name.value)'", sv: "okänd medlem '\(member.name.value)'"),
           repair: suggestion(for: member.name.value, among: declared)))
     }
+  }
+}
+
+extension [JSONMember] {
+  /// The positions of those whose name one before them has.
+  fileprivate var repeated: [Int] {
+    // An object of an agreement has a handful of members, which no set finds sooner.
+    if count < 16 {
+      return indices.filter { position in
+        self[..<position].contains { $0.name.value == self[position].name.value }
+      }
+    }
+    var seen: Set<String> = []
+    return indices.filter { !seen.insert(self[$0].name.value).inserted }
   }
 }
 

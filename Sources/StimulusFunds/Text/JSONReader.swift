@@ -225,7 +225,7 @@ extension JSONReader {
 
   private mutating func string() throws(Problem) -> String {
     offset += 1
-    var bytes: [UInt8] = []
+    var text = ""
     while let byte = current, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else {
         throw problem(
@@ -237,10 +237,10 @@ extension JSONReader {
             sv: "avsluta den med ett citattecken, eller skriv \\n"))
       }
       if byte == UInt8(ascii: "\\") {
-        bytes += String(try escape()).utf8
+        text.unicodeScalars.append(try escape())
       } else {
         let plain = source.utf8[offset...].prefix(while: Self.isPlainText)
-        bytes += plain
+        text += String(decoding: plain, as: UTF8.self)
         offset = plain.endIndex
       }
     }
@@ -250,7 +250,7 @@ extension JSONReader {
         repair: Wording(en: "end it with a quotation mark", sv: "avsluta den med ett citattecken"))
     }
     offset += 1
-    return String(decoding: bytes, as: UTF8.self)
+    return text
   }
 
   private mutating func escape() throws(Problem) -> Unicode.Scalar {

@@ -7,12 +7,15 @@ struct NameIndex: Sendable {
   /// The positions that share one of their names with another.
   private var sharing: Set<Int> = []
 
+  /// Makes room for as many names.
+  mutating func reserveCapacity(_ count: Int) { first.reserveCapacity(count) }
+
+  /// Whether a name stands for any position.
+  func contains(_ name: FoldedName) -> Bool { first.keys.contains(name) }
+
   /// Lets a position be found by a name; each at most once by the same one.
   mutating func add(_ name: FoldedName, _ position: Int) {
-    guard let known = first[name] else {
-      first[name] = position
-      return
-    }
+    let known = first.value(of: name, or: position)
     if known != position, others[name]?.last != position {
       others[name, default: []].append(position)
       sharing.formUnion([known, position])
@@ -31,5 +34,12 @@ struct NameIndex: Sendable {
   /// The one position with a name; nil where there is none or more than one.
   func onlyPosition(of name: FoldedName) -> Int? {
     others[name] == nil ? first[name] : nil
+  }
+}
+
+extension Dictionary {
+  /// The value of a key, which becomes another where there is none; the key is looked for once.
+  fileprivate mutating func value(of key: Key, or value: Value) -> Value {
+    { (known: inout Value) in known }(&self[key, default: value])
   }
 }

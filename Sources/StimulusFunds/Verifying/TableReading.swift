@@ -41,11 +41,13 @@ struct RowMatching {
   private(set) var printedOrder: [Int] = []
   private(set) var totals: [Located<String>?]?
   private let names: [String]
+  private let totalRow: FoldedName
   private let positions: [FoldedName: [Int]]
 
   init(layout: TableLayout, file: String) {
     self.layout = layout
     self.file = file
+    totalRow = FoldedName(layout.totalRow)
     var positions: [FoldedName: [Int]] = [:]
     switch layout.rows {
     case .recipients(let rows):
@@ -75,7 +77,8 @@ struct RowMatching {
     _ cells: [Located<String>?], named name: String, at location: SourceLocation,
     _ problems: inout Problems
   ) {
-    if FoldedName(name) == FoldedName(layout.totalRow) {
+    let folded = FoldedName(name)
+    if folded == totalRow {
       if totals != nil {
         problems.add(
           location, Wording(en: "a second row '\(name)'", sv: "en andra rad '\(name)'"),
@@ -84,7 +87,7 @@ struct RowMatching {
       totals = cells
       return
     }
-    guard let candidates = positions[FoldedName(name)] else {
+    guard let candidates = positions[folded] else {
       problems.add(
         location, Wording(en: "unknown row '\(name)'", sv: "okänd rad '\(name)'"),
         repair: suggestion(for: name, among: names + [layout.totalRow]))
