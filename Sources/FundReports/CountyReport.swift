@@ -49,7 +49,7 @@ extension CountyReport {
 
   private static let shape = RowShape<Row>(
     .column(Wording(en: "Recipient", sv: "Mottagare")) { .name($0.recipient) },
-    .column(Wording(en: "Fund", sv: "Insatsområde")) { .name($0.fund.id) },
+    .column(Wording(en: "Fund", sv: "Insatsområde")) { .name($0.fund.name) },
     .column(Wording(en: "Grant", sv: "Bidrag"), .number) {
       $0.grant.map { .amount($0) } ?? .awaiting
     })

@@ -38,8 +38,13 @@ extension CheckReport {
     _ count: Int, _ over: [Chart.Row], _ under: [Chart.Row]
   ) -> Wording {
     if over.isEmpty, under.isEmpty {
+      if count == 1 {
+        return Wording(
+          en: "The only recipient was paid what it is due.",
+          sv: "Den enda mottagaren har fått det som den har rätt till.")
+      }
       return Wording(
-        en: "All of \(count) recipients were paid what they are due.",
+        en: "All \(count) recipients were paid what they are due.",
         sv: "Alla \(count) mottagare har fått det som de har rätt till.")
     }
     let much = SwedishFigures.kronor(over.map { $0.values[0] - $0.values[1] }.sum())
