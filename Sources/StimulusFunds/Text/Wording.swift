@@ -68,6 +68,7 @@ public protocol Worded: CustomStringConvertible {
 }
 
 extension Worded {
+  /// The English wording.
   public var description: String { wording.english }
 }
 

@@ -8,8 +8,10 @@ extension Wording {
   public struct Side<Tongue: WordingTongue>: ExpressibleByStringInterpolation {
     let text: String
 
+    /// A side written whole.
     public init(stringLiteral text: String) { self.text = text }
 
+    /// A side with values and wordings within it.
     public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
     private init(_ text: String) { self.text = text }
@@ -21,10 +23,12 @@ extension Wording {
     public struct Interpolation: StringInterpolationProtocol {
       fileprivate(set) var text = ""
 
+      /// Nothing yet, with room for about as much text.
       public init(literalCapacity: Int, interpolationCount: Int) {
         text.reserveCapacity(literalCapacity + interpolationCount * 16)
       }
 
+      /// A part of the literal.
       public mutating func appendLiteral(_ literal: String) { text += literal }
 
       /// A text that has no language.
@@ -53,10 +57,12 @@ public protocol WordingTongue {
 
 /// The tongue of the English side.
 public enum EnglishTongue: WordingTongue {
+  /// English.
   public static var language: Language { .english }
 }
 
 /// The tongue of the Swedish side.
 public enum SwedishTongue: WordingTongue {
+  /// Swedish.
   public static var language: Language { .swedish }
 }
