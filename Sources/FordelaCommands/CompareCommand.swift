@@ -68,11 +68,28 @@ struct CompareCommand: ReportCommand {
       if !arguments.has(attribute) { return nil }
       return Attribution(of: comparison, mapping: mapping, order: .average)
     }
+    return Attribution(of: comparison, mapping: mapping, order: .given(try given(kinds)))
+  }
+
+  /// Every kind of change once, in the order that is asked for.
+  private static func given(_ kinds: String) throws(UsageError) -> [AttributionOrder.Kind] {
     let known = AttributionOrder.Kind.allCases
     var order: [AttributionOrder.Kind] = []
     for word in kinds.split(separator: ",").map(String.init) {
       order.append(try known.named(word, .kindOfChange, by: \.rawValue))
     }
-    return Attribution(of: comparison, mapping: mapping, order: .given(order))
+    let missing = known.filter { !order.contains($0) }.map(\.rawValue)
+    if missing.isEmpty, order.count == known.count { return order }
+    let every = known.map(\.rawValue).joined(separator: ",")
+    throw UsageError(
+      missing.isEmpty
+        ? Wording(
+          en: "the order '\(kinds)' names a kind twice",
+          sv: "ordningen '\(kinds)' nämner ett slag två gånger")
+        : Wording(
+          en: "the order '\(kinds)' leaves out \(Wording.listed(missing))",
+          sv: "ordningen '\(kinds)' utelämnar \(Wording.listed(missing))"),
+      repair: Wording(
+        en: "name each kind once, as \(every)", sv: "nämn varje slag en gång, som \(every)"))
   }
 }

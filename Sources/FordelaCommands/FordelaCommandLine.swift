@@ -112,7 +112,9 @@ public enum FordelaCommandLine {
     do {
       outcome = try withoutActuallyEscaping(write) { write in
         let sink = OutputSink(path: arguments.value(.output), standardOutput: write)
-        let outcome = try command.run(arguments, as: format) { try sink.write($0) }
+        var outcome = try command.run(arguments, as: format) { try sink.write($0) }
+        let changes = arguments.all(WhatIfCommand.set)
+        if !changes.isEmpty { outcome.provenance.changes = changes }
         if let report = outcome.report {
           let written =
             format == .text

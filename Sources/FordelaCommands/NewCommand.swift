@@ -37,7 +37,7 @@ struct NewCommand: ReportCommand {
     let old = try AgreementFolder(named: name, arguments)
     let folder = old.beside(id)
     try refuseExisting(folder)
-    _ = try old.agreement()
+    let earlier = try old.agreement()
     let next = try NextAgreement(
       id, from: old.text(of: AgreementFiles.agreementName), in: arguments.language)
     let register = try old.text(of: AgreementFiles.registerName)
@@ -52,6 +52,7 @@ struct NewCommand: ReportCommand {
         (AgreementFiles.registerName, register.bytes),
       ])
     return Outcome(report: NewAgreementReport(agreement, in: folder.path, from: old.path))
+      .computed(from: earlier, old.inputs)
   }
 
   /// A draft to begin with, where no agreement is.

@@ -21,6 +21,15 @@ struct SolveCommand: ReportCommand {
       en: "what is to hold, such as 'Region Gotland >= 32000000'",
       sv: "det som ska gälla, till exempel 'Region Gotland >= 32000000'"))
 
+  private static let tryAll = CommandOption(
+    name: "--try-all", value: nil,
+    help: Wording(
+      en: "compute however many values must be tried one by one",
+      sv: "beräkna hur många värden som än måste prövas ett och ett"))
+
+  /// How many values are computed one by one unasked: some minutes.
+  private static let unaskedLimit = 1_000_000
+
   static let help = CommandHelp(
     name: "solve", words: .agreementPlace,
     summary: Wording(
@@ -40,7 +49,7 @@ struct SolveCommand: ReportCommand {
         Slutstatus 1: de uppnås inte vid något värde, och det närmaste visas.
         """),
     options: [
-      vary, goal, WhatIfCommand.balance, WhatIfCommand.scenario, WhatIfCommand.set, .key,
+      vary, goal, tryAll, WhatIfCommand.balance, WhatIfCommand.scenario, WhatIfCommand.set, .key,
       .format(formats), .output, .allocations,
     ])
 
@@ -55,7 +64,8 @@ struct SolveCommand: ReportCommand {
     let solution = try Solution(
       of: base, along: axis, goals: goals, scenario: files.scenario, keyFiles: files.keys,
       balancing: WhatIfCommand.balance(arguments),
-      workers: ProcessInfo.processInfo.activeProcessorCount
+      workers: ProcessInfo.processInfo.activeProcessorCount,
+      tryingAtMost: arguments.has(tryAll) ? .max : unaskedLimit
     ) { Interruption.isAsked }
     guard let solution else {
       return Outcome(

@@ -94,11 +94,11 @@ struct SweepCommand: Command {
     Interruption.watch()
     let inputs = folder.inputs + scenario.inputs
     guard let rowFormat, !arguments.has(summary) else {
-      let outcome = Outcome().computed(from: base, inputs)
-      let basis = SweepBasis(
-        of: sweep, over: base, changes: arguments.all(WhatIfCommand.set), from: outcome.provenance)
+      var provenance = Outcome().computed(from: base, inputs).provenance
+      provenance.changes = arguments.all(WhatIfCommand.set)
+      let basis = SweepBasis(of: sweep, over: base, from: provenance)
       if writesPart { return try writePart(of: sweep, on: basis, arguments, write) }
-      return try summarize(sweep, on: basis).computed(from: outcome.provenance)
+      return try summarize(sweep, on: basis).computed(from: provenance)
     }
     let rows = SweepRows(sweep, as: rowFormat)
     let (part, parts) = try shardNumbers(arguments)

@@ -62,7 +62,7 @@ struct TemplateCommand: ReportCommand {
     let draft = try DraftAllocation(of: folder, arguments, replacingKeys: [:])
     try needColumns(of: kind, in: draft.allocation.agreement)
     if grounds.contains(where: { arguments.has(ground($0)) }) {
-      var outcome = try payable(kind, language, draft.allocation.agreement, arguments)
+      var outcome = try payable(kind, language, draft, folder, arguments)
       outcome.notices = draft.notices + outcome.notices
       return outcome
     }
@@ -106,9 +106,10 @@ struct TemplateCommand: ReportCommand {
 
   /// The payouts that may be made.
   private static func payable(
-    _ kind: RecordFiles.Kind, _ language: Language, _ agreement: Agreement,
-    _ arguments: Arguments
+    _ kind: RecordFiles.Kind, _ language: Language, _ draft: DraftAllocation,
+    _ folder: AgreementFolder, _ arguments: Arguments
   ) throws -> Outcome {
+    let agreement = draft.allocation.agreement
     guard kind == .payouts, arguments.has(filled) else {
       throw UsageError(
         Wording(
@@ -119,13 +120,15 @@ struct TemplateCommand: ReportCommand {
           sv: "skriv fordela template payouts \(agreement.id) --filled och filerna"))
     }
     try CheckCommand.needRequisitions(arguments, for: agreement)
+    let files = try CheckCommand.files(arguments, kinds: grounds + [.placementWeeks])
     let clearances = try PaymentClearances(
-      of: agreement, CheckCommand.files(arguments, kinds: grounds + [.placementWeeks]),
+      of: agreement, files,
       asOf: arguments.asOf(), severities: CheckCommand.severities(arguments))
     let report = ClearanceReport(clearances)
     return Outcome(
       report: OfficeTemplate(payouts: clearances, in: language),
-      notices: report.notices + (report.isFinding ? [report.answer] : []))
+      notices: report.notices + (report.isFinding ? [report.answer] : [])
+    ).computed(from: agreement, folder.inputs + files.all + draft.inputs)
   }
 
   private static func words(

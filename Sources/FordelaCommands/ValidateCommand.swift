@@ -28,7 +28,8 @@ struct ValidateCommand: ReportCommand {
     let allocation = try allocation(of: agreement, in: folder)
     return Outcome(
       report: ValidationReport(allocation, in: folder.path),
-      isFinding: !agreement.content.reviews.isEmpty)
+      isFinding: !agreement.content.reviews.isEmpty
+    ).computed(from: allocation.agreement, folder.inputs)
   }
 
   /// The allocation of an agreement, with the problems of whatever else is in its folders.

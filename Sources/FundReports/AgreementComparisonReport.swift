@@ -40,8 +40,8 @@ public struct AgreementComparisonReport: Report {
 
   private var title: Wording {
     Wording(
-      en: "\(after.title), compared with \(before.title)",
-      sv: "\(after.title), jämfört med \(before.title)")
+      en: "\(after.title) (\(after.id)), compared with \(before.title) (\(before.id))",
+      sv: "\(after.title) (\(after.id)), jämfört med \(before.title) (\(before.id))")
   }
 }
 

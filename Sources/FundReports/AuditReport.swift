@@ -18,16 +18,17 @@ public struct AuditReport: Report {
 extension AuditReport {
   /// The report as it is read.
   public var blocks: [Block] {
-    let findings =
-      audit.swaps.map { Wording.swapped($0.rows, cells: $0.cells) }
-      + audit.findings.map(\.sentence) + audit.table.gaps.map(\.wording)
+    let others =
+      audit.table.gaps.map(\.wording)
       + audit.awaiting.map {
         Wording(
           en: "\($0): not audited, for its key has no values yet",
           sv: "\($0): inte granskad, eftersom dess fördelningsnyckel ännu saknar värden")
       }
     return [.title(title)] + audit.columns.flatMap(\.blocks)
-      + Self.list(findings, under: Wording(en: "Findings", sv: "Iakttagelser"))
+      + Self.list(
+        groups.flatMap(\.blocks) + others.map { .item($0) },
+        under: Wording(en: "Findings", sv: "Iakttagelser"))
       + Self.list(
         audit.proportions.map(\.sameProportions),
         under: Wording(en: "Columns with one key", sv: "Kolumner med en och samma nyckel"))
@@ -46,8 +47,15 @@ extension AuditReport {
       sv: "\(table), mot beräkningsmodellerna i \(agreement)")
   }
 
+  /// The findings, those that have one cause together.
+  private var groups: [AuditFindingGroup] { AuditFindingGroup.groups(of: audit.findings) }
+
   private static func list(_ items: [Wording], under heading: Wording) -> [Block] {
-    items.isEmpty ? [] : [.heading(heading)] + items.map { .item($0) }
+    list(items.map { .item($0) }, under: heading)
+  }
+
+  private static func list(_ items: [Block], under heading: Wording) -> [Block] {
+    items.isEmpty ? [] : [.heading(heading)] + items
   }
 
   private var reordering: Wording {
@@ -69,7 +77,7 @@ extension AuditReport {
 
   /// One line: whether everything is explained.
   private var verdict: Wording {
-    let count = audit.findings.count + audit.table.gaps.count + audit.awaiting.count
+    let count = groups.count + audit.table.gaps.count + audit.awaiting.count
     if count > 0 {
       return Wording.counted(
         count, en: "thing is not explained.", "things are not explained.",
@@ -165,9 +173,16 @@ extension AuditedRounding {
 }
 
 extension AuditFinding {
-  fileprivate var sentence: Wording {
+  var sentence: Wording {
+    if case .cellsMissFund? = cause {
+      return Wording.same("\(location): \(row), \(column): ") + sentenceOfMissedFund
+    }
+    return figuresInWords + "; " + causeInWords
+  }
+
+  /// What is printed where, and what is expected.
+  var figuresInWords: Wording {
     let place = "\(location): \(row), \(column)"
-    if case .cellsMissFund? = cause { return Wording.same(place + ": ") + sentenceOfMissedFund }
     let difference =
       difference.map(SwedishFigures.grouped).map {
         Wording(en: ", difference \($0)", sv: ", skillnad \($0)")
@@ -176,9 +191,8 @@ extension AuditFinding {
       expected.isEmpty ? Wording(en: "nothing", sv: "inget") : .same(Self.shown(expected))
     return Wording(
       en:
-        "\(place): printed \(Self.shown(printed)), expected \(expected)\(difference); \(causeInWords)",
-      sv: "\(place): tryckt \(Self.shown(printed)), förväntat \(expected)\(difference); "
-        + "\(causeInWords)")
+        "\(place): printed \(Self.shown(printed)), expected \(expected)\(difference)",
+      sv: "\(place): tryckt \(Self.shown(printed)), förväntat \(expected)\(difference)")
   }
 
   private var causeInWords: Wording {

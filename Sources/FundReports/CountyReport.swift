@@ -62,14 +62,6 @@ extension CountyReport {
     return tables.first.map { [ReportTable($0.columns, rows: tables.flatMap(\.rows))] } ?? []
   }
 
-  /// The county, each recipient as it is explained by itself, and the total.
-  public var json: JSON {
-    [
-      "county": [
-        "code": .string(explanation.county.code), "name": .string(explanation.county.name),
-      ],
-      "recipients": .array(parts.map(\.json)), "total": .amount(explanation.total),
-      "perInhabitant": explanation.byInhabitant?.json ?? .null,
-    ]
-  }
+  /// The county, and each recipient as it is explained by itself.
+  public var json: JSON { ExplanationJSON(explanation.explanations, of: explanation).json }
 }

@@ -39,7 +39,7 @@ extension DeadlineReports {
   }
 
   /// The reports, one an agreement.
-  public var json: JSON { .array(reports.map(\.json)) }
+  public var json: JSON { ["agreements": .array(reports.map(\.json))] }
 
   /// The deadlines as events of one calendar.
   public var calendar: ReportCalendar {

@@ -37,14 +37,36 @@ extension ExplanationReport {
 }
 
 extension ExplanationReport {
-  /// The version of the JSON; it grows where a member changes its meaning or goes away.
-  public static let schema = 1
+  /// One recipient as explained.
+  public var json: JSON { ExplanationJSON([explanation]).json }
+}
 
-  /// The explanation as JSON, with everything that the figures depend on.
+/// The JSON of whatever is explained: one recipient, several or a county, with or without margins.
+struct ExplanationJSON {
+  /// The name and the version of its shape; the version grows where a member changes its meaning or
+  /// goes away.
+  static let schema = "fordela-explanation/2"
+
+  private let explanations: [Explanation]
+  private let county: CountyExplanation?
+  private let margins: GrantMargins?
+
+  /// - Parameter explanations: One a recipient; at least one.
+  init(
+    _ explanations: [Explanation], of county: CountyExplanation? = nil,
+    margins: GrantMargins? = nil
+  ) {
+    (self.explanations, self.county, self.margins) = (explanations, county, margins)
+  }
+
+  /// The explanations with everything that the figures depend on.
   ///
   /// Amounts are numbers in kronor; exact fractions are texts such as "1707…/10443100". Members:
-  /// - `schema`: 1; `agreement`: `id`, `title`, `citation` of the amounts.
-  /// - `recipient`: `name`, `groups`, `county` (code or null), `organisationNumber` (or null).
+  /// - `schema`: "fordela-explanation/2"; `agreement`: `id`, `title`, `citation` of the amounts.
+  /// - `county`: null, or `code`, `name`, `total` and `perInhabitant` where a county is explained.
+  /// - `recipients`, one each: `recipient` (`name`, `groups`, `county` (code or null),
+  ///   `organisationNumber` (or null)), `grants`, `awaiting`, `total`, and `perInhabitant`: null, or
+  ///   `key`, `inhabitants` and `amount`.
   /// - `grants`, one a fund: `fund` (`id`, `name`, `amount`, `recipients`, `budgetItem`,
   ///   `citation`), `rule` (`words`, and `definition` as in the agreement file), `arithmetic`
   ///   (`line`, `entitlement`, and `tree`: either `value` and `meaning`, with `key` where it is of
@@ -54,32 +76,53 @@ extension ExplanationReport {
   ///   the grant, and `notes`; where there is some, `received` from other funds (`fund`, `amount`)
   ///   and the `rest` of the fund (`amount`, `passedTo` a fund or null, `causes`).
   /// - `awaiting`: funds without data: `fund`, `amount`, `needs`.
-  /// - `keys`: every key read: `id`, `name`, `unit`, `date`, `source`, `file`, and `values` of all
-  ///   subjects (county codes or names), for the sums depend on them; a key that is computed has no
-  ///   values and its `calculation` as in the agreement file.
-  /// - `total`, and `perInhabitant`: null, or `key`, `inhabitants` and `amount`.
-  public var json: JSON {
+  /// - `keys`: every key read, once: `id`, `name`, `unit`, `date`, `source`, `file` (whose digest is in
+  ///   `provenance`), and `values` of all subjects (county codes or names), for the sums depend on
+  ///   them; a key that is computed has no values and its `calculation` as in the agreement file.
+  /// - `margins`: null, or those asked for: `fund`, `path`, `present`, `grant`, and `below` and `above`,
+  ///   each null or `value` and `grant`.
+  var json: JSON {
     [
-      "schema": .count(Self.schema),
+      "schema": .string(Self.schema),
       "agreement": [
-        "id": .string(explanation.agreement.id),
-        "title": .string(explanation.agreement.title),
-        "citation": explanation.agreement.citation.json,
+        "id": .string(agreement.id), "title": .string(agreement.title),
+        "citation": agreement.citation.json,
       ],
-      "recipient": explanation.recipient.json,
-      "grants": .array(explanation.grants.map { $0.json(in: explanation.agreement) }),
-      "awaiting": .array(explanation.awaiting.map(\.json)),
+      "county": county?.json ?? .null,
+      "recipients": .array(explanations.map(\.json)),
       "keys": .array(keysRead.map(\.jsonWithValues)),
-      "total": .amount(explanation.total),
-      "perInhabitant": explanation.byInhabitant?.json ?? .null,
+      "margins": margins?.json ?? .null,
     ]
   }
 
+  private var agreement: Agreement { explanations[0].agreement }
+
   /// Every key that a figure depends on, each once, in the agreement's order.
   private var keysRead: [DistributionKey] {
-    var ids = explanation.grants.flatMap(\.readings).flatMap { [$0.key.id] + $0.key.sources }
-    if let people = explanation.inhabitants { ids.append(people.key.id) }
-    return explanation.agreement.keys.filter { ids.contains($0.id) }
+    var ids = explanations.flatMap(\.grants).flatMap(\.readings)
+      .flatMap { [$0.key.id] + $0.key.sources }
+    ids += explanations.compactMap { $0.inhabitants?.key.id }
+    if let people = county?.inhabitants { ids.append(people.key.id) }
+    return agreement.keys.filter { ids.contains($0.id) }
+  }
+}
+
+extension CountyExplanation {
+  fileprivate var json: JSON {
+    [
+      "code": .string(county.code), "name": .string(county.name), "total": .amount(total),
+      "perInhabitant": byInhabitant?.json ?? .null,
+    ]
+  }
+}
+
+extension Explanation {
+  fileprivate var json: JSON {
+    [
+      "recipient": recipient.json, "grants": .array(grants.map { $0.json(in: agreement) }),
+      "awaiting": .array(awaiting.map(\.json)), "total": .amount(total),
+      "perInhabitant": byInhabitant?.json ?? .null,
+    ]
   }
 }
 

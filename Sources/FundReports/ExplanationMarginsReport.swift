@@ -20,9 +20,21 @@ public struct ExplanationMarginsReport: Report {
 
   private var rows: [Row] {
     margins.grants.flatMap { own in
-      own.margins.map { Row(fund: own.fund, grant: own.grant, margin: $0) }
+      own.all.map { Row(fund: own.fund, grant: own.grant, margin: $0) }
     }
   }
+
+  /// The rows to be read: of the others' values the nearest.
+  private var nearestRows: [Row] {
+    margins.grants.flatMap { own in
+      (own.margins + own.nearestOthers(Self.shownOthers)).map {
+        Row(fund: own.fund, grant: own.grant, margin: $0)
+      }
+    }
+  }
+
+  /// Of how many others the values are shown for each grant.
+  private static let shownOthers = 3
 
   /// The explanation, and then the margins.
   public var blocks: [Block] {
@@ -37,8 +49,20 @@ public struct ExplanationMarginsReport: Report {
             "De närmaste värden vid vilka ett bidrag blir ett annat, med allt annat oförändrat. Ett "
             + "streck: inget hittades bland de tusen närmaste värdena, eller så finns inga fler.")
       ),
-      .table(shownTable),
+    ] + (othersNote.map { [.paragraph($0)] } ?? []) + [
+      .table(shownTable)
     ]
+  }
+
+  /// That others' values move a grant too, and how many of them are shown.
+  private var othersNote: Wording? {
+    let shown = margins.grants.map { $0.nearestOthers(Self.shownOthers).count }.max() ?? 0
+    if shown == 0 { return nil }
+    return Wording(
+      en: "What others have moves a grant too, through the sum. Of each fund's others the \(shown) "
+        + "nearest are shown; csv and json have up to \(GrantMargins.maxOthers).",
+      sv: "Även andras värden påverkar ett bidrag, genom summan. För varje insatsområde visas de "
+        + "\(shown) närmaste; csv och json har upp till \(GrantMargins.maxOthers).")
   }
 
   private var shownTable: ReportTable {
@@ -52,7 +76,7 @@ public struct ExplanationMarginsReport: Report {
         .init(Wording(en: "Above", sv: "Över"), .number),
         .init(Wording(en: "Grant", sv: "Bidrag"), .number),
       ],
-      rows: rows.map { row in
+      rows: nearestRows.map { row in
         [
           .name(row.fund), .name(row.margin.path),
           .name(SwedishFigures.grouped(row.margin.present)),
@@ -88,21 +112,24 @@ public struct ExplanationMarginsReport: Report {
   }
 
   /// The explanation, and the margins.
-  public var json: JSON {
-    [
-      "explanation": explanation.json,
-      "margins": .array(
-        rows.map { row in
+  public var json: JSON { ExplanationJSON([explanation.explanation], margins: margins).json }
+}
+
+extension GrantMargins {
+  var json: JSON {
+    .array(
+      grants.flatMap { own in
+        own.all.map { margin in
           [
-            "fund": .string(row.fund), "path": .string(row.margin.path),
-            "present": .number(row.margin.present.plainDecimal), "grant": .amount(row.grant.amount),
-            "below": json(row.margin.below), "above": json(row.margin.above),
+            "fund": .string(own.fund), "path": .string(margin.path),
+            "present": .number(margin.present.plainDecimal), "grant": .amount(own.grant.amount),
+            "below": Self.json(margin.below), "above": Self.json(margin.above),
           ]
-        }),
-    ]
+        }
+      })
   }
 
-  private func json(_ change: GrantMargin.Change?) -> JSON {
+  private static func json(_ change: GrantMargin.Change?) -> JSON {
     guard let change else { return .null }
     return [
       "value": .number(change.value.plainDecimal), "grant": .number(change.grant.plainDecimal),

@@ -17,6 +17,6 @@ public struct ExplanationReports: Report {
     return [ReportTable(first.columns, rows: tables.flatMap(\.rows), title: first.title)]
   }
 
-  /// The reports, one a recipient.
-  public var json: JSON { .array(reports.map(\.json)) }
+  /// Every recipient as explained.
+  public var json: JSON { ExplanationJSON(reports.map(\.explanation)).json }
 }

@@ -21,6 +21,9 @@ public struct FormatSchema: Report {
   /// A schema is no table.
   public var tables: [ReportTable] { [] }
 
+  /// A schema is what it is, and takes no other members.
+  public var isComputed: Bool { false }
+
   /// The schema.
   public var json: JSON {
     let definitions = format.definitions.map { JSON.Member($0.name, Self.json($0.shape)) }

@@ -65,6 +65,9 @@ public struct ReferenceReport: Report {
   /// Every member a row.
   public var tables: [ReportTable] { [Self.whole.table(of: rows)] }
 
+  /// A reference is of no agreement.
+  public var isComputed: Bool { false }
+
   /// Every member and every limit.
   public var json: JSON {
     [

@@ -133,5 +133,5 @@ public struct VerificationReports: Report {
   public var tables: [ReportTable] { [VerificationReport.table(of: reports)] }
 
   /// The report as JSON.
-  public var json: JSON { .array(reports.map(\.json)) }
+  public var json: JSON { ["agreements": .array(reports.map(\.json))] }
 }

@@ -104,8 +104,9 @@ struct AllocateTests {
     let result = tiny.run("allocate", "tiny", "--format", format)
     #expect(result.status == 1)
     #expect(result.diagnostics.isEmpty)
+    let told = result.output.split(separator: "\n\n").prefix { !$0.hasPrefix("## What this was") }
     #expect(
-      result.output.hasSuffix("\n\n1 published figure differs from the calculation.\n"))
+      told.last?.split(separator: "\n") == ["1 published figure differs from the calculation."])
   }
 
   @Test(arguments: ["csv", "json"])
@@ -117,7 +118,8 @@ struct AllocateTests {
     try tiny.change("Golden/tiny/bilaga-1.csv", "372250", to: "372251")
     let differing = tiny.run("allocate", "tiny", "--format", format)
     #expect(differing.status == 1)
-    #expect(differing.output == agreeing.output)
+    let figures = { (output: String) in output.split(separator: "\"provenance\"").first }
+    #expect(figures(differing.output) == figures(agreeing.output))
     #expect(
       differing.diagnostics == "fordela: 1 published figure differs from the calculation.\n")
   }

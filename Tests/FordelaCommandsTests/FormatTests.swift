@@ -1,4 +1,5 @@
 import FordelaCommands
+import StimulusFunds
 import TestSupport
 import Testing
 
@@ -16,6 +17,8 @@ struct FormatTests {
     (["audit", "2022"] + published, all),
     (["check", "2022", "--as-of", "2022-05-01", "--activity-reports", reports], all + ["xlsx"]),
     (["deadlines", "2022", "--as-of", "2022-05-01"], all + ["ics"]),
+    (["compare", "2022", "2022"], all + ["xlsx"]),
+    (["solve", "2022", "--goal", "Region Gotland >= 0"] + base, all),
   ]
   /// Stands for a file of activity reports without any.
   private static let reports = "REPORTS"
@@ -46,6 +49,40 @@ struct FormatTests {
     case "csv": #expect(result.output.prefix { $0 != "\n" }.contains(","))
     default: #expect(!result.output.hasPrefix("#"))
     }
+  }
+
+  @Test(
+    arguments: commands.flatMap { command in
+      ["json", "markdown", "html"].map { (command.words, $0) }
+    })
+  func `a report tells the program, the agreement and the digest of each file`(
+    words: [String], format: String
+  ) throws {
+    let output = try fordela(words + ["--format", format]).output
+    let file = ProjectFolders.allocations + "/2022/agreement.json"
+    let digest = SHA256.digest(of: Array(try ProjectFolders.text(file).utf8))
+    for part in ["fordela 0.1.0", "2022", digest] { #expect(output.contains(part), "\(part)") }
+  }
+
+  @Test func `every JSON report is an object whose last member tells what it was computed from`()
+    throws
+  {
+    for words in Self.commands.map(\.words) + [["verify"], ["deadlines", "--all"]] {
+      let output = try fordela(words + ["--format", "json"]).output
+      #expect(output.contains("\n  \"provenance\": {\n    \"program\": \"fordela 0.1.0\",\n"))
+      #expect(output.hasSuffix("\n    \"changes\": []\n  }\n}\n"))
+    }
+  }
+
+  @Test func `the files of an explanation's keys are among those it was computed from`() throws {
+    let output = try fordela([
+      "explain", "2022", "--county", "Gotland", "--format", "json", "--set",
+      "funds.ambulance.base=0",
+    ]).output
+    let keys = output.matches(of: #/"file": "([^"]+)",\n      "values"/#).map { String($0.1) }
+    #expect(keys.count == 2)
+    for file in keys { #expect(output.contains("{\"file\": \"\(file)\", \"sha256\": \"")) }
+    #expect(output.contains("\"changes\": [\"funds.ambulance.base=0\"]"))
   }
 
   @Test(arguments: commands)

@@ -21,9 +21,29 @@ struct SchemaCommandTests {
               "additionalProperties": {}
             },
             "keys": {
-              "description": "Filer med värden som ersätter nycklars, vid deras id.",
+              "description": "Filer med värden som ersätter nycklars, och nya nycklar, vid deras id.",
               "type": "object",
-              "additionalProperties": {"type": "string", "pattern": "[^ ]"}
+              "additionalProperties": {
+                "anyOf": [
+                  {"type": "string", "pattern": "[^ ]"},
+                  {
+                    "type": "object",
+                    "properties": {
+                      "file": {"description": "Filen med dess värden, bredvid scenariots.", "type": "string", "pattern": "[^ ]"},
+                      "name": {"description": "Vad den heter; annars dess id.", "type": "string", "pattern": "[^ ]"},
+                      "unit": {"description": "Vad som räknas; annars dess id.", "type": "string", "pattern": "[^ ]"},
+                      "subject": {
+                        "description": "Vad en rad handlar om; annars det som överenskommelsens första nyckel handlar om.",
+                        "enum": ["county", "recipient"]
+                      },
+                      "date": {"description": "Dagen som värdena gäller.", "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+                      "source": {"description": "Varifrån värdena kommer; annars dess fil.", "type": "string", "pattern": "[^ ]"}
+                    },
+                    "required": ["file"],
+                    "additionalProperties": false
+                  }
+                ]
+              }
             }
           },
           "required": ["title"],

@@ -95,7 +95,7 @@ struct ExplanationReportTests {
     let json = ExplanationReport(
       try Explanation(of: recipient, in: allocation, fund: "ambulance")
     ).rendered(as: .json)
-    #expect(json.hasPrefix("{\n  \"schema\": 1,\n"))
+    #expect(json.hasPrefix("{\n  \"schema\": \"fordela-explanation/2\",\n"))
     #expect(json.contains(#"{"value": 158999, "meaning": "key-value", "key": "population"}"#))
     #expect(json.contains(#"{"subject": "25", "value": 249752}"#))
     #expect(json.contains(#""perInhabitant": {"key": "population", "inhabitants": 158999,"#))

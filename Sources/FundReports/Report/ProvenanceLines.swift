@@ -1,10 +1,14 @@
 import StimulusFunds
 
 extension Provenance {
+  /// What stands over it.
+  static let heading = Wording(en: "What this was computed from", sv: "Underlag")
+
   /// What is told, a label and a text each: the agreements, their keys, the program and the files.
   var lines: [(label: Wording, text: String)] {
     agreements.flatMap(Self.lines) + [(.same("Program"), program)]
       + inputs.map { (.same($0.file), "SHA-256 \($0.digest)") }
+      + changes.map { (Wording(en: "Change", sv: "Ändring"), $0) }
   }
 
   private static func lines(

@@ -11,6 +11,8 @@ public protocol Report: Sendable {
   var tables: [ReportTable] { get }
   /// The documented JSON.
   var json: JSON { get }
+  /// Whether it is computed from something, which its JSON then tells beside it.
+  var isComputed: Bool { get }
   /// The report as a page to circulate.
   var page: [Block] { get }
   /// The report as a workbook.
@@ -34,6 +36,9 @@ extension Report {
         }
       })
   }
+
+  /// Most reports are computed.
+  public var isComputed: Bool { true }
 
   /// Most pages hold what is read.
   public var page: [Block] { blocks }

@@ -5,7 +5,11 @@ enum JSONWriter: ReportWriter {
   static func written(
     _ report: some Report, in language: Language, from provenance: Provenance
   ) -> [UInt8] {
-    Array(report.json.text(in: language).utf8)
+    var json = report.json
+    if provenance.isKnown, report.isComputed {
+      json = json.adding(.init("provenance", provenance.json))
+    }
+    return Array(json.text(in: language).utf8)
   }
 }
 

@@ -5,7 +5,8 @@ enum MarkdownWriter: ReportWriter {
   static func written(
     _ report: some Report, in language: Language, from provenance: Provenance
   ) -> [UInt8] {
-    Array(text(of: report.blocks, in: language).utf8)
+    let basis = report.isComputed ? provenance.blocks : []
+    return Array(text(of: report.blocks + basis, in: language).utf8)
   }
 
   static func text(of blocks: [Block], in language: Language) -> String {
@@ -50,5 +51,13 @@ enum MarkdownWriter: ReportWriter {
       escaped.append(Character(scalar).isNewline ? " " : scalar)
     }
     return String(escaped)
+  }
+}
+
+extension Provenance {
+  /// A heading and an item a line; nothing where nothing is known.
+  fileprivate var blocks: [Block] {
+    if !isKnown { return [] }
+    return [.heading(Self.heading)] + lines.map { .line($0.label + ": \($0.text)") }
   }
 }

@@ -55,8 +55,7 @@ enum PageWriter: ReportWriter {
 
   /// What the report was computed from.
   private static func basis(_ provenance: Provenance, in language: Language) -> String {
-    let heading = Wording(en: "What this was computed from", sv: "Underlag")
-    return "<h2>\(heading[language].html)</h2>\n<dl>\n"
+    "<h2>\(Provenance.heading[language].html)</h2>\n<dl>\n"
       + provenance.lines.map { label, text in
         "<div><dt>\(label[language].html)</dt><dd>\(text.htmlWithFigures)</dd></div>\n"
       }.joined() + "</dl>\n"

@@ -6,6 +6,8 @@ public struct Provenance: Sendable {
   public let agreements: [AgreementVersion]
   /// The files that were read.
   public let inputs: [Input]
+  /// The changes of a command line, as they were written; those of scenarios stand in their files.
+  public var changes: [String] = []
 
   /// What a report was computed from.
   public init(program: String, agreements: [Agreement], inputs: [SourceText]) {
@@ -14,13 +16,19 @@ public struct Provenance: Sendable {
       inputs: inputs.map { Input(file: $0.file, content: .text($0)) })
   }
 
-  init(program: String, agreements: [AgreementVersion], inputs: [Input]) {
-    (self.program, self.agreements, self.inputs) = (program, agreements, inputs)
+  init(
+    program: String, agreements: [AgreementVersion], inputs: [Input], changes: [String] = []
+  ) {
+    (self.program, self.agreements) = (program, agreements)
+    (self.inputs, self.changes) = (inputs, changes)
   }
 
   /// Of a report about which nothing is told.
   public static let unknown = Provenance(
     program: "fordela", agreements: [AgreementVersion](), inputs: [])
+
+  /// Whether there is anything to tell.
+  public var isKnown: Bool { program != Self.unknown.program }
 }
 
 extension Provenance {

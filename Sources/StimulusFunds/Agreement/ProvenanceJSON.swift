@@ -5,6 +5,7 @@ extension Provenance {
       "program": .string(program), "agreements": .array(agreements.map(\.json)),
       "inputs": .array(
         inputs.map { ["file": .string($0.file), "sha256": .string($0.digest)] }),
+      "changes": .strings(changes),
     ]
   }
 
@@ -18,8 +19,11 @@ extension Provenance {
     let inputs = members.list(
       "inputs", Wording(en: "The files that were read.", sv: "Filerna som lästes.")
     ).compactMap { $0.object { Input(&$0) } }
+    let changes = members.texts(
+      "changes", Wording(en: "The changes.", sv: "Ändringarna.")
+    ).map(\.value)
     guard let program else { return nil }
-    self.init(program: program.value, agreements: agreements, inputs: inputs)
+    self.init(program: program.value, agreements: agreements, inputs: inputs, changes: changes)
   }
 }
 

@@ -132,7 +132,7 @@ public struct AgreementFiles: Sendable {
 
   /// Whether a name is that of a file in the folder: whoever writes an agreement must not read other
   /// files through it.
-  private static func staysInFolder(_ name: String) -> Bool {
+  static func staysInFolder(_ name: String) -> Bool {
     !name.contains("/") && !name.contains("\\") && !name.hasPrefix(".") && !name.hasHiddenCharacters
   }
 

@@ -18,7 +18,13 @@ public enum ExampleAgreement {
       "title": "Mer till grundbeloppet",
       "description": "Vad ett dubbelt grundbelopp skulle ge",
       "set": {"funds.base.base": 2000, "inhabitants[*]*": 1.01},
-      "keys": {"places": "andra-platser.csv"}
+      "keys": {
+        "places": "andra-platser.csv",
+        "need": {
+          "file": "behov.csv", "name": "Behovsindex", "unit": "poäng", "subject": "recipient",
+          "date": "2023-01-01", "source": "Regionernas enkät"
+        }
+      }
     }
     """
 

@@ -46,7 +46,7 @@ public enum AttributedCause: Hashable, Sendable {
 public enum AttributionOrder: Hashable, Sendable {
   /// In all orders, of which the average is taken: no order is favoured (Shapley's value).
   case average
-  /// In a given order of kinds; those that are not named come last.
+  /// In a given order of kinds; should some not be named, they come last.
   case given([Kind])
 
   /// A kind of change; the raw values are the words of the command line.

@@ -42,7 +42,32 @@ public struct FundMapping: Sendable {
       }
       sources[parts[0]] = olds
     }
+    for (line, olds) in zip(lines, lines.map { sources[Self.name(in: $0)] ?? [] }) {
+      guard after.fund(Self.name(in: line)) != nil else { continue }
+      for old in olds where old != Self.name(in: line) && after.fund(old) != nil {
+        if sources[old] != nil { continue }
+        problems.add(Self.stays(old, at: SourceLocation(file: "\(option) \(line)")))
+      }
+    }
     try problems.throwIfAny()
+  }
+
+  /// The later fund of a mapping.
+  private static func name(in line: String) -> String {
+    String(line.prefix { $0 != "=" })
+  }
+
+  /// That an earlier fund is there still, and continues as itself unless it is said what it continues.
+  private static func stays(_ id: String, at location: SourceLocation) -> Problem {
+    Problem(
+      at: location,
+      Wording(
+        en: "fund '\(id)' is in the later agreement too, and would continue nothing",
+        sv: "insatsområdet '\(id)' finns också i den senare överenskommelsen, och skulle inte "
+          + "föra vidare något"),
+      repair: Wording(
+        en: "leave it out, or tell with another --map what '\(id)' continues",
+        sv: "utelämna det, eller ange med ytterligare en --map vad '\(id)' för vidare"))
   }
 
   private static func check(

@@ -38,7 +38,7 @@ struct AgreementEdit {
   /// A change of `funds.*`, of each fund that has such a part; any other change as it is.
   private func eachFund(_ change: Change) -> [Change] {
     guard case .fundPart("*", let part) = change.path else { return [change] }
-    return agreement.funds.filter { part != .base || $0.rule.outerBase != nil }
+    return agreement.funds.filter { change.path.naming($0) != change.path }
       .map { change.naming(fund: $0.id, part) }
   }
 
@@ -71,8 +71,8 @@ struct AgreementEdit {
       if earlier.location.line == nil || change.location.line != nil {
         throw change.problem(
           Wording(
-            en: "the path is changed already by \(earlier.source) \(earlier.text)",
-            sv: "sökvägen ändras redan av \(earlier.source) \(earlier.text)"),
+            en: "the path is changed already by \(earlier.source) \(earlier.writtenPath)",
+            sv: "sökvägen ändras redan av \(earlier.source) \(earlier.writtenPath)"),
           repair: Wording(en: "keep one of the two", sv: "behåll en av de två"))
       }
     }
@@ -100,8 +100,12 @@ struct AgreementEdit {
 
   /// Takes up a change that is not made yet: a path that is not there, or was changed, is told.
   mutating func admit(_ change: Change) throws(Problem) {
-    try checkPath(of: change)
-    try note(change)
+    let changes = eachFund(change)
+    if changes.isEmpty { throw unknownPath(change) }
+    for change in changes {
+      try checkPath(of: change)
+      try note(change)
+    }
   }
 
   /// Whether there is something at a change's path.

@@ -101,6 +101,12 @@ public struct Change: Sendable {
     return change
   }
 
+  /// The path as its author wrote it.
+  var writtenPath: String {
+    if isOfEachFund, case .fundPart(_, let part) = path { return "funds.*.\(part.rawValue)" }
+    return text
+  }
+
   /// A problem of the change as a whole.
   func problem(_ fault: Wording, repair: Wording) -> Problem {
     // An option as it was written tells its path.

@@ -22,6 +22,14 @@ enum ChangePath: Hashable, Sendable {
     case amount, base, atLeast, atMost, unit, ties, each, rest, perUnit, ceiling, threshold, count
   }
 
+  /// The path of one fund where all are meant and it has such a part; any other path as it is.
+  func naming(_ fund: Fund) -> ChangePath {
+    guard case .fundPart("*", let part) = self, part != .base || fund.rule.outerBase != nil else {
+      return self
+    }
+    return .fundPart(fund.id, part)
+  }
+
   /// Reads a path; one of no such shape is unknown.
   init(_ text: String) {
     self = Self.path(text) ?? .unknown(text)

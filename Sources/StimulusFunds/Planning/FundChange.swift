@@ -121,7 +121,7 @@ extension Fund {
 
 extension Rule {
   /// Scales the amounts that the rule names, along with all funds.
-  fileprivate mutating func scaleNamedAmounts(_ change: Change) throws(Problem) {
+  mutating func scaleNamedAmounts(_ change: Change) throws(Problem) {
     guard case .fixed(var amounts) = self else { return }
     for position in amounts.indices {
       amounts[position].amount = try change.amount(from: amounts[position].amount)

@@ -6,8 +6,10 @@ public struct Scenario: Sendable {
   public let description: Wording
   /// The changes, in the order in which they are made.
   public let changes: [Change]
-  /// Files of values that replace those of keys, by the key's id.
+  /// Files of values that replace those of keys, or that new keys have, by the key's id.
   public let keyFiles: [String: String]
+  /// The keys that the agreement does not have.
+  private(set) var newKeys: [NewKey] = []
 
   /// A scenario of changes.
   public init(
@@ -58,30 +60,36 @@ public struct Scenario: Sendable {
     let keys = members.optional(
       "keys",
       Wording(
-        en: "Files of values that replace those of keys, by their ids.",
-        sv: "Filer med värden som ersätter nycklars, vid deras id."))?
+        en: "Files of values that replace those of keys, and new keys, by their ids.",
+        sv: "Filer med värden som ersätter nycklars, och nya nycklar, vid deras id."))?
       .entries()
-    let files = (keys ?? []).compactMap { name, value in value.text().map { (name.value, $0.value) }
+    let files = (keys ?? []).compactMap { name, value in
+      ScenarioKey(name.value, value).map { (name.value, $0) }
     }
     guard let title else { return nil }
     self.init(
       title: .same(title.value), description: .same(description?.value ?? ""),
       changes: (set ?? []).map { Change($0.name.value, value: $0.value.value) },
-      keyFiles: Dictionary(files) { first, _ in first })
+      keyFiles: Dictionary(files.map { ($0, $1.file) }) { first, _ in first })
+    newKeys = files.compactMap(\.1.new)
   }
 
   /// The scenario with more changes after its own.
   public func adding(_ more: [Change]) -> Scenario {
-    Scenario(
+    var scenario = Scenario(
       title: title, description: description, changes: changes + more, keyFiles: keyFiles)
+    scenario.newKeys = newKeys
+    return scenario
   }
 
   /// The scenario with another on top of it.
   public func adding(_ other: Scenario) -> Scenario {
-    Scenario(
+    var scenario = Scenario(
       title: title + " + " + other.title,
       description: [description, other.description].filter { !$0.isEmpty }.joined(separator: " "),
       changes: changes + other.changes,
       keyFiles: keyFiles.merging(other.keyFiles) { $1 })
+    scenario.newKeys = newKeys + other.newKeys
+    return scenario
   }
 }

@@ -39,12 +39,19 @@ extension Agreement {
   public func applying(
     _ scenario: Scenario, keyFiles: [String: SourceText] = [:], balancing balance: Balance? = nil
   ) throws(InvalidInput) -> ScenarioAgreement {
-    try edited(by: scenario.changes, keyFiles: keyFiles, balancing: balance).settled()
+    try edited(by: scenario, keyFiles: keyFiles, balancing: balance).settled()
   }
 
   /// The changes made, before what follows from them is settled and checked.
   func edited(
-    by changes: [Change], keyFiles: [String: SourceText], balancing balance: Balance? = nil
+    by scenario: Scenario, keyFiles: [String: SourceText], balancing balance: Balance? = nil
+  ) throws(InvalidInput) -> AgreementEdit {
+    try adding(scenario.newKeys)
+      .edited(by: scenario.changes, keyFiles: keyFiles, balancing: balance)
+  }
+
+  private func edited(
+    by changes: [Change], keyFiles: [String: SourceText], balancing balance: Balance?
   ) throws(InvalidInput) -> AgreementEdit {
     let problems = Problems()
     var edit = AgreementEdit(of: self)

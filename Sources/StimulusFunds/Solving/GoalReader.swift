@@ -37,6 +37,16 @@ public struct GoalReader: Sendable {
         repair: Wording(
           en: "write largest loss <= AMOUNT", sv: "skriv största minskning <= BELOPP"))
     }
+    if figure.subject == .largestLoss, value < .zero || relation == .below && value == .zero {
+      throw Problem(
+        at: location,
+        Wording(
+          en: "a largest loss is never below zero",
+          sv: "en största minskning är aldrig mindre än noll"),
+        repair: Wording(
+          en: "write largest loss <= 0 where nobody may lose",
+          sv: "skriv största minskning <= 0 där ingen får förlora"))
+    }
     return Goal(figure: figure, relation: relation, value: value, location: location)
   }
 

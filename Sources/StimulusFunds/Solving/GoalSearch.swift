@@ -6,6 +6,8 @@ struct GoalSearch {
   let conditions: [GoalCondition]
   /// The fund that pays for the others; nil for none.
   let balancing: String?
+  /// How many values may be computed one by one.
+  let limit: Int
 
   /// Where they hold, and how that is known.
   struct Found {
@@ -43,12 +45,29 @@ struct GoalSearch {
         ? .even(computed: computed) : .oneWay(entitlements: entitlements, computed: computed))
   }
 
+  /// That more values would have to be computed one by one than anybody waits for unasked.
+  private func tooMany(_ count: Int) -> Problem {
+    let (all, most) = (SwedishFigures.grouped(count), SwedishFigures.grouped(limit))
+    return Problem(
+      at: pass.sweep.grid.axes[0].location,
+      Wording(
+        en:
+          "the form of the rules does not settle these values: \(all) allocations would have to be "
+          + "computed, more than \(most)",
+        sv: "beräkningsmodellernas form avgör inte dessa värden: \(all) fördelningar skulle behöva "
+          + "beräknas, fler än \(most)"),
+      repair: Wording(
+        en: "write a larger step or a shorter range, or add --try-all",
+        sv: "skriv ett större steg eller ett kortare intervall, eller lägg till --try-all"))
+  }
+
   private func sweepAll() throws(InvalidInput) -> Found? {
     try gathered(over: 0..<pass.sweep.grid.count).map { Found(runs: $0, proof: .swept) }
   }
 
   private func gathered(over range: Range<Int>) throws(InvalidInput) -> GoalRuns? {
     if range.isEmpty { return GoalRuns(conditions) }
+    if range.count > limit { throw InvalidInput([tooMany(range.count)]) }
     let conditions = conditions
     return try pass.run(over: range) { _, _ in GoalRuns(conditions) }
   }

@@ -24,10 +24,29 @@ public struct GrantMargin: Sendable {
 
 /// The margins of a recipient's grants.
 public struct GrantMargins: Sendable {
-  /// The grants with their margins, in the agreement's order.
-  public let grants: [(grant: Grant, fund: String, margins: [GrantMargin])]
+  /// The margins of one grant.
+  public struct OfGrant: Sendable {
+    /// The grant.
+    public let grant: Grant
+    /// The fund's id.
+    public let fund: String
+    /// Those of the recipient's own key values, and of the fund's amount.
+    public let margins: [GrantMargin]
+    /// Those of the key values of other recipients, in their order.
+    public let others: [GrantMargin]
 
-  /// The margins of the key values of a recipient and of the amounts of its funds.
+    /// All of them, the recipient's own first.
+    public var all: [GrantMargin] { margins + others }
+  }
+
+  /// The grants with their margins, in the agreement's order.
+  public let grants: [OfGrant]
+
+  /// Of how many other recipients the margins are looked for: those with the largest values, which move
+  /// the grant by the least part of theirs.
+  public static let maxOthers = 100
+
+  /// The margins of the key values of a recipient and of others, and of the amounts of its funds.
   ///
   /// - Parameter fund: Only the grant from this fund; nil for all.
   /// - Parameter allocation: The allocation.
@@ -36,15 +55,34 @@ public struct GrantMargins: Sendable {
   public init(
     of recipient: Recipient, in allocation: AgreementAllocation, fund: String?
   ) throws(InvalidInput) {
-    var grants: [(grant: Grant, fund: String, margins: [GrantMargin])] = []
+    var grants: [OfGrant] = []
     for own in allocation.allocations where (fund ?? own.fund.id) == own.fund.id {
       guard let grant = own.grant(to: recipient) else { continue }
       let search = MarginSearch(agreement: allocation.agreement, fund: own.fund, grant: grant)
-      var margins: [GrantMargin] = []
-      for path in search.paths { margins.append(try search.margin(path)) }
-      grants.append((grant, own.fund.id, margins))
+      grants.append(
+        OfGrant(
+          grant: grant, fund: own.fund.id, margins: try search.margins(search.paths),
+          others: try search.margins(search.othersPaths)))
     }
     self.grants = grants
+  }
+}
+
+extension GrantMargins.OfGrant {
+  /// The margins of other recipients that move by the least, nearest first.
+  public func nearestOthers(_ count: Int) -> [GrantMargin] {
+    let moving = others.filter { $0.distance != nil }
+    let order = moving.indices.sorted { left, right in
+      (moving[left].distance ?? .zero, left) < (moving[right].distance ?? .zero, right)
+    }
+    return order.prefix(count).map { moving[$0] }
+  }
+}
+
+extension GrantMargin {
+  /// How far the value must move, whichever way is shorter; nil where no move was found.
+  fileprivate var distance: Fraction? {
+    [below, above].compactMap { $0.map { ($0.value - present).magnitude } }.min()
   }
 }
 
@@ -63,19 +101,40 @@ private struct MarginSearch {
 
   /// The recipient's row of each key that the fund rests on, and the fund's amount.
   var paths: [Path] {
-    let keys = agreement.sources(of: fund).compactMap { id -> Path? in
-      guard let key = agreement.key(id), let values = key.values,
-        let present = agreement.value(ofKey: id, for: grant.recipient)
-      else { return nil }
-      return Path(
-        text: "\(id)[\(grant.recipient.name)]", present: present,
-        step: Fraction(1, over: Int128(values.scale)))
-    }
+    let keys = agreement.sources(of: fund).compactMap { path(to: $0, of: grant.recipient) }
     return keys + [
       Path(
         text: "funds.\(fund.id).amount", present: fund.amount.fraction,
         step: fund.rounding.unit.fraction)
     ]
+  }
+
+  /// The rows of other recipients of the fund, those with the largest values where they are many.
+  var othersPaths: [Path] {
+    agreement.sources(of: fund).flatMap { id -> [Path] in
+      guard let key = agreement.key(id) else { return [] }
+      var seen = Set([key.subject(of: grant.recipient)])
+      let paths = fund.recipients.filter { seen.insert(key.subject(of: $0)).inserted }
+        .compactMap { path(to: id, of: $0) }
+      if paths.count <= GrantMargins.maxOthers { return paths }
+      let least = paths.map(\.present).sorted(by: >)[GrantMargins.maxOthers - 1]
+      return Array(paths.filter { $0.present >= least }.prefix(GrantMargins.maxOthers))
+    }
+  }
+
+  private func path(to id: String, of recipient: Recipient) -> Path? {
+    guard let key = agreement.key(id), let values = key.values,
+      let present = agreement.value(ofKey: id, for: recipient)
+    else { return nil }
+    return Path(
+      text: "\(id)[\(recipient.name)]", present: present,
+      step: Fraction(1, over: Int128(values.scale)))
+  }
+
+  func margins(_ paths: [Path]) throws(InvalidInput) -> [GrantMargin] {
+    var margins: [GrantMargin] = []
+    for path in paths { margins.append(try margin(path)) }
+    return margins
   }
 
   func margin(_ path: Path) throws(InvalidInput) -> GrantMargin {

@@ -10,7 +10,7 @@ struct MeasuredGoal: Sendable {
   private enum Measure: Sendable {
     case sum([Int], per: Fraction)
     case share([Int], of: [Int])
-    /// The most that is missing from what each recipient has, in öre.
+    /// The most that is missing from what each recipient has, in öre; zero where nobody loses.
     case loss([(columns: [Int], asIs: Int)])
   }
 
@@ -106,7 +106,8 @@ struct MeasuredGoal: Sendable {
     case .sum(let columns, let per): sum(columns) / per
     case .share(let columns, let whole): sum(columns).divided(by: sum(whole))
     case .loss(let rows):
-      rows.map { Fraction(Int128($0.asIs)) - sum($0.columns) }.max().map { $0 / Fraction(100) }
+      rows.map { Fraction(Int128($0.asIs)) - sum($0.columns) }.max()
+        .map { max(.zero, $0) / Fraction(100) }
     }
   }
 }

@@ -24,7 +24,7 @@ enum Movement {
       return
     }
     let division = fund.division
-    switch axis.path {
+    switch axis.path.naming(fund) {
     case .fundPart(let id, .amount) where id == fund.id || balancing == fund.id:
       self =
         division.isEvenInAmount

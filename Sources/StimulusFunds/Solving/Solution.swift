@@ -58,6 +58,7 @@ extension Solution {
   ///   - axis: The path and its values.
   ///   - scenario: Changes that hold at all values.
   ///   - balance: The fund that pays for the others, so that the total stays; nil for none.
+  ///   - limit: How many values may be computed one by one where nothing less settles them.
   ///   - workers: How many threads compute; the result is the same for any number.
   ///   - shouldStop: Asked now and then whether to give up.
   ///   - agreement: The agreement.
@@ -68,7 +69,7 @@ extension Solution {
   public init?(
     of agreement: Agreement, along axis: SweepAxis, goals: [Goal], scenario: Scenario = .unchanged,
     keyFiles: [String: SourceText] = [:], balancing balance: Balance? = nil, workers: Int = 1,
-    shouldStop: @escaping @Sendable () -> Bool = { false }
+    tryingAtMost limit: Int = .max, shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(InvalidInput) {
     let sweep = try Sweep(
       goalsOver: agreement, scenario, keyFiles, along: axis, balancing: balance)
@@ -81,7 +82,8 @@ extension Solution {
     }
     let pass = SweepPass(sweep: sweep, workers: workers, shouldStop: shouldStop)
     let search = GoalSearch(
-      pass: pass, conditions: measured.flatMap(\.conditions), balancing: balance?.fund)
+      pass: pass, conditions: measured.flatMap(\.conditions), balancing: balance?.fund,
+      limit: limit)
     guard let found = try search.run() else { return nil }
     let points = GoalPoints(sweep: sweep, goals: measured)
     (self.axis, self.goals, proof) = (axis, goals, found.proof)

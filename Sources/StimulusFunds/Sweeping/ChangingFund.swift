@@ -18,12 +18,12 @@ struct ChangingFund: Sendable {
   private let weights: [Change]
 
   init(_ fund: Fund, of edit: AgreementEdit, grid: SweepGrid, columns: [Int]) {
-    let own = grid.axes.indices.filter { grid.axes[$0].path.fund == fund.id }
+    let own = grid.axes.indices.filter { grid.axes[$0].path.naming(fund).fund == fund.id }
     let parts = own.compactMap { grid.axes[$0].path.part }
     amount =
       edit.balance?.fund == fund.id
       ? SweepCourse(balancing: fund, of: edit, grid)
-      : own.first { grid.axes[$0].path.part == .amount }
+      : own.first { grid.axes[$0].path.part == .amount && !fund.rule.follows(grid.axes[$0]) }
         .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: fund.amount) }
     // A bound that is put around a rule takes its base amount out of reach of later changes.
     let isBounded = parts.contains(.atLeast) || parts.contains(.atMost)
@@ -75,7 +75,7 @@ struct ChangingFund: Sendable {
   ) throws(SweepFault) -> SweepFund {
     var changed = fund
     for axis in axes {
-      let change = grid.axes[axis].change(at: positions[axis])
+      let change = grid.axes[axis].change(at: positions[axis]).naming(fund)
       do throws(Problem) { try changed.make(change, keys: keyIDs) } catch {
         throw SweepFault(error)
       }
@@ -96,6 +96,28 @@ struct ChangingFund: Sendable {
     for change in weights + moving.map({ grid.axes[$0].change(at: positions[$0]) }) {
       if let moved = changed.rule.movedWeight(change) { throw SweepFault(moved) }
     }
+  }
+}
+
+extension Rule {
+  /// Whether the rule itself changes with the amounts along an axis of all funds.
+  fileprivate func follows(_ axis: SweepAxis) -> Bool {
+    guard case .fundPart("*", .amount) = axis.path, axis.isScaling else { return false }
+    return [0, axis.count - 1].contains { index in
+      var scaled = self
+      do throws(Problem) { try scaled.scaleNamedAmounts(axis.change(at: index)) } catch {
+        return true
+      }
+      return scaled != self
+    }
+  }
+}
+
+extension Change {
+  /// The change of one fund where all are meant; any other as it is.
+  fileprivate func naming(_ fund: Fund) -> Change {
+    guard case .fundPart("*", let part) = path else { return self }
+    return naming(fund: fund.id, part)
   }
 }
 

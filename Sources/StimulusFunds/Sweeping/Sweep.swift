@@ -33,7 +33,7 @@ public struct Sweep: Sendable {
     grid: SweepGrid, funds: [String], recipients: [String], balancing balance: Balance? = nil
   ) throws(InvalidInput) {
     let allocation = AgreementAllocation(of: base)
-    let edit = try base.edited(by: scenario.changes, keyFiles: keyFiles, balancing: balance)
+    let edit = try base.edited(by: scenario, keyFiles: keyFiles, balancing: balance)
     selection = SweepSelection(
       of: allocation, changed: edit.dividedFunds, funds: funds, recipients: recipients)
     self.grid = grid

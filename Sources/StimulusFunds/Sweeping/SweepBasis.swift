@@ -10,24 +10,20 @@ public struct SweepBasis: Sendable {
   public let columns: [SweepSelection.Column]
   /// The figures of the agreement as it is, in öre, a column each.
   public let asIs: [Int]
-  /// The changes that hold in all scenarios, as they were written.
-  public let changes: [String]
 
   /// What a sweep over an agreement is about.
-  public init(
-    of sweep: Sweep, over agreement: Agreement, changes: [String], from provenance: Provenance
-  ) {
+  public init(of sweep: Sweep, over agreement: Agreement, from provenance: Provenance) {
     self.init(
       provenance: provenance, title: agreement.title, grid: sweep.grid,
-      columns: sweep.selection.columns, asIs: sweep.asIs, changes: changes)
+      columns: sweep.selection.columns, asIs: sweep.asIs)
   }
 
   init(
     provenance: Provenance, title: String, grid: SweepGrid, columns: [SweepSelection.Column],
-    asIs: [Int], changes: [String]
+    asIs: [Int]
   ) {
     (self.provenance, self.title, self.grid) = (provenance, title, grid)
-    (self.columns, self.asIs, self.changes) = (columns, asIs, changes)
+    (self.columns, self.asIs) = (columns, asIs)
   }
 }
 
@@ -50,7 +46,7 @@ extension SweepBasis {
     if grid.axes.map(\.written) != other.grid.axes.map(\.written) {
       return Wording(en: "other axes", sv: "andra axlar")
     }
-    if changes != other.changes {
+    if provenance.changes != other.provenance.changes {
       return Wording(en: "other changes", sv: "andra ändringar")
     }
     if columns != other.columns {

@@ -62,7 +62,6 @@ extension SweepPart {
     let provenance = members.required("provenance", .none)?.object { Provenance(&$0) }
     let title = members.text("title", .none)
     let grid = members.required("axes", .none).flatMap(Self.grid)
-    let changes = members.texts("changes", .none).map(\.value)
     let columns = members.list("columns", .none).compactMap { $0.object { NamedColumn(&$0) } }
     let shards = members.required("shards", .none).flatMap { $0.whole(in: 1...Self.maxShards) }
     let shard = members.required("shard", .none).flatMap { $0.whole(in: 1...(shards ?? 1)) }
@@ -72,7 +71,7 @@ extension SweepPart {
     else { return nil }
     let basis = SweepBasis(
       provenance: provenance, title: title.value, grid: grid, columns: columns.map(\.column),
-      asIs: columns.map(\.asIs), changes: changes)
+      asIs: columns.map(\.asIs))
     self.init(basis: basis, shard, of: shards, figures: figures, amounts: amounts, file: file)
   }
 

@@ -18,7 +18,7 @@ extension SweepPart {
     [
       "format": .string(Self.format), "version": .count(Self.version),
       "provenance": basis.provenance.json, "title": .string(basis.title),
-      "axes": .strings(basis.grid.axes.map(\.written)), "changes": .strings(basis.changes),
+      "axes": .strings(basis.grid.axes.map(\.written)),
       "columns": .array(
         zip(basis.columns, basis.asIs).map {
           ["recipient": .string($0.recipient), "fund": .optional($0.fund), "agreement": .count($1)]

@@ -60,7 +60,9 @@ struct SweepPlan: Sendable {
       courses.formUnion(own.courses)
     }
     (self.constants, self.steady, self.changing) = (constants, steady, changing)
-    variantAxes = grid.axes.indices.filter { !courses.contains($0) }
+    // An axis of all funds may move some evenly and change others.
+    let varied = Set(changing.flatMap(\.axes))
+    variantAxes = grid.axes.indices.filter { !courses.contains($0) || varied.contains($0) }
     try checkCorners()
   }
 

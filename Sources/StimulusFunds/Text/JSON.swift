@@ -77,6 +77,12 @@ extension JSON {
 
   /// An object, its members in this order.
   public static func object(_ members: [Member]) -> JSON { JSON(content: .object(members)) }
+
+  /// The object with a member after its own; a list becomes the `rows` of an object.
+  public func adding(_ member: Member) -> JSON {
+    if case .object(let members) = content { return .object(members + [member]) }
+    return .object([Member("rows", self), member])
+  }
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {

@@ -41,4 +41,35 @@ struct CaseOutcome: Equatable {
     return told.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2).joined(separator: "\n")
       + "\n\nfound in full:\n\n" + lines.joined(separator: "\n")
   }
+
+  /// The outcome without the provenance that ends every JSON and Markdown report, unless the expected
+  /// one shows it: a digest would change with every word of a base.
+  func leavingOutProvenance(unlessIn expected: CaseOutcome) -> CaseOutcome {
+    if expected.showsProvenance { return self }
+    var outcome = self
+    outcome.output = output.withoutProvenance
+    outcome.written = written.mapValues { $0?.withoutProvenance }
+    return outcome
+  }
+
+  private var showsProvenance: Bool {
+    ([output] + written.values.compactMap { $0 }).contains { $0 != $0.withoutProvenance }
+  }
+}
+
+extension Data {
+  /// A report without what it was computed from.
+  fileprivate var withoutProvenance: Data {
+    var text = String(decoding: self, as: UTF8.self)
+    if let member = text.ranges(of: ",\n  \"provenance\": {\n    \"program\": \"fordela ").last {
+      text = text[..<member.lowerBound] + "\n}\n"
+    } else if let heading = text.ranges(of: #/\n\n## (What this was computed from|Underlag)\n/#)
+      .last
+    {
+      text = text[..<heading.lowerBound] + "\n"
+    } else {
+      return self
+    }
+    return Data(text.utf8)
+  }
 }

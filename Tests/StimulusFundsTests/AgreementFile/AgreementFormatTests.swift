@@ -50,7 +50,7 @@ struct AgreementFormatTests {
 
   @Test func `the example of a scenario is one`() throws {
     let scenario = try Scenario(SourceText(file: "s.json", ExampleAgreement.scenario))
-    #expect(scenario.changes.count == 2 && scenario.keyFiles.count == 1)
+    #expect(scenario.changes.count == 2 && scenario.keyFiles.count == 2)
   }
 
   @Test func `every member but a mark for review has an example from what is valid`() {

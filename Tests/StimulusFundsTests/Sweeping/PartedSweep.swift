@@ -11,7 +11,7 @@ struct PartedSweep {
     let grid = try SweepGrid(axes.map { try SweepAxis(commandLine: $0, option: "--vary") })
     sweep = try Sweep(of: agreement, scenario: .unchanged, grid: grid, funds: [], recipients: [])
     let provenance = Provenance(program: "fordela 1", agreements: [agreement], inputs: [])
-    basis = SweepBasis(of: sweep, over: agreement, changes: [], from: provenance)
+    basis = SweepBasis(of: sweep, over: agreement, from: provenance)
   }
 
   func summary() throws -> SweepSummary {

@@ -1,5 +1,6 @@
-import StimulusFunds
 import Testing
+
+@testable import StimulusFunds
 
 /// A sweep of the 2022 agreement over axes written as on the command line.
 func sweep2022(
@@ -29,6 +30,13 @@ struct SweepTests {
       try sweep.kronor().map { $0[0] } == [
         496_272, 715_620, 934_968, 1_154_316, 1_373_664, 1_593_012, 1_812_360, 2_031_707, 2_251_055,
       ])
+  }
+
+  @Test func `a factor of all funds gives what the what-if of each scenario gives`() throws {
+    let sweep = try sweep2022(["funds.*.amount*=0.9...1.1:0.025", "funds.ambulance.base=0...2:1"])
+    try sweep.forEachScenario(in: 0..<sweep.grid.count) { scenario, values in
+      #expect((try? sweep.plainFigures(of: scenario)) == values)
+    }
   }
 
   @Test func `totals are of all funds, and as published where nothing changes`() throws {
