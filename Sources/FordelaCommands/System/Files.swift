@@ -71,13 +71,22 @@ struct Files {
         repair: Wording(
           en: "check the name, or add the file", sv: "kontrollera namnet, eller lägg till filen"))
     }
-    let data = try? Data(contentsOf: URL(filePath: path))
-    guard let bytes = data.map(Array.init) ?? StreamFile.bytes(at: path) else {
+    guard let bytes = wholeFile(path) ?? StreamFile.bytes(at: path) else {
       throw Problem(
         at: location, Wording(en: "the file cannot be read", sv: "filen går inte att läsa"),
         repair: Wording(en: "check its permissions", sv: "kontrollera behörigheterna"))
     }
     return bytes
+  }
+
+  /// The bytes of an ordinary file, read once to where they stay; nil where it is none or cannot be
+  /// read, or has more than it tells.
+  private static func wholeFile(_ path: String) -> [UInt8]? {
+    guard let status = System.status(of: path), status.isOrdinaryFile,
+      let descriptor = Descriptor(reading: path)
+    else { return nil }
+    defer { descriptor.close() }
+    return descriptor.read(count: status.size)
   }
 
   /// Makes a folder with files, all of them or nothing.

@@ -13,10 +13,12 @@ enum System {
   static var processNumber: Int32 { getpid() }
 
   /// What stands at a path, links followed; nil for nothing.
-  static func status(of path: String) -> (isOrdinaryFile: Bool, permissions: UInt32)? {
+  static func status(of path: String) -> (isOrdinaryFile: Bool, permissions: UInt32, size: Int)? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return (status.st_mode & S_IFMT == S_IFREG, UInt32(status.st_mode & 0o7777))
+    return (
+      status.st_mode & S_IFMT == S_IFREG, UInt32(status.st_mode & 0o7777), Int(status.st_size)
+    )
   }
 
   /// The file that a chain of links leads to; the path itself where it leads nowhere.
@@ -103,6 +105,24 @@ struct Descriptor {
   func read(into buffer: inout [UInt8]) -> Int? {
     let count = buffer.withUnsafeMutableBytes { readBytes(number, $0.baseAddress, $0.count) }
     return count < 0 ? nil : count
+  }
+
+  /// What comes next up to the end, read to where it stays; nil where reading fails or there is more.
+  ///
+  /// - Parameter size: How many bytes there are.
+  func read(count size: Int) -> [UInt8]? {
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count < buffer.count {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        let read = readBytes(number, rest.baseAddress, rest.count)
+        isWhole = read == 0
+        if read <= 0 { return }
+        count += read
+      }
+      isWhole = false
+    }
+    return isWhole ? bytes : nil
   }
 
   /// Writes bytes; false where they cannot all be written.

@@ -25,6 +25,8 @@ struct Ledger {
   /// The payer of the row before: mostly it is that of the next too.
   private var lastPayer: (text: String, position: Int32)?
   private var payees: [PayeeKey: Cell] = [:]
+  /// The payee of the row before: mostly it is that of the next too.
+  private var lastPayee: (recipient: String, fund: String, cell: Cell)?
 
   private struct PayeeKey: Hashable {
     let recipient: TextKey
@@ -134,12 +136,18 @@ struct Ledger {
   private mutating func payee(
     _ row: OfficeRow, _ names: inout RecordNames, _ problems: inout Problems
   ) -> Cell? {
+    if let last = lastPayee, row.isSpelt(Column.recipient, as: last.recipient),
+      row.isSpelt(Column.fund, as: last.fund)
+    {
+      return last.cell
+    }
     let key = PayeeKey(
       recipient: TextKey(text: row.text(Column.recipient)),
       fund: TextKey(text: row.text(Column.fund)))
-    if let known = payees[key] { return known }
-    let found = lookUp(row, &names, &problems)
-    if let found { payees[key] = found }
+    let known = payees[key]
+    guard let found = known ?? lookUp(row, &names, &problems) else { return nil }
+    if known == nil { payees[key] = found }
+    lastPayee = (key.recipient.text, key.fund.text, found)
     return found
   }
 

@@ -10,6 +10,7 @@ struct PayerCheck {
     let isRight = channels.map { channel in
       payers.map { payer in channel.map { FoldedName($0.payer) == payer } ?? true }
     }
+    let windows = channels.map { PaymentWindow($0, records.terms) }
     var wholeRows: [Int: Int?] = [:]
     var findings: [CheckFinding] = []
     for payment in ledger.payments where !payment.isBack {
@@ -23,15 +24,14 @@ struct PayerCheck {
         guard let first else { continue }
         fund = first
       }
+      let (bound, isRight) = (
+        windows[fund].bound(missedOn: payment.date), isRight[fund][Int(payment.payer)]
+      )
+      // Almost every payment is right, and a channel is slow to look up.
+      if isRight, bound == nil { continue }
       guard let channel = channels[fund] else { continue }
-      if !isRight[fund][Int(payment.payer)] {
-        findings.append(wrongPayer(payment, fund, channel, ledger))
-      }
-      if let from = channel.from ?? records.terms.period?.from, payment.date < from {
-        findings.append(outside(payment, fund, channel, from, ledger))
-      } else if let until = channel.until, payment.date > until {
-        findings.append(outside(payment, fund, channel, until, ledger))
-      }
+      if !isRight { findings.append(wrongPayer(payment, fund, channel, ledger)) }
+      if let bound { findings.append(outside(payment, fund, channel, bound, ledger)) }
     }
     return findings + InstalmentCheck(records: records).findings
   }
@@ -64,5 +64,23 @@ struct PayerCheck {
       Wording(en: "the fund is paid \(period)", sv: "medlen betalas ut \(period)"),
       expected: .day(bound), actual: .day(payment.date), rows: [ledger.row(of: payment)],
       basis: .agreement(channel.citation))
+  }
+}
+
+/// The days on which a fund may be paid; all where its agreement names none.
+private struct PaymentWindow {
+  private let from: CalendarDate?
+  private let until: CalendarDate?
+
+  init(_ channel: PaymentChannel?, _ terms: PaymentTerms) {
+    from = channel.flatMap { $0.from ?? terms.period?.from }
+    until = channel?.until
+  }
+
+  /// The first or the last day that a day misses; nil where it misses none.
+  func bound(missedOn day: CalendarDate) -> CalendarDate? {
+    if let from, day < from { return from }
+    if let until, day > until { return until }
+    return nil
   }
 }

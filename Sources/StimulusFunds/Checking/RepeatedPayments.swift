@@ -10,28 +10,39 @@ struct RepeatedPayments {
   private var references: [TextKey: [Int32]] = [:]
 
   private struct Payout: Hashable {
-    let target: Payment.Target
+    let cell: Cell
     let ore: Int
   }
 
   init(_ records: Records) {
     self.records = records
     guard let ledger = records.ledger else { return }
+    lookAtAmounts(of: ledger)
+    lookAtReferences(of: ledger)
+  }
+
+  private mutating func lookAtAmounts(of ledger: Ledger) {
+    var filter = RepeatFilter(count: ledger.payments.count)
+    for payment in ledger.payments where !payment.isBack { filter.add(payment.quickHash) }
+    var seen: Set<Payout> = []
+    for payment in ledger.payments where !payment.isBack && filter.mayRepeat(payment.quickHash) {
+      let cell = Cell(recipient: Int(payment.recipient), target: payment.target)
+      if !seen.insert(Payout(cell: cell, ore: payment.ore)).inserted {
+        amounts[cell] = min(amounts[cell] ?? payment.amount, payment.amount)
+      }
+    }
+  }
+
+  private mutating func lookAtReferences(of ledger: Ledger) {
+    var filter = RepeatFilter(count: ledger.payments.count)
+    let hashes = ledger.references.map { TextKey(text: $0).quickHash }
+    for (hash, payment) in zip(hashes, ledger.payments) where !payment.isBack { filter.add(hash) }
     var firstByReference: [TextKey: Int32] = [:]
-    firstByReference.reserveCapacity(ledger.payments.count)
     for recipient in records.recipients.indices {
-      let positions = records.accounts.payments(of: recipient)
-      var seen: Set<Payout> = []
-      seen.reserveCapacity(positions.count)
-      for position in positions {
-        let payment = ledger.payments[Int(position)]
-        if payment.isBack { continue }
-        if !seen.insert(Payout(target: payment.target, ore: payment.ore)).inserted {
-          let cell = Cell(recipient: recipient, target: payment.target)
-          amounts[cell] = min(amounts[cell] ?? payment.amount, payment.amount)
-        }
+      for position in records.accounts.payments(of: recipient) {
+        if !filter.mayRepeat(hashes[Int(position)]) { continue }
         let reference = TextKey(text: ledger.references[Int(position)])
-        if reference.text.isEmpty { continue }
+        if ledger.payments[Int(position)].isBack || reference.text.isEmpty { continue }
         if let first = firstByReference.insert(position, for: reference) {
           references[reference, default: [first]].append(position)
         }
@@ -96,5 +107,18 @@ extension Dictionary {
     let first = updateValue(value, forKey: key)
     if let first { self[key] = first }
     return first
+  }
+}
+
+extension Payment {
+  /// A quick hash of what makes two payments equal, for a ``RepeatFilter``.
+  fileprivate var quickHash: UInt64 {
+    let place: UInt64 =
+      switch target {
+      case .fund(let fund): UInt64(fund) + 1
+      case .row: 0
+      }
+    let cell = UInt64(UInt32(recipient)) << 32 | place
+    return (cell.mixed ^ UInt64(ore)).mixed
   }
 }

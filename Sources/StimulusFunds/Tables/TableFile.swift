@@ -25,8 +25,11 @@ public enum TableFile {
   private static func plainText(
     of bytes: [UInt8], in file: String, _ encoding: TextEncoding?
   ) throws(Problem) -> SourceText {
-    if encoding == .utf8 || String(validating: bytes, as: UTF8.self) != nil {
+    do throws(Problem) {
       return try SourceText(file: file, bytes: bytes)
+    } catch {
+      // Only what is not UTF-8 may be something else.
+      if encoding == .utf8 || error.fault != SourceText.notUTF8 { throw error }
     }
     if let text = utf16(bytes) {
       return try SourceText(file: file, bytes: text).made(from: bytes)

@@ -42,7 +42,7 @@ public struct SourceText: Sendable {
           en: "restore its contents, or name another file",
           sv: "återställ innehållet, eller ange en annan fil"))
     }
-    if let offset = Self.firstInvalidOffset(in: utf8) {
+    if let offset = UTF8Check.firstInvalidOffset(in: utf8) {
       throw Problem(
         at: location(ofOffset: offset), Self.notUTF8,
         repair: Wording(
@@ -70,7 +70,7 @@ public struct SourceText: Sendable {
         at: SourceLocation(file: file), Wording(en: "the sheet is empty", sv: "bladet är tomt"),
         repair: Wording(en: "name another sheet", sv: "ange ett annat blad"))
     }
-    if Self.firstInvalidOffset(in: csv) != nil {
+    if UTF8Check.firstInvalidOffset(in: csv) != nil {
       throw Problem(
         at: SourceLocation(file: file), Self.notUTF8,
         repair: Wording(en: "save the workbook again", sv: "spara arbetsboken igen"))
@@ -131,16 +131,5 @@ public struct SourceText: Sendable {
       if byte == UInt8(ascii: ","), !isQuoted { column += 1 }
     }
     return column
-  }
-
-  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var valid = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      valid += UTF8.width(scalar)
-    }
-    return min(valid, bytes.count - 1)
   }
 }
