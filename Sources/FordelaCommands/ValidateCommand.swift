@@ -26,8 +26,10 @@ struct ValidateCommand: ReportCommand {
     // What is left to check is what it reports.
     let agreement = try folder.files(replacingKeys: [:]).undividedAgreement()
     let allocation = try allocation(of: agreement, in: folder)
+    let (previous, _) = folder.previousAgreement()
     return Outcome(
       report: ValidationReport(allocation, in: folder.path),
+      notices: allocation.agreement.keyAges(after: previous?.content),
       isFinding: !agreement.content.reviews.isEmpty
     ).computed(from: allocation.agreement, folder.inputs)
   }

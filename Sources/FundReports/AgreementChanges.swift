@@ -171,12 +171,7 @@ extension AgreementChanges {
 
   /// That the new values hold for an earlier day than the old ones did.
   private func older(_ old: DistributionKey, _ new: DistributionKey) -> [Wording] {
-    guard let was = old.date, let now = new.date, now < was else { return [] }
-    return [
-      Wording(
-        en: "Warning: key \(new.id) is older than the one before: \(now) is before \(was).",
-        sv: "Varning: nyckeln \(new.id) är äldre än den föregående: \(now) är före \(was).")
-    ]
+    new.age(after: old).map { [Wording(en: "Warning: \($0).", sv: "Varning: \($0).")] } ?? []
   }
 
   private func values(

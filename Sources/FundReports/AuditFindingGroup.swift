@@ -16,6 +16,8 @@ struct AuditFindingGroup {
     case keyOfAnother(row: String, key: String, recipient: String)
     /// Figures follow from values of keys that are not the agreement's.
     case otherKeys(FigureCause)
+    /// Columns are divided in the same proportions, which are not the agreement's.
+    case oneKey([String])
     /// The figures of a column are all as far from what is expected.
     case shifted(column: String, by: Fraction)
     /// The figures of a column are all as many times what is expected, which is told to four decimals.
@@ -23,7 +25,11 @@ struct AuditFindingGroup {
   }
 
   /// The groups of findings, each where its first finding stands.
-  static func groups(of findings: [AuditFinding]) -> [AuditFindingGroup] {
+  ///
+  /// - Parameter proportions: Columns that are divided in the same proportions, by headings.
+  static func groups(
+    of findings: [AuditFinding], proportions: [[String]]
+  ) -> [AuditFindingGroup] {
     let swapped = Set(findings.compactMap(\.swap))
     let columns = Dictionary(
       grouping: findings.filter { $0.ownCause(swapped) == nil }, by: \.column)
@@ -32,7 +38,8 @@ struct AuditFindingGroup {
     var positions: [Cause: Int] = [:]
     for finding in findings {
       let cause =
-        finding.ownCause(swapped) ?? systematic[finding.column].flatMap { $0.cause(of: finding) }
+        finding.ownCause(swapped) ?? finding.oneKey(proportions)
+        ?? systematic[finding.column].flatMap { $0.cause(of: finding) }
       if let cause, let position = positions[cause] {
         groups[position].findings.append(finding)
       } else {
@@ -48,6 +55,11 @@ extension AuditFinding {
   /// The rows that have changed places; nil where none have.
   fileprivate var swap: Set<String>? {
     if case .rowsSwapped(let other)? = cause { [row, other] } else { nil }
+  }
+
+  /// The columns of which it is one that are divided in the same proportions; nil for none.
+  fileprivate func oneKey(_ proportions: [[String]]) -> AuditFindingGroup.Cause? {
+    proportions.first { $0.contains(column) }.map { .oneKey($0) }
   }
 
   /// The cause that the finding itself tells, where others may have the same.
@@ -132,6 +144,9 @@ extension AuditFindingGroup {
       return .same("\(row), ") + cells + ": "
         + FigureCause.keyOfAnother(key: key, recipient: recipient).wording
     case .otherKeys(let cause): return cells + ": " + cause.wording
+    case .oneKey(let columns):
+      return Wording.listed(columns) + ", " + cells
+        + Wording(en: ": one key, whatever it is", sv: ": en och samma nyckel, vilken den än är")
     case .shifted(let column, let difference):
       let by = SwedishFigures.grouped(difference.magnitude)
       return .same("\(column), ") + cells

@@ -48,7 +48,9 @@ extension AuditReport {
   }
 
   /// The findings, those that have one cause together.
-  private var groups: [AuditFindingGroup] { AuditFindingGroup.groups(of: audit.findings) }
+  private var groups: [AuditFindingGroup] {
+    AuditFindingGroup.groups(of: audit.findings, proportions: audit.proportions)
+  }
 
   private static func list(_ items: [Wording], under heading: Wording) -> [Block] {
     list(items.map { .item($0) }, under: heading)

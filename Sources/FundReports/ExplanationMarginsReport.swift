@@ -58,11 +58,15 @@ public struct ExplanationMarginsReport: Report {
   private var othersNote: Wording? {
     let shown = margins.grants.map { $0.nearestOthers(Self.shownOthers).count }.max() ?? 0
     if shown == 0 { return nil }
+    let isMore = margins.grants.contains { $0.others.count > shown }
     return Wording(
       en: "What others have moves a grant too, through the sum. Of each fund's others the \(shown) "
-        + "nearest are shown; csv and json have up to \(GrantMargins.maxOthers).",
+        + "nearest are shown",
       sv: "Även andras värden påverkar ett bidrag, genom summan. För varje insatsområde visas de "
-        + "\(shown) närmaste; csv och json har upp till \(GrantMargins.maxOthers).")
+        + "\(shown) närmaste")
+      + (isMore
+        ? Wording(en: "; csv and json have more of them.", sv: "; csv och json har fler av dem.")
+        : .same("."))
   }
 
   private var shownTable: ReportTable {

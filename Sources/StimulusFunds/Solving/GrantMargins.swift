@@ -42,9 +42,11 @@ public struct GrantMargins: Sendable {
   /// The grants with their margins, in the agreement's order.
   public let grants: [OfGrant]
 
-  /// Of how many other recipients the margins are looked for: those with the largest values, which move
-  /// the grant by the least part of theirs.
-  public static let maxOthers = 100
+  /// Of how many others the margins are looked for, those with the largest values, which move the grant
+  /// by the least part of theirs: fewer where a fund has many recipients, because each look divides it.
+  static func maxOthers(among recipients: Int) -> Int {
+    min(100, max(3, 20_000 / max(1, recipients)))
+  }
 
   /// The margins of the key values of a recipient and of others, and of the amounts of its funds.
   ///
@@ -116,9 +118,10 @@ private struct MarginSearch {
       var seen = Set([key.subject(of: grant.recipient)])
       let paths = fund.recipients.filter { seen.insert(key.subject(of: $0)).inserted }
         .compactMap { path(to: id, of: $0) }
-      if paths.count <= GrantMargins.maxOthers { return paths }
-      let least = paths.map(\.present).sorted(by: >)[GrantMargins.maxOthers - 1]
-      return Array(paths.filter { $0.present >= least }.prefix(GrantMargins.maxOthers))
+      let most = GrantMargins.maxOthers(among: fund.recipients.count)
+      if paths.count <= most { return paths }
+      let least = paths.map(\.present).sorted(by: >)[most - 1]
+      return Array(paths.filter { $0.present >= least }.prefix(most))
     }
   }
 
