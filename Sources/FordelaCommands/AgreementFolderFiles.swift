@@ -52,10 +52,11 @@ extension AgreementFolder {
     ])
   }
 
-  /// The agreement in the folder if its own file had another text, and another file too.
-  func agreement(
-    replacing text: SourceText, _ other: SourceText? = nil
-  ) throws(InvalidInput) -> UndividedAgreement {
+  /// Makes sure that the folder would hold an agreement if its own file had another text, and another
+  /// file too.
+  ///
+  /// One that is divided now must still be; one that is not may be mended a file at a time.
+  func check(replacing text: SourceText, _ other: SourceText? = nil) throws(InvalidInput) {
     let files = AgreementFiles(
       named: name, names: { Files.names(in: path) + (other.map { [$0.file] } ?? []) },
       read: { name throws(Problem) in
@@ -63,7 +64,9 @@ extension AgreementFolder {
         if let other, other.file == name { return other }
         return try self.text(of: name)
       })
-    return try files.undividedAgreement()
+    let replaced = try files.undividedAgreement()
+    do throws(InvalidInput) { _ = try self.files(replacingKeys: [:]).allocation() } catch { return }
+    _ = try replaced.divided()
   }
 
   /// The agreement's files, read from the folder.

@@ -101,7 +101,7 @@ struct AuditCommand: ReportCommand {
       return edit.unread.isEmpty ? notices + [there] : notices
     }
     // What is written must be an agreement again; otherwise the old file stays.
-    _ = try folder.agreement(replacing: edit.text)
+    try folder.check(replacing: edit.text)
     let file = try OutputFile(path)
     try file.write(edit.text.bytes)
     try file.finish()

@@ -58,7 +58,7 @@ struct KeyCommand: ReportCommand {
       of: id, from: source, into: folder.undividedAgreement().content,
       folder.text(of: AgreementFiles.agreementName), date: day(arguments))
     // What is written must be an agreement again; otherwise the old files stay.
-    _ = try folder.agreement(replacing: taken.agreementText, taken.keyText)
+    try folder.check(replacing: taken.agreementText, taken.keyText)
     try write(taken.keyText, to: folder.path + "/" + taken.name)
     try write(taken.agreementText, to: folder.path + "/" + AgreementFiles.agreementName)
     let written = "\(folder.path)/\(taken.name)"

@@ -65,6 +65,11 @@ struct ControlledRoundingTests {
     }
   }
 
+  @Test func `a cell of whole units may not become another`() {
+    let broken = ControlledRounding(exact: [[2_000, 1_500]], unit: 1_000, units: [[3, 1]])
+    #expect(broken.violations == [.cell(row: 0, column: 0), .column(0)])
+  }
+
   @Test func `nearest rounding breaks the theorem that it is held to`() {
     let table = [[400, 400, 400], [400, 400, 400], [400, 400, 400]]
     let nearest = ControlledRounding(

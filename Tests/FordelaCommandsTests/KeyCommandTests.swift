@@ -64,6 +64,22 @@ struct KeyCommandTests {
     #expect(try folder.allFiles() == before)
   }
 
+  @Test func `values that the agreement cannot be divided by are refused, and nothing is written`()
+    throws
+  {
+    _ = run("key", "population", "--from", file("population.px#2022M11"), "--into", "2023")
+    let names = try folder.text("Allocations/2023/population.csv").split(separator: "\n")
+      .dropFirst()
+      .compactMap { $0.split(separator: ",").first }
+    let zeros = try folder.write(
+      "recipient,value\n" + names.map { "\($0),0\n" }.joined(), to: "zeros.csv")
+    let before = try folder.allFiles()
+    let result = run("key", "care-recipients", "--from", zeros, "--into", "2023")
+    #expect(result.status == 2)
+    #expect(result.diagnostics.contains("sums to zero over the recipients"))
+    #expect(try folder.allFiles() == before)
+  }
+
   @Test func `a file that is a link out of the folder is refused`() throws {
     let path = agreements + "/2022/population.csv"
     try FileManager.default.removeItem(atPath: path)

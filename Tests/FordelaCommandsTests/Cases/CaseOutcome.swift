@@ -46,9 +46,16 @@ struct CaseOutcome: Equatable {
   /// one shows it: a digest would change with every word of a base.
   func leavingOutProvenance(unlessIn expected: CaseOutcome) -> CaseOutcome {
     if expected.showsProvenance { return self }
+    return mapping(\.withoutProvenance)
+  }
+
+  /// The outcome with the elements of pages a line each, without what all pages have in common.
+  var withPagesInLines: CaseOutcome { mapping(\.pageInLines) }
+
+  private func mapping(_ change: (Data) -> Data) -> CaseOutcome {
     var outcome = self
-    outcome.output = output.withoutProvenance
-    outcome.written = written.mapValues { $0?.withoutProvenance }
+    outcome.output = change(output)
+    outcome.written = written.mapValues { $0.map(change) }
     return outcome
   }
 
@@ -71,5 +78,18 @@ extension Data {
       return self
     }
     return Data(text.utf8)
+  }
+
+  /// A page with each element on a line of its own, without style, script and footer; any other text
+  /// as it is.
+  fileprivate var pageInLines: Data {
+    var text = String(decoding: self, as: UTF8.self)
+    if !text.hasPrefix("<!DOCTYPE html>") { return self }
+    for name in ["style", "script", "footer"] {
+      guard let start = text.range(of: "<\(name)>\n"), let end = text.range(of: "</\(name)>\n")
+      else { continue }
+      text.removeSubrange(start.lowerBound..<end.upperBound)
+    }
+    return Data(text.replacing("><", with: ">\n<").utf8)
   }
 }

@@ -6,7 +6,8 @@ struct CaseTests {
   @Test(arguments: CaseFile.all)
   func `says and writes exactly what is expected`(in file: CaseFile) throws {
     let read = try file.read()
-    let found = try read.run(in: TemporaryFolder()).leavingOutProvenance(unlessIn: read.expected)
+    let found = try read.run(in: TemporaryFolder()).withPagesInLines
+      .leavingOutProvenance(unlessIn: read.expected)
     if let difference = found.difference(from: read.expected) {
       Issue.record("Tests/Cases/\(file.path): expected -, found +\n\(difference)")
     }
@@ -24,7 +25,7 @@ struct CaseTests {
       let text = String(decoding: report, as: UTF8.self)
       found.written["report"] = Data(folder.hidden(in: text).utf8)
     }
-    found = found.leavingOutProvenance(unlessIn: expected)
+    found = found.withPagesInLines.leavingOutProvenance(unlessIn: expected)
     if let difference = found.difference(from: expected) {
       Issue.record("Tests/Cases/\(file.path) --output: expected -, found +\n\(difference)")
     }
