@@ -74,6 +74,17 @@ struct AuditedTotalsTests {
     #expect(found == ["Väst, Vård: 1000001 not 1000000: one digit replaced by another"])
   }
 
+  @Test func `a wrong cell does not hide totals that are the sum of nothing`() throws {
+    #expect(
+      try findings(
+        ("1000000,,1000000", "1000001,,1000000"), (",3500002,", ",3500900,"),
+        ("5500002", "5500700")) == [
+          "Väst, Vård: 1000001 not 1000000: one digit replaced by another",
+          "Totalt, Vård: 3500900 not 3500002: the total is not the sum of what is printed",
+          "Totalt, Summa: 5500700 not 5500002: the total is not the sum of what is printed",
+        ])
+  }
+
   @Test func `the total that is printed is told, and not the sum`() throws {
     #expect(
       try findings(("1000000,,1000000", "1000001,,1000001")) == [
