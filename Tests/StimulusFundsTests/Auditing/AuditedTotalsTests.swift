@@ -53,6 +53,22 @@ struct AuditedTotalsTests {
 
   @Test func `the table is explained`() throws { #expect(try findings() == []) }
 
+  @Test func `a column that is not printed is not audited`() throws {
+    let agreement = try Self.small.undividedAgreement()
+    let table = try PublishedTable(
+      asFound: SourceText(
+        file: "t.csv",
+        """
+        Region,Andel,Vård,Summa
+        Norr,"42,9%",1500001,1500001
+        Söder,"28,6%",1000001,3000001
+        Väst,"28,6%",1000000,1000000
+        Totalt,1,3500002,5500002
+
+        """), layouts: agreement.content.tables)
+    #expect(try Audit(of: agreement, against: table).columns.map(\.fund.id) == ["care"])
+  }
+
   @Test func `a row total is summed where a cell of the row is empty`() throws {
     #expect(
       try findings(("1500001,,1500001", "1500001,,2500001")) == [
