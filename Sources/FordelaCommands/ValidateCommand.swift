@@ -27,10 +27,11 @@ struct ValidateCommand: ReportCommand {
     let agreement = try folder.files(replacingKeys: [:]).undividedAgreement()
     let allocation = try allocation(of: agreement, in: folder)
     let (previous, _) = folder.previousAgreement()
+    let findings = agreement.findings(in: allocation)
     return Outcome(
-      report: ValidationReport(allocation, in: folder.path),
+      report: ValidationReport(allocation, finding: findings, in: folder.path),
       notices: allocation.agreement.keyAges(after: previous?.content),
-      isFinding: !agreement.content.reviews.isEmpty
+      isFinding: !agreement.content.reviews.isEmpty || !findings.isEmpty
     ).computed(from: allocation.agreement, folder.inputs)
   }
 

@@ -52,16 +52,17 @@ struct WhatIfCommand: ReportCommand {
         Paths: funds.ID (a fund in { }, or null to remove it), funds.ID.amount, .base, .atLeast,
         .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c adds b and c to a), .weights.KEY,
         .each (down or nearest), .rest (unallocated or a fund's id), .perUnit, .ceiling (the most
-        that perUnit gives each), .threshold and .count of those that qualify, KEY[RECIPIENT] and
-        KEY[*]. PATH*=FACTOR scales an amount or key values.
+        that perUnit gives each), .threshold and .count of those that qualify, .times, .units and
+        .price of a calculated amount, KEY[RECIPIENT] and KEY[*]. PATH*=FACTOR scales an amount or key
+        values.
         """,
       sv: """
         Sökvägar: funds.ID (ett insatsområde inom { }, eller null för att ta bort det),
         funds.ID.amount, .base, .atLeast, .atMost, .rule, .unit, .ties, .merge (funds.a.merge=b+c lägger
         b och c till a), .weights.KEY, .each (down eller nearest), .rest (unallocated eller ett
         insatsområdes id), .perUnit, .ceiling (det mesta som perUnit ger var och en), .threshold och
-        .count för dem som uppfyller villkoret, KEY[RECIPIENT] och KEY[*]. PATH*=FACTOR räknar om ett
-        belopp eller nyckelvärden med en faktor.
+        .count för dem som uppfyller villkoret, .times, .units och .price för ett beräknat belopp,
+        KEY[RECIPIENT] och KEY[*]. PATH*=FACTOR räknar om ett belopp eller nyckelvärden med en faktor.
         """),
     options: [
       scenario, set, balance, .key, against, fund, all, CompareCommand.attribute,

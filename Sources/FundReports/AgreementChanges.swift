@@ -89,9 +89,15 @@ extension AgreementChanges {
   /// What but the amount differs between two funds.
   private func differences(_ old: Fund, _ new: Fund) -> [Wording] {
     let id = new.id
-    return reworded(
-      Wording(en: "The name of \(id)", sv: "Namnet på \(id)"), from: .same(old.name),
-      to: .same(new.name))
+    return
+      (old.money.calculation == new.money.calculation
+      ? []
+      : reworded(
+        Wording(en: "How the amount of \(id) is calculated", sv: "Hur beloppet för \(id) beräknas"),
+        from: old.money.words, to: new.money.words))
+      + reworded(
+        Wording(en: "The name of \(id)", sv: "Namnet på \(id)"), from: .same(old.name),
+        to: .same(new.name))
       + (old.rule == new.rule
         ? []
         : reworded(

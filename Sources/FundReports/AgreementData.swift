@@ -60,7 +60,7 @@ extension AgreementReport {
       "signed": .optional(agreement.signed),
       "total": .amount(agreement.total),
       "citation": agreement.citation.json,
-      "funds": Self.shape.json(of: rows),
+      "funds": .array(rows.map { .object(Self.shape.jsonMembers(of: $0) + $0.fund.money.json) }),
       "keys": .array(agreement.keys.map(\.json)),
       "groups": .array(agreement.groups.map(json)),
       "crossSums": .array(agreement.crossSums.map(\.json)),

@@ -78,7 +78,8 @@ extension AgreementReport {
       "\(fund.name), \(fund.recipientsAsPrinted): \(fund.amount.grouped) kr (\(fund.id))"
     let item = agreement.budget?.items.first { $0.number == fund.budgetItem }
     let items =
-      [divided(fund), outcome.sentence] + outcome.restSentences + fund.ofWhich.map(\.sentence)
+      fund.amountSentences + [divided(fund), outcome.sentence] + outcome.restSentences
+      + fund.ofWhich.map(\.sentence)
       + (item.map { [$0.paying] } ?? []) + [.same(fund.citation.quotation)]
       + agreement.notes.filter { $0.funds.contains(fund.id) }.map {
         Wording(en: "Note: \($0.text)", sv: "Anmärkning: \($0.text)")

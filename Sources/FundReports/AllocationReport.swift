@@ -58,7 +58,8 @@ extension AllocationReport {
     let others = allocation.allocations.filter { !shown.contains($0.fund.id) }
     return start + appendices.flatMap(\.blocks)
       + (others.isEmpty ? [] : [.heading(outsideAppendices)])
-      + others.flatMap(Self.blocks) + restBlocks(of: shown) + awaitingBlocks + answers
+      + others.flatMap(Self.blocks) + amountBlocks(of: shown) + restBlocks(of: shown)
+      + awaitingBlocks + answers
   }
 
   /// What the report comes to.
@@ -76,8 +77,18 @@ extension AllocationReport {
     return [
       .heading(.same("\(fund.id): \(fund.name), \(fund.recipientsAsPrinted)")),
       .table(allocation.table),
-      .paragraph(allocation.residualSentence),
+    ] + fund.amountSentences.map { .paragraph($0) } + [
+      .paragraph(allocation.residualSentence)
     ] + allocation.restSentences.map { .paragraph($0) }
+  }
+
+  /// How the amounts came about of funds whose grants stand in tables without it.
+  func amountBlocks(of funds: [String]) -> [Block] {
+    let items = divided.filter { funds.contains($0.fund.id) }.flatMap { allocation in
+      allocation.fund.amountSentences.map { Block.item(.same("\(allocation.fund.id): ") + $0) }
+    }
+    return items.isEmpty
+      ? [] : [.heading(Wording(en: "Calculated amounts", sv: "Beräknade belopp"))] + items
   }
 
   /// What is left over of funds whose grants stand in tables without it.
@@ -209,7 +220,7 @@ extension AllocationReport {
         .init("amount", .amount(allocation.fund.amount)),
         .init("citation", allocation.fund.citation.json),
         .init("residual", residual(of: allocation)),
-      ] + allocation.restJSON + [
+      ] + allocation.fund.money.json + allocation.restJSON + [
         .init("grants", grantShape.json(of: grantRows(allocation)))
       ])
   }

@@ -74,7 +74,8 @@ struct ExplanationJSON {
   ///   `rounding` (`unit`, `nearest`, `residual` of the fund), `carried` (null, or `amount`,
   ///   `method`, `citation`, `ties` and `largestRemainder` with `grant` and `carriers`), `amount`:
   ///   the grant, and `notes`; where there is some, `received` from other funds (`fund`, `amount`)
-  ///   and the `rest` of the fund (`amount`, `passedTo` a fund or null, `causes`).
+  ///   and the `rest` of the fund (`amount`, `passedTo` a fund or null, `causes`), and in `fund` the
+  ///   `calculation` of its amount as in the agreement file.
   /// - `awaiting`: funds without data: `fund`, `amount`, `needs`.
   /// - `keys`: every key read, once: `id`, `name`, `unit`, `date`, `source`, `file` (whose digest is in
   ///   `provenance`), and `values` of all subjects (county codes or names), for the sums depend on
@@ -168,11 +169,12 @@ extension GrantExplanation {
 
 extension Fund {
   fileprivate var json: JSON {
-    [
-      "id": .string(id), "name": .string(name), "amount": .amount(amount),
-      "recipients": recipients.json, "budgetItem": .optional(budgetItem),
-      "citation": citation.json,
-    ]
+    .object(
+      [
+        .init("id", .string(id)), .init("name", .string(name)), .init("amount", .amount(amount)),
+        .init("recipients", recipients.json), .init("budgetItem", .optional(budgetItem)),
+        .init("citation", citation.json),
+      ] + money.json)
   }
 }
 
@@ -225,11 +227,6 @@ extension Recipient {
       "organisationNumber": .optional(organisationNumber),
     ]
   }
-}
-
-extension Fraction {
-  /// A number where it is a decimal of at most six decimals, and otherwise a text such as "1/3".
-  fileprivate var json: JSON { isExactDecimal ? .number(plainDecimal) : .string("\(self)") }
 }
 
 extension KeyCalculation {

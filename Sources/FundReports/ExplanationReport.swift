@@ -54,7 +54,8 @@ extension GrantExplanation {
 
   /// Every step on the way to the grant, a sentence each.
   func steps(in agreement: Agreement) -> [Wording] {
-    [agreement.sentence(onRuleOf: fund)] + received.map(\.sentence) + arithmeticSentence
+    [agreement.sentence(onRuleOf: fund)] + fund.amountSentences + received.map(\.sentence)
+      + arithmeticSentence
       + remarks.map(\.sentence).map { Wording(en: "Remark: \($0)", sv: "Att notera: \($0)") }
       + readings.map(\.sentence).map { Wording(en: "Key: \($0)", sv: "Fördelningsnyckel: \($0)") }
       + [Wording(en: "Rounding: \(roundingSentence)", sv: "Avrundning: \(roundingSentence)")]
@@ -159,7 +160,8 @@ extension AwaitingFund {
 
   /// How it is divided, and what it awaits.
   func steps(in agreement: Agreement) -> [Wording] {
-    [agreement.sentence(onRuleOf: fund)] + needs.compactMap(agreement.key).map(\.need)
+    [agreement.sentence(onRuleOf: fund)] + fund.amountSentences
+      + needs.compactMap(agreement.key).map(\.need)
       + [fund.citation.sourceSentence]
   }
 }

@@ -96,6 +96,6 @@ extension Qualification.Test {
 }
 
 extension Fraction {
-  /// A number where it is a decimal, otherwise the text of a fraction.
-  fileprivate var json: JSON { isExactDecimal ? .number(plainDecimal) : .string("\(self)") }
+  /// A number where it is a decimal of at most six decimals, and otherwise a text such as "1/3".
+  var json: JSON { isExactDecimal ? .number(plainDecimal) : .string("\(self)") }
 }

@@ -21,6 +21,16 @@ public struct ReferenceReport: Report {
     [.title(Wording(en: "Reference of the files", sv: "Filernas uppslagsverk"))]
       + Self.files.flatMap { [.heading($0.title)] + Self.blocks(of: $0.reference) }
       + [
+        .heading(
+          Wording(en: "The tables beside agreement.json", sv: "Tabellerna bredvid agreement.json")),
+        .table(Self.columns.table(of: FileColumn.all)),
+        .paragraph(
+          Wording(
+            en:
+              "recipients.csv may have more columns, where a rule groups by them: see rule.stages.by.",
+            sv:
+              "recipients.csv får ha fler kolumner, om en modell grupperar efter dem: se rule.stages.by."
+          )),
         .heading(Wording(en: "Limits", sv: "Gränser")),
         .table(Self.limits.table(of: FormatLimit.all)),
       ]
@@ -54,6 +64,17 @@ public struct ReferenceReport: Report {
     .init("value") { .text($0.row.member.shape.words) },
     .init("example") { .name($0.row.example) })
 
+  private static let columns = RowShape<FileColumn>(
+    .init("file", heading: Wording(en: "File", sv: "Fil")) { .text($0.file) },
+    .init("column", heading: Wording(en: "Column", sv: "Kolumn")) { .name($0.heading) },
+    .init("swedish", heading: Wording(en: "Or in Swedish", sv: "Eller på svenska")) {
+      .name($0.swedishHeading)
+    },
+    .init("needed", heading: Wording(en: "Needed", sv: "Krävs")) {
+      ($0.isRequired ? FileFormat.Need.always : .never).cell
+    },
+    .init("about", heading: Wording(en: "What it is", sv: "Vad det är")) { .text($0.about) })
+
   private static let limits = RowShape<FormatLimit>(
     .init("what", heading: Wording(en: "What", sv: "Vad")) { .text($0.what) },
     .init("limit", heading: Wording(en: "Limit", sv: "Gräns"), .number) { .name($0.limit) })
@@ -68,10 +89,11 @@ public struct ReferenceReport: Report {
   /// A reference is of no agreement.
   public var isComputed: Bool { false }
 
-  /// Every member and every limit.
+  /// Every member, every column and every limit.
   public var json: JSON {
     [
-      "members": Self.whole.json(of: rows), "limits": Self.limits.json(of: FormatLimit.all),
+      "members": Self.whole.json(of: rows), "columns": Self.columns.json(of: FileColumn.all),
+      "limits": Self.limits.json(of: FormatLimit.all),
     ]
   }
 }

@@ -3,14 +3,20 @@ import StimulusFunds
 /// What is left to do in an agreement's files that have no problems.
 public struct ValidationReport: Report {
   private let allocation: AgreementAllocation
+  private let findings: [AllocationFinding]
   private let folder: String
 
   /// A report on an agreement without problems.
   ///
-  /// - Parameter folder: The folder of its files, as it is told.
-  /// - Parameter allocation: The allocation.
-  public init(_ allocation: AgreementAllocation, in folder: String) {
+  /// - Parameters:
+  ///   - findings: What a person should know of its funds.
+  ///   - folder: The folder of its files, as it is told.
+  ///   - allocation: The allocation.
+  public init(
+    _ allocation: AgreementAllocation, finding findings: [AllocationFinding], in folder: String
+  ) {
     self.allocation = allocation
+    self.findings = findings
     self.folder = folder
   }
 
@@ -21,6 +27,7 @@ extension ValidationReport {
   /// The report as it is read.
   public var blocks: [Block] {
     agreement.reviews.map { .line(.same($0.description)) }
+      + findings.map { .line(.same("\($0.location): \($0.path): ") + $0.words) }
       + [.line(.same(folder + ": ") + verdict + waiting)]
   }
 
@@ -55,18 +62,31 @@ extension ValidationReport {
     .init("path") { $0.path.isEmpty ? .empty : .name($0.path) },
     .init("review") { .name($0.text) })
 
-  /// Every mark a row.
-  public var tables: [ReportTable] { [Self.shape.table(of: agreement.reviews)] }
+  private static let findingShape = RowShape<AllocationFinding>(
+    .init("location") { .name("\($0.location)") }, .init("path") { .name($0.path) },
+    .init("finding") { .text($0.words) })
+
+  /// Every mark a row, and every finding, in the column of the marks.
+  public var tables: [ReportTable] {
+    let shape = Self.shape
+    return [
+      ReportTable(
+        shape.columns,
+        rows: agreement.reviews.map(shape.cells) + findings.map(Self.findingShape.cells))
+    ]
+  }
 
   /// The report as JSON.
   public var json: JSON {
-    [
-      "agreement": .string(agreement.id), "folder": .string(folder),
-      "reviews": Self.shape.json(of: agreement.reviews),
-      "awaiting": .strings(allocation.awaiting.map(\.fund.id)),
-      "funds": .count(agreement.funds.count),
-      "recipients": .count(agreement.register.recipients.count),
-      "keys": .count(agreement.keys.count),
-    ]
+    .object(
+      [
+        .init("agreement", .string(agreement.id)), .init("folder", .string(folder)),
+        .init("reviews", Self.shape.json(of: agreement.reviews)),
+      ] + (findings.isEmpty ? [] : [.init("findings", Self.findingShape.json(of: findings))]) + [
+        .init("awaiting", .strings(allocation.awaiting.map(\.fund.id))),
+        .init("funds", .count(agreement.funds.count)),
+        .init("recipients", .count(agreement.register.recipients.count)),
+        .init("keys", .count(agreement.keys.count)),
+      ])
   }
 }

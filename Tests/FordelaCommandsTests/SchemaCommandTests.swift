@@ -81,7 +81,9 @@ struct SchemaCommandTests {
     let lines = FordelaCommandLine.run(["reference"]).output.split(separator: "\n")
     #expect(
       lines.contains {
-        $0.hasPrefix("amount ") && $0.contains("The amount in kronor.") && $0.hasSuffix("10020")
+        $0.hasPrefix("amount ")
+          && $0.contains("The amount in kronor, or how it follows from other figures.")
+          && $0.hasSuffix("10020")
       })
     #expect(lines.contains { $0.hasPrefix("rules inside each other ") && $0.hasSuffix(" 16") })
     let swedish = FordelaCommandLine.run(["reference", "--language", "sv", "--format", "markdown"])

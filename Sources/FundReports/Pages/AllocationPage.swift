@@ -18,7 +18,8 @@ extension AllocationReport {
       + (others.isEmpty
         ? []
         : [.heading(Wording(en: "Funds outside the appendices", sv: "Medel utanför bilagorna"))])
-      + others.flatMap { blocks(of: $0, explanations) } + restBlocks(of: shown) + awaitingBlocks
+      + others.flatMap { blocks(of: $0, explanations) } + amountBlocks(of: shown)
+      + restBlocks(of: shown) + awaitingBlocks
       + explanations.blocks
       + agreement.notes.blocks
   }
@@ -37,7 +38,8 @@ extension AllocationReport {
       let place = ReportTable.Place(row: position, column: 2)
       table.links[place] = explanations.id(of: position, in: fund)
     }
-    return [.subheading(.same(name)), .table(table), .paragraph(allocation.residualSentence)]
+    return [.subheading(.same(name)), .table(table)]
+      + fund.amountSentences.map { .paragraph($0) } + [.paragraph(allocation.residualSentence)]
       + allocation.restSentences.map { .paragraph($0) }
   }
 }
@@ -77,8 +79,9 @@ struct GrantsExplained {
     return [
       .subheading(name),
       .paragraph(Wording(en: "Rule: \(rule).", sv: "Beräkningsmodell: \(rule).")),
-      .paragraph(.same(fund.citation.quotation)), .paragraph(divided.residualSentence),
-    ] + divided.restSentences.map { .paragraph($0) } + [.table(table)]
+      .paragraph(.same(fund.citation.quotation)),
+    ] + fund.amountSentences.map { .paragraph($0) } + [.paragraph(divided.residualSentence)]
+      + divided.restSentences.map { .paragraph($0) } + [.table(table)]
   }
 
   private static let columns: [ReportTable.Column] = [

@@ -6,8 +6,8 @@ public struct Fund: Sendable {
   public internal(set) var id: String
   /// The name as printed in section 8.
   public internal(set) var name: String
-  /// The amount, zero or more.
-  public internal(set) var amount: Kronor
+  /// The amount, and how it follows from other figures where it does.
+  public internal(set) var money: FundAmount
   /// Who receives it, as printed in section 8.
   public internal(set) var recipientsAsPrinted: String
   /// The ids of the groups that receive it.
@@ -27,6 +27,14 @@ public struct Fund: Sendable {
   public internal(set) var ofWhich: [OfWhich]
   /// Where the agreement says how it is divided.
   public internal(set) var citation: Citation
+}
+
+extension Fund {
+  /// The amount, zero or more; set outright it follows from nothing else.
+  public internal(set) var amount: Kronor {
+    get { money.kronor }
+    set { money = FundAmount(newValue) }
+  }
 }
 
 /// How a fund's entitlements become grants.

@@ -135,7 +135,8 @@ struct AgreementReader {
 extension AgreementReader {
   /// Who needs a value in which key: the recipients of the funds and the rows of the tables.
   private mutating func readDemands() {
-    for fund in funds {
+    // Whoever divides a fund without groups was to be told there, not at the keys' files.
+    for fund in funds where !fund.groups.isEmpty {
       if fund.isNamedByKeys {
         for key in fund.keys {
           demands[key, default: KeyDemand()].allow(fund.groups, isOpen: names.isOpen(fund.groups))
@@ -169,7 +170,9 @@ extension AgreementReader {
     for key in all where key.calculation != nil && all.lacking([key.id]).isEmpty {
       var computation = KeyComputation(for: demands[key.id]?.required ?? [], all)
       do throws(AllocationFault) { _ = try computation.values(of: key) } catch {
-        if case .uncomputable(let value) = error { problems.add(value.problem(in: key.id)) }
+        if case .uncomputable(let value) = error {
+          keys.first { $0.id?.value == key.id }?.report(value, problems)
+        }
       }
     }
   }

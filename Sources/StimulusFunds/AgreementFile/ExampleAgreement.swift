@@ -142,7 +142,7 @@ public enum ExampleAgreement {
           "citation": {"section": "9", "quote": "Först mellan länen, sedan mellan länets kommuner."}
         },
         {
-          "id": "parts", "name": "Per landsdel", "amount": 1000,
+          "id": "parts", "name": "Per landsdel", "amount": {"units": 20, "price": 50},
           "recipients": {"name": "Regionerna", "groups": ["regions"]},
           "rule": {"stages": {"by": {"column": "landsdel"}, "key": "inhabitants"}, "then": "equal"},
           "citation": {"section": "9", "quote": "Först mellan landsdelarna, sedan lika inom var och en."}
@@ -165,7 +165,7 @@ public enum ExampleAgreement {
           "citation": {"section": "9", "quote": "Fem kronor per plats, resten till dem med minst hundra veckor."}
         },
         {
-          "id": "best", "name": "De bästa", "amount": 1000,
+          "id": "best", "name": "De bästa", "amount": {"times": "1.0205", "of": 980, "rounded": "down"},
           "recipients": {"name": "Regionerna", "groups": ["regions"]},
           "rule": {"qualified": {"key": "per-place", "highest": 2, "ties": "listed-order"}, "then": "equal"},
           "citation": {"section": "9", "quote": "De två med flest invånare per plats."}

@@ -64,17 +64,18 @@ private struct RowCollector {
     let objects = shapes.compactMap { shape in
       if case .object(let members) = shape { members } else { nil }
     }
-    let members = objects.joined().map { member in
+    let members = objects.joined().map(\.name).uniqued().map { name in
+      let alike = objects.joined().filter { $0.name == name }
       let isRequired =
         objects.count == shapes.count
         && objects.allSatisfy { members in
-          members.contains { $0.name == member.name && $0.isRequired }
+          members.contains { $0.name == name && $0.isRequired }
         }
       return FileFormat.Member(
-        name: member.name, about: member.about, need: isRequired ? .always : .never,
-        shape: member.shape)
+        name: name, about: alike[0].about, need: isRequired ? .always : .never,
+        shape: .any(of: alike.map(\.shape)))
     }
-    collect(Array(members), at: path)
+    collect(members, at: path)
     for shape in shapes {
       if case .object = shape { continue }
       collect(shape, at: path)
@@ -129,6 +130,16 @@ private struct RowCollector {
     case .object: return "{…}"
     default: return line
     }
+  }
+}
+
+extension FileFormat.Shape {
+  /// What is one of several shapes: words that stand in several ways to write an object are one list.
+  fileprivate static func any(of shapes: [Self]) -> Self {
+    let words = shapes.compactMap { if case .words(let words) = $0 { words } else { nil } }
+    if words.count == shapes.count { return .words(words.joined().uniqued()) }
+    let different = shapes.uniqued()
+    return different.count == 1 ? different[0] : .either(different)
   }
 }
 

@@ -20,7 +20,7 @@ struct FundPlace: Sendable {
   }
 
   /// Where a member stands, and how its path goes on from the fund's.
-  private func place(of part: AllocationFault.Part) -> (SourceLocation, String) {
+  func place(of part: AllocationFault.Part) -> (SourceLocation, String) {
     switch part {
     case .rule: (rule, ".rule")
     case .residual: (carriers, ".residual")

@@ -5,7 +5,7 @@ import Apportionment
 struct FundReader {
   let id: JSONText?
   let name: JSONText?
-  let amount: Located<Kronor>?
+  var amount: Located<Kronor>? { money.map { Located($0.value.kronor, at: $0.location) } }
   /// The mark of what is left to fill in or to check.
   let review: JSONText?
   /// The ids of the groups that receive it.
@@ -20,6 +20,8 @@ struct FundReader {
   private(set) var fund: Fund?
 
   private let item: JSONItem
+  /// The amount as it is stated or calculated.
+  private let money: Located<FundAmount>?
   /// What names stand for; who receives it and how it is divided is read when the register is known.
   var names: KnownNames
   private let recipientsAsPrinted: JSONText?
@@ -44,8 +46,14 @@ struct FundReader {
     name = members.text(
       "name",
       Wording(en: "The name as printed in section 8.", sv: "Namnet, ordagrant ur avsnitt 8."))
-    amount = members.kronor(
-      "amount", Wording(en: "The amount in kronor.", sv: "Beloppet i kronor."))
+    let money = members.required(
+      "amount",
+      Wording(
+        en: "The amount in kronor, or how it follows from other figures.",
+        sv: "Beloppet i kronor, eller hur det följer av andra uppgifter.")
+    )
+    .flatMap(AmountReader.amount)
+    self.money = money
     (recipientsAsPrinted, groupNames) =
       members.required("recipients", Wording(en: "Who receives it.", sv: "Vilka som får medlen."))?
       .object(Self.recipients) ?? (nil, [])
@@ -69,7 +77,7 @@ struct FundReader {
       Wording(
         en: "Amounts inside it that are earmarked.",
         sv: "Belopp inom insatsområdet som är öronmärkta."))
-    ofWhich = parts.compactMap { [amount] in Self.ofWhich($0, of: amount) }
+    ofWhich = parts.compactMap { Self.ofWhich($0, of: money) }
     citation = members.citation(
       Wording(
         en: "Where the agreement says how it is divided.",
@@ -90,14 +98,26 @@ struct FundReader {
     (
       members.text(
         "name", Wording(en: "Who receives it, as printed.", sv: "Vilka som får medlen, ordagrant.")),
-      members.texts(
-        "groups",
-        Wording(
-          en: "The ids of the groups that receive it.", sv: "Id för grupperna som får medlen."))
+      groups(&members)
     )
   }
 
-  private static func ofWhich(_ item: JSONItem, of whole: Located<Kronor>?) -> OfWhich? {
+  private static func groups(_ members: inout JSONMembers) -> [JSONText] {
+    let item = members.required(
+      "groups",
+      Wording(
+        en: "The ids of the groups that receive it.", sv: "Id för grupperna som får medlen."))
+    if let item, case .array(let elements) = item.value.content, elements.isEmpty {
+      item.report(
+        Wording(en: "no group is named", sv: "ingen grupp är angiven"),
+        repair: Wording(
+          en: "name at least one of the agreement's groups",
+          sv: "ange minst en av överenskommelsens grupper"))
+    }
+    return item?.texts(1...Int.max) ?? []
+  }
+
+  private static func ofWhich(_ item: JSONItem, of whole: Located<FundAmount>?) -> OfWhich? {
     item.object { members in
       let name = members.text("name", Wording(en: "What it is for.", sv: "Vad det är till för."))
       let amount = members.kronor(
@@ -108,12 +128,12 @@ struct FundReader {
       let citation = members.citation(
         Wording(en: "Where the agreement says so.", sv: "Var överenskommelsen anger det."))
       guard let name, let amount, let citation else { return nil }
-      if let whole, amount.value > whole.value {
+      if let whole = whole?.value.kronor, amount.value > whole {
         item.report(
           of: "amount", at: amount.location,
           Wording(
-            en: "\(amount.value.grouped) kr is above its fund's \(whole.value.grouped) kr",
-            sv: "\(amount.value.grouped) kr är mer än insatsområdets \(whole.value.grouped) kr"),
+            en: "\(amount.value.grouped) kr is above its fund's \(whole.grouped) kr",
+            sv: "\(amount.value.grouped) kr är mer än insatsområdets \(whole.grouped) kr"),
           repair: Wording(
             en: "an 'of which' is inside its fund; write at most the fund's amount",
             sv: "ett ”varav” ryms i sitt insatsområde; skriv högst insatsområdets belopp"))
@@ -136,17 +156,17 @@ extension FundReader {
   mutating func divide(between recipients: [Recipient]) {
     let among = RuleRecipients(
       recipients: recipients, groups: groups, isAwaiting: isNamedByKeys && recipients.isEmpty,
-      isRegisterWhole: names.isRegisterWhole, columns: names.columns)
+      isRegisterWhole: names.isRegisterWhole && !groups.isEmpty, columns: names.columns)
     let resolved = rule?.reading.rule(among)
     keyUses = resolved?.uses ?? []
     let rounding = rounding.rounding(among)
     if names.isRegisterWhole { names.checkCounties(of: keyUses) }
     guard
-      let id, let name, let amount, let recipientsAsPrinted, let rule = resolved?.rule,
+      let id, let name, let money, let recipientsAsPrinted, let rule = resolved?.rule,
       let rounding, let citation
     else { return }
     fund = Fund(
-      id: id.value, name: name.value, amount: amount.value,
+      id: id.value, name: name.value, money: money.value,
       recipientsAsPrinted: recipientsAsPrinted.value, groups: groups, recipients: recipients,
       rule: rule, rounding: rounding, rest: rest?.rest, budgetItem: budgetItem?.value,
       ofWhich: ofWhich,

@@ -23,7 +23,11 @@ struct InstalmentReader {
     let part = members.optional(
       "part",
       Wording(
-        en: "The part of each grant, from 0 to 1.", sv: "Andelen av varje bidrag, från 0 till 1."))
+        en:
+          "The part of each grant, from 0 to 1, rounded to the nearest unit; the last takes what is left.",
+        sv:
+          "Andelen av varje bidrag, från 0 till 1, avrundad till närmaste enhet; den sista är det som "
+          + "är kvar."))
     let amount = members.optional(
       "amount",
       Wording(en: "So many kronor of each grant.", sv: "Så många kronor av varje bidrag."))
@@ -57,7 +61,7 @@ struct InstalmentReader {
         repair: Wording(en: "write 'part' or 'amount'", sv: "skriv 'part' eller 'amount'"))
       return nil
     }
-    if let part { return part.weight().map { .part($0) } }
+    if let part { return Self.part(part) }
     if let amount { return amount.kronor().map { .amount($0.value) } }
     if isLast { return .rest }
     item.report(
@@ -67,6 +71,18 @@ struct InstalmentReader {
       repair: Wording(
         en: "add 'part' or 'amount'; the last may do without, and is what is left",
         sv: "lägg till 'part' eller 'amount'; den sista klarar sig utan, och är det som är kvar"))
+    return nil
+  }
+
+  /// A part above zero.
+  private static func part(_ item: JSONItem) -> Instalment.Share? {
+    guard let part = item.weight() else { return nil }
+    if part > .zero { return .part(part) }
+    item.report(
+      Wording(en: "the part is zero", sv: "andelen är noll"),
+      repair: Wording(
+        en: "write a part above zero, or take the instalment away",
+        sv: "skriv en andel större än noll, eller ta bort delutbetalningen"))
     return nil
   }
 

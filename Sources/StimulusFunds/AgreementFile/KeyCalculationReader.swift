@@ -58,7 +58,14 @@ indirect enum KeyCalculationReader {
     switch item.value.content {
     case .number: return item.number().map { .number($0.value.fraction) }
     case .object: return nested(item, level: level + 1)
-    default: return item.text().map { .name($0) }
+    case .string: return item.text().map { .name($0) }
+    default:
+      item.report(
+        Wording(en: "found \(item.value.kind)", sv: "här står \(item.value.kind)"),
+        repair: Wording(
+          en: "write the id of a key, a number, or an operation in { }",
+          sv: "skriv id för en nyckel, ett tal eller ett räknesätt inom { }"))
+      return nil
     }
   }
 
@@ -115,11 +122,27 @@ indirect enum KeyCalculationReader {
       if !keys.contains(name.value), let number = exactFraction(name.value) {
         return .number(number)
       }
+      if !keys.contains(name.value), let decimal = name.withDecimalPoint {
+        name.report(
+          Wording(
+            en: "'\(name.value)' has a decimal comma", sv: "'\(name.value)' har decimalkomma"),
+          repair: Wording(en: "write \"\(decimal)\"", sv: "skriv \"\(decimal)\""))
+        return nil
+      }
       return name.known(.key, among: keys).map { .key($0) }
     case .operation(let operation, let parts):
       let known = parts.compactMap { $0.known(among: keys) }
       return known.count == parts.count ? .operation(operation, known) : nil
     }
+  }
+}
+
+extension JSONText {
+  /// The text with a point for its one comma, where that makes a number of it.
+  fileprivate var withDecimalPoint: String? {
+    guard value.filter({ $0 == "," }).count == 1 else { return nil }
+    let text = value.replacing(",", with: ".")
+    return Fraction(ratio: text) == nil ? nil : text
   }
 }
 

@@ -1,6 +1,6 @@
 /// Reads the values of a distribution key from CSV with the columns recipient and value.
 struct KeyFile {
-  static let headings = ["recipient", "value"]
+  static let headings = FileColumn.ofKeys.map(\.heading)
 
   let table: CSVTable
   let key: KeyRows

@@ -9,7 +9,12 @@ extension KeyFile {
     switch names.resolve(name, in: place) {
     case .one(let position): return subject(of: [position], field, problems)
     case .several(let positions): return subject(of: positions, field, problems)
-    case .new: return new.spelling(of: name)
+    case .new:
+      if let hidden = name.firstHiddenCharacter {
+        problems.add(table.location(of: field), .hidden(hidden), repair: .hiddenRepair)
+        return nil
+      }
+      return new.spelling(of: name)
     case .nobody(let nearest):
       if key.subject == .county, let codes = codes(ofCounty: name) {
         return subject(ofCounties: codes, field, problems)

@@ -11,6 +11,9 @@ struct KeyReader {
   let calculation: KeyCalculationReader?
   /// The mark of what is left to fill in or to check.
   let review: JSONText?
+  private let item: JSONItem
+  /// Where its calculation stands; nil where its values stand in a file.
+  private let calculationPlace: (member: String, location: SourceLocation)?
 
   /// Reads a key; nil where the item is no object.
   init?(_ item: JSONItem) {
@@ -22,12 +25,17 @@ struct KeyReader {
       return nil
     }
     guard var members = item.members() else { return nil }
+    self.item = item
     id = members.text(
       "id",
       Wording(en: "The id, unique among the keys.", sv: "Nyckelns id, som ingen annan nyckel har."))
     let name = members.text("name", Wording(en: "The name as printed.", sv: "Namnet, ordagrant."))
     let unit = members.text("unit", Wording(en: "What is counted.", sv: "Vad som räknas."))
     let operation = KeyCalculationReader.operation(in: &members)
+    calculationPlace = operation.flatMap { operation in
+      members.members.first { $0.name.value == operation.rawValue }
+        .map { (operation.rawValue, $0.value.location) }
+    }
     let contents = operation == nil ? Contents(&members) : Contents.computed
     calculation = operation.flatMap { KeyCalculationReader($0, &members) }
     let source = members.text(
@@ -65,6 +73,15 @@ struct KeyReader {
 }
 
 extension KeyReader {
+  /// Reports a value that cannot be computed, at the figure at fault or else at the calculation.
+  func report(_ value: UncomputableValue, _ problems: Problems) {
+    if let place = value.place {
+      problems.add(place, value.fault, repair: value.repair)
+    } else if let (member, location) = calculationPlace {
+      item.report(of: member, at: location, value.fault, repair: value.repair)
+    }
+  }
+
   /// What a key says of the rows of its file.
   private struct Contents {
     let subject: DistributionKey.Subject?

@@ -42,17 +42,15 @@ struct QualificationReader {
       )
       .map { (end, $0) }
     }
-    let ties = members.optional(
-      "ties",
-      Wording(
-        en: "Who qualifies of equals where only some fit in.",
-        sv: "Vem som går före vid lika värden när bara några får plats."))
+    let ties = Self.ties(&members, isRanked: !ranks.isEmpty)
     others =
       members.optional(
         "others",
         Wording(
-          en: "What becomes of the parts of those that do not qualify.",
-          sv: "Vad som sker med delarna till dem som inte uppfyller villkoret."))?
+          en: "Of those that do not qualify: excluded, the others divide everything; forfeit, they "
+            + "leave their parts over.",
+          sv: "De som inte uppfyller villkoret: excluded, de andra delar på allt; forfeit, deras "
+            + "delar blir över."))?
       .choice(of: Qualification.Others.self) ?? .excluded
     guard thresholds.count + ranks.count == 1 else {
       Self.report(thresholds.map(\.0.rawValue) + ranks.map(\.0.rawValue), members.item)
@@ -66,6 +64,16 @@ struct QualificationReader {
     if ranks.isEmpty { ties.map(Self.reportIdleTies) }
     guard let key, let test else { return nil }
     (self.key, self.test) = (key, test)
+  }
+
+  /// Who qualifies of equals; a format is told of it where it decides something.
+  private static func ties(_ members: inout JSONMembers, isRanked: Bool) -> JSONItem? {
+    if members.item.recorder != nil, !isRanked { return nil }
+    return members.optional(
+      "ties",
+      Wording(
+        en: "Who qualifies of equals where only some fit in, beside highest or lowest.",
+        sv: "Vem som går före vid lika värden när bara några får plats, vid highest eller lowest."))
   }
 
   private static func comparison(

@@ -1,9 +1,6 @@
 /// Reads the register of recipients from CSV.
 struct RegisterFile {
-  static let headings = [
-    "recipient", "groups", "county code", "county", "municipality code", "organisation number",
-    "aliases", "remark",
-  ]
+  static let headings = FileColumn.register.map(\.heading)
 
   private let table: CSVTable
   private let groups: [String]
@@ -84,6 +81,7 @@ struct RegisterFile {
   }
 
   private mutating func read(_ row: RegisterRow, _ number: Int) {
+    if reportHidden(row) { return }
     let name = row.name.text
     let aliases = Self.list(row.aliases)
     let folded = ([name] + aliases).map(FoldedName.init)
@@ -103,6 +101,22 @@ struct RegisterFile {
       fields: fields(number, of: name))
     checkNames(of: recipient, folded, at: row.name)
     register.add(recipient, folded)
+  }
+
+  /// Reports the texts of a row that a terminal would obey; such a recipient is left out.
+  private mutating func reportHidden(_ row: RegisterRow) -> Bool {
+    let before = problems.count
+    reportHidden(row.name)
+    reportHidden(row.county)
+    reportHidden(row.aliases)
+    reportHidden(row.remark)
+    if problems.count > before { isWhole = false }
+    return problems.count > before
+  }
+
+  private func reportHidden(_ field: CSVField?) {
+    guard let field, let hidden = field.text.firstHiddenCharacter else { return }
+    problems.add(table.location(of: field), .hidden(hidden), repair: .hiddenRepair)
   }
 
   private static func list(_ field: CSVField?) -> [String] {

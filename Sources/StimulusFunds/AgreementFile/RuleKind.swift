@@ -105,7 +105,11 @@ extension RuleReader {
 
   private func equal(_ members: inout JSONMembers) -> RuleReading {
     let item = members.required(
-      "equal", Wording(en: "True: the same to each.", sv: "Sant: lika mycket till var och en."))
+      "equal",
+      Wording(
+        en: "True: the same to each. The word \"equal\" in the place of the rule says the same.",
+        sv: "Sant: lika mycket till var och en. Ordet \"equal\" i modellens ställe säger samma sak."
+      ))
     item?.recorder?.note(.onlyTrue)
     if case .bool(true)? = item?.value.content { return .equal }
     item.map {

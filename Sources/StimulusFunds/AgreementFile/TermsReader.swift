@@ -114,11 +114,15 @@ extension TermsReader {
     let until = members.optionalDay(
       "until",
       Wording(en: "The last day on which it may be paid.", sv: "Sista dagen då det får betalas."))
-    let items = members.optionalList(
+    let parts = members.optional(
       "instalments",
       Wording(
         en: "The dated parts that each grant is paid in.",
         sv: "De daterade delar som varje bidrag betalas i."))
+    let items = parts?.elements(1...Int.max) ?? []
+    if let parts, case .array(let elements) = parts.value.content, elements.isEmpty {
+      Self.reportNoInstalments(parts)
+    }
     let instalments = InstalmentReader(items).instalments
     if from != nil || until != nil, !items.isEmpty { Self.reportDaysTwice(members.item) }
     let funds = names.compactMap { $0.known(.fund, among: self.funds) }
@@ -136,6 +140,14 @@ extension TermsReader {
       payerBasis: source.map { .document($0.value) } ?? .agreement(citation), payee: payee,
       isRequisitioned: isRequisitioned, from: instalments.first?.from ?? from,
       until: instalments.last?.until ?? until, instalments: instalments, citation: citation)
+  }
+
+  private static func reportNoInstalments(_ item: JSONItem) {
+    item.report(
+      Wording(en: "no instalment is named", sv: "ingen delutbetalning är angiven"),
+      repair: Wording(
+        en: "add one, or take 'instalments' away",
+        sv: "lägg till en, eller ta bort 'instalments'"))
   }
 
   private static func reportDaysTwice(_ item: JSONItem) {

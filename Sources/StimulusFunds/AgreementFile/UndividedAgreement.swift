@@ -18,6 +18,14 @@ public struct UndividedAgreement: Sendable {
     }
   }
 
+  /// What a person should know of the funds as they are divided, in the agreement's order.
+  public func findings(in allocation: AgreementAllocation) -> [AllocationFinding] {
+    zip(places, allocation.outcomes).flatMap { place, outcome in
+      AllocationFinding.all(
+        of: outcome, at: place, mayChange: content.isNamedByKeys(outcome.fund))
+    }
+  }
+
   /// A fault of dividing one of its funds, at its place.
   func problem(_ fault: AllocationFault, of fund: Fund) -> Problem {
     guard let position = content.funds.firstIndex(where: { $0.id == fund.id }) else {

@@ -6,8 +6,12 @@ extension RuleReader {
     let item = members.required(
       "perUnit",
       Wording(
-        en: "So many kronor for each unit of a key.",
-        sv: "Så många kronor för varje enhet av en nyckel."))
+        en:
+          "So many kronor for each unit of a key; where the fund does not suffice, all are reduced in "
+          + "proportion.",
+        sv:
+          "Så många kronor för varje enhet av en nyckel; om medlen inte räcker minskas alla i samma "
+          + "proportion."))
     let written = item?.object { members -> (price: Fraction, key: JSONText, ceiling: Kronor?)? in
       let price = members.required(
         "amount",

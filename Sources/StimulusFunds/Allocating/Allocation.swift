@@ -44,7 +44,7 @@ public struct Allocation: Sendable {
     let divided = try fund.division.divided(amount.fraction, keys: keys)
     try fund.checkRest(divided.leftovers)
     entitlements = divided.entitlements
-    let rounded = try Self.rounded(divided, fund)
+    let rounded = try Self.rounded(divided, fund, received)
     let unit = fund.rounding.unit
     units = rounded.units
     self.unit = unit.ore
@@ -154,7 +154,7 @@ public struct Grant: Hashable, Sendable {
 
 extension Allocation {
   private static func rounded(
-    _ divided: DividedAmount, _ fund: Fund
+    _ divided: DividedAmount, _ fund: Fund, _ received: [PassedMoney]
   ) throws(AllocationFault) -> RoundedEntitlements {
     let counted = divided.entitlements.counted(in: fund.rounding.unit.fraction)
     do throws(ApportionmentError) {
@@ -168,6 +168,12 @@ extension Allocation {
       return try counted.rounded(
         residual: method, leavingParts: !divided.leftovers.isEmpty)
     } catch {
+      let unit = fund.rounding.unit
+      if case .amountNotWholeUnits = error,
+        let passed = received.first(where: { $0.amount.ore % unit.ore != 0 })
+      {
+        throw .receivedNotWholeUnits(passed, unit: unit)
+      }
       throw AllocationFault(error, of: fund, divided.entitlements)
     }
   }

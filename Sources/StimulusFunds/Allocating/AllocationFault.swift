@@ -26,6 +26,8 @@ public enum AllocationFault: Error, Hashable, Sendable {
   case mostBelowAmount(shortfall: Fraction)
   /// The fund is not a whole number of rounding units.
   case notWholeUnits(Kronor)
+  /// What another fund passes on is not a whole number of rounding units.
+  case receivedNotWholeUnits(PassedMoney, unit: Kronor)
   /// The carriers do not sum to the residual.
   case carriersMissResidual(residual: Fraction, carried: Fraction)
   /// A carrier takes its grant below the floor or above the ceiling of the entitlement.
@@ -59,7 +61,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
     switch self {
     case .carriersMissResidual, .carrierLeavesQuota: .residual
     case .restToNoFund, .restInCircle: .rest
-    case .roundedAboveAmount: .rounding
+    case .roundedAboveAmount, .receivedNotWholeUnits: .rounding
     case .restUnsaid: .fund
     default: .rule
     }
@@ -118,6 +120,14 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "the amount is not a whole number of \(unit.grouped) kr",
         sv: "beloppet är inget helt antal \(unit.grouped) kr")
+    case .receivedNotWholeUnits(let passed, let unit):
+      Wording(
+        en:
+          "the \(passed.amount.grouped) kr that '\(passed.fund)' passes on are not a whole number of "
+          + "\(unit.grouped) kr",
+        sv:
+          "de \(passed.amount.grouped) kr som förs över från '\(passed.fund)' är inget helt antal "
+          + "\(unit.grouped) kr")
     case .carriersMissResidual(let residual, let carried):
       Wording(
         en: "the carriers sum to \(SwedishFigures.kronor(carried)) kr, but the residual is "
@@ -218,6 +228,10 @@ public enum AllocationFault: Error, Hashable, Sendable {
       Wording(
         en: "choose a unit that divides the amount",
         sv: "välj en enhet som går jämnt upp i beloppet")
+    case .receivedNotWholeUnits(let passed, _):
+      Wording(
+        en: "choose a unit that divides it, or give '\(passed.fund)' such a unit",
+        sv: "välj en enhet som går jämnt upp i det, eller ge '\(passed.fund)' en sådan enhet")
     case .carriersMissResidual:
       Wording(
         en:

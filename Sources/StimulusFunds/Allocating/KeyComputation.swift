@@ -54,7 +54,11 @@ struct KeyComputation {
           }
           return values[position]
         }
-        if value < .zero { throw Fault(.isBelowZero, keys: calculation.keys) }
+        if value < .zero {
+          // A number below zero is at fault itself, and no figure of a file.
+          throw Fault(
+            .isBelowZero, keys: calculation.hasNegativeNumber ? [] : calculation.keys)
+        }
       } catch { throw fault(error, of: key, at: position) }
       if denominators.insert(value.denominator).inserted { bits += value.denominator.bitWidth }
       if bits > Self.maxBits {
@@ -89,6 +93,14 @@ struct KeyComputation {
 }
 
 extension KeyCalculation {
+  fileprivate var hasNegativeNumber: Bool {
+    switch self {
+    case .key: false
+    case .number(let number): number < .zero
+    case .operation(_, let parts): parts.contains(where: \.hasNegativeNumber)
+    }
+  }
+
   /// The exact value; every key it reads has one.
   fileprivate func value(
     _ key: (String) -> Fraction
@@ -166,10 +178,5 @@ public struct UncomputableValue: Hashable, Sendable {
         en: "divide by a number instead of by a key, or round the quotients in a file",
         sv: "dela med ett tal i stället för en nyckel, eller avrunda kvoterna i en fil")
     }
-  }
-
-  /// What is wrong, as a problem of the file in which the figure stands.
-  func problem(in file: String) -> Problem {
-    Problem(at: place ?? SourceLocation(file: file), fault, repair: repair)
   }
 }

@@ -14,6 +14,13 @@ public struct Balance: Hashable, Sendable {
   }
 }
 
+extension ChangePath {
+  /// Whether it sets or moves the amount of a fund.
+  fileprivate func movesAmount(of fund: String) -> Bool {
+    if case .fundPart(fund, let part) = self { part.movesAmount } else { false }
+  }
+}
+
 extension AgreementEdit {
   /// Lets the balancing fund pay what keeps the total that the agreement has.
   ///
@@ -27,7 +34,7 @@ extension AgreementEdit {
         repair: suggestion(for: balance.fund, among: agreement.funds.map(\.id)))
       return
     }
-    if changes.contains(where: { $0.path == .fundPart(balance.fund, .amount) }) {
+    if changes.contains(where: { $0.path.movesAmount(of: balance.fund) }) {
       problems.add(
         balance.location,
         Wording(

@@ -80,7 +80,9 @@ public struct Change: Sendable {
   /// Whether the value is a factor or a weight, in which no thousands can be meant.
   var isRatio: Bool {
     switch path {
-    case .weight, .fundPart(_, .perUnit), .fundPart(_, .threshold): true
+    case .weight: true
+    case .fundPart(_, let part):
+      [.perUnit, .threshold, .times, .units, .price].contains(part) || isScaling
     default: isScaling
     }
   }

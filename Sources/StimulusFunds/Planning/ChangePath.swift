@@ -20,6 +20,10 @@ enum ChangePath: Hashable, Sendable {
   /// The parts of a fund that are changed in their place; the raw values are the words of a path.
   enum FundPart: String {
     case amount, base, atLeast, atMost, unit, ties, each, rest, perUnit, ceiling, threshold, count
+    case times, units, price
+
+    /// Whether it sets or moves the amount of its fund.
+    var movesAmount: Bool { [.amount, .times, .units, .price].contains(self) }
   }
 
   /// The path of one fund where all are meant and it has such a part; any other path as it is.
@@ -66,8 +70,9 @@ enum ChangePath: Hashable, Sendable {
 
   /// Every path that an agreement has, for suggestions.
   static func all(of agreement: Agreement) -> [String] {
-    let funds = agreement.funds.flatMap { fund in
-      ["funds.\(fund.id)"] + (words + fund.rule.innerParts).map { "funds.\(fund.id).\($0)" }
+    let funds = agreement.funds.flatMap { fund -> [String] in
+      let parts: [String] = words + fund.calculatedParts + fund.rule.innerParts
+      return ["funds.\(fund.id)"] + parts.map { "funds.\(fund.id).\($0)" }
         + fund.rule.blendedKeys.map { "funds.\(fund.id).weights.\($0)" }
     }
     let keys = agreement.keys.filter { $0.calculation == nil }.flatMap { key in

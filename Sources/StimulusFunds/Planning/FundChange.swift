@@ -21,6 +21,7 @@ extension Fund {
     case .ceiling: try rule.setCeiling(change)
     case .threshold: try rule.setThreshold(change)
     case .count: try rule.setCount(change)
+    case .times, .units, .price: try setCalculated(part, change)
     }
   }
 

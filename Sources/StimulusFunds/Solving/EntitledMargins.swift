@@ -96,7 +96,9 @@ extension Division {
     switch meaning {
     case .proportional: true
     case .base(_, let then): then.leavesNothing
-    case .parts(let parts): parts.allSatisfy(\.division.leavesNothing)
+    // A part that nobody has is left over.
+    case .parts(let parts):
+      parts.allSatisfy { $0.positions?.isEmpty != true && $0.division.leavesNothing }
     case .own(let rule): rule.leavesNothing
     case .named, .bounded: false
     }

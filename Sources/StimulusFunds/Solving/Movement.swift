@@ -29,6 +29,9 @@ enum Movement {
       self =
         division.isEvenInAmount
         ? .evenly : division.risesWithAmount && id == fund.id ? .upwards : .unknown
+    case .fundPart(fund.id, let part) where part.movesAmount:
+      self = division.risesWithAmount ? .upwards : .unknown
+    case .fundPart(_, let part) where part.movesAmount && balancing == fund.id: self = .unknown
     case .fundPart(fund.id, .base):
       if case .base(_, let then) = division.meaning, then.isEvenInAmount {
         self = .evenly

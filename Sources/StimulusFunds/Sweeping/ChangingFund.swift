@@ -23,8 +23,10 @@ struct ChangingFund: Sendable {
     amount =
       edit.balance?.fund == fund.id
       ? SweepCourse(balancing: fund, of: edit, grid)
-      : own.first { grid.axes[$0].path.part == .amount && !fund.rule.follows(grid.axes[$0]) }
-        .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: fund.amount) }
+      : parts.filter(\.movesAmount) != [.amount]
+        ? nil
+        : own.first { grid.axes[$0].path.part == .amount && !fund.rule.follows(grid.axes[$0]) }
+          .flatMap { SweepCourse(of: grid.axes[$0], at: $0, scaling: fund.amount) }
     // A bound that is put around a rule takes its base amount out of reach of later changes.
     let isBounded = parts.contains(.atLeast) || parts.contains(.atMost)
     base = fund.rule.outerBase.flatMap { base in

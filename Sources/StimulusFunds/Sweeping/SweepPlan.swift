@@ -18,7 +18,7 @@ struct SweepPlan: Sendable {
   private let changing: [ChangingFund]
   /// The axes that change keys.
   private let keyAxes: [KeyAxis]
-  /// Whether funds pass money on to each other, so that every scenario is computed the plain way.
+  /// Whether every scenario is computed the plain way, as where funds pass money on to each other.
   let isPlain: Bool
   /// The axes of whose values each makes a variant.
   private let variantAxes: [Int]
@@ -41,7 +41,8 @@ struct SweepPlan: Sendable {
     (self.edit, self.grid, self.selection) = (edit, grid, selection)
     keyAxes = try Self.admit(grid, to: edit)
     let keyed = Set(keyAxes.map { edit.agreement.keys[$0.key].id })
-    isPlain = edit.passesMoneyOn
+    // What a calculated amount costs the fund that pays for it need not move evenly.
+    isPlain = edit.passesMoneyOn || (edit.balance != nil && grid.movesCalculatedAmounts)
     var (constants, steady) = (Array(repeating: 0, count: selection.columns.count), SweepFunds())
     var changing: [ChangingFund] = []
     var courses: Set<Int> = []
@@ -82,6 +83,19 @@ struct SweepPlan: Sendable {
       } catch { throw InvalidInput([error]) }
     }
     return keyAxes
+  }
+}
+
+extension SweepGrid {
+  /// Whether an axis moves what the amount of a fund is calculated from.
+  fileprivate var movesCalculatedAmounts: Bool {
+    axes.contains { axis in
+      if case .fundPart(_, let part) = axis.path {
+        part != .amount && part.movesAmount
+      } else {
+        false
+      }
+    }
   }
 }
 

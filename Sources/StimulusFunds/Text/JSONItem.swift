@@ -68,6 +68,10 @@ extension JSONItem {
           en: "write one, or leave the member out", sv: "skriv en, eller utelämna medlemmen"))
       return nil
     }
+    if let hidden = text.firstHiddenCharacter {
+      report(.hidden(hidden), repair: .hiddenRepair)
+      return nil
+    }
     return JSONText(text, at: value.location, path: path, problems)
   }
 

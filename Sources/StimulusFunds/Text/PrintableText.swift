@@ -1,3 +1,16 @@
+extension Wording {
+  /// What is wrong with a text that holds a character which a terminal obeys and does not show.
+  static func hidden(_ scalar: Unicode.Scalar) -> Wording {
+    let digits = String(scalar.value, radix: 16, uppercase: true).zeroPadded(to: 4)
+    return Wording(
+      en: "the text holds the hidden character U+\(digits)",
+      sv: "texten innehåller det dolda tecknet U+\(digits)")
+  }
+
+  /// How to repair it.
+  static let hiddenRepair = Wording(en: "take it away", sv: "ta bort det")
+}
+
 extension String {
   /// The text as a message shows it: what a terminal would obey is escaped, and a long text is cut in
   /// its middle, so that nothing that a file holds can garble or bury a message.
@@ -21,7 +34,14 @@ extension String {
   }
 
   /// Whether any character is one that a terminal obeys and does not show.
-  var hasHiddenCharacters: Bool { unicodeScalars.contains(where: Self.isHidden) }
+  var hasHiddenCharacters: Bool { firstHiddenCharacter != nil }
+
+  /// The first character that a terminal obeys and does not show; nil for none.
+  var firstHiddenCharacter: Unicode.Scalar? {
+    // Most texts are plain, and bytes are looked through much faster.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return nil }
+    return unicodeScalars.first(where: Self.isHidden)
+  }
 
   /// Control characters, and those that turn the direction of writing.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

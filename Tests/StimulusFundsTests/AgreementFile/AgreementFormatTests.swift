@@ -1,3 +1,4 @@
+import Apportionment
 import Foundation
 import TestSupport
 import Testing
@@ -89,10 +90,37 @@ struct AgreementFormatTests {
     } catch { return error.problems.map(\.description) }
   }
 
+  @Test func `no member may be just anything`() {
+    #expect(!Self.rows().isEmpty)
+    #expect(Self.rows().filter { $0.member.shape.holdsAnything }.map(\.member.name) == [])
+  }
+
+  @Test func `words that stand in several ways to write an object are told together`() throws {
+    let rows = Self.rows().filter { $0.member.name == "shows" || $0.member.name == "ties" }
+    #expect(
+      rows.map(\.member.shape) == [
+        .words(TieRule.allCases.map(\.rawValue)),
+        .words(["recipient", "total", "fund", "amount", "recipients", "key", "share", "grant"]),
+        .words(Qualification.CutTies.allCases.map(\.rawValue)),
+      ])
+  }
+
   @Test func `the sentences of the format are in both languages`() {
     for row in Self.rows() {
       #expect(
         !row.member.about.swedish.isEmpty && row.member.about.swedish != row.member.about.english)
+    }
+  }
+}
+
+extension FileFormat.Shape {
+  /// Whether a value may be anything; what a scenario sets at a path of its choice may be.
+  fileprivate var holdsAnything: Bool {
+    switch self {
+    case .anything: true
+    case .list(let element, _): element.holdsAnything
+    case .either(let shapes): shapes.contains(where: \.holdsAnything)
+    default: false
     }
   }
 }

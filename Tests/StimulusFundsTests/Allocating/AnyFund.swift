@@ -51,7 +51,7 @@ struct AnyFund {
     // Where nobody qualifies, money is left over without a word on it.
     let isSaid = "\(rule)".contains("qualified") || Bool.random(using: &random)
     fund = Fund(
-      id: "f", name: "F", amount: amount, recipientsAsPrinted: "All", groups: ["all"],
+      id: "f", name: "F", money: FundAmount(amount), recipientsAsPrinted: "All", groups: ["all"],
       recipients: recipients,
       rule: rule,
       rounding: FundRounding(

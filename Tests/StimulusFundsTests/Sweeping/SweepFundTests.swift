@@ -36,7 +36,7 @@ private struct RandomFund {
     let first = unit * Self.amount(&random)
     let rule = Self.rule(recipients, depth: 2, amount: first, &random)
     fund = Fund(
-      id: "fund", name: "Fund", amount: (try? Kronor(ore: first)) ?? .zero,
+      id: "fund", name: "Fund", money: FundAmount((try? Kronor(ore: first)) ?? .zero),
       recipientsAsPrinted: "All", groups: ["all"], recipients: recipients, rule: rule,
       rounding: FundRounding(
         unit: (try? Kronor(ore: unit)) ?? .one,

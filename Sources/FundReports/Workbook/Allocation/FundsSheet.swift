@@ -81,7 +81,7 @@ struct FundsSheet {
     let rule = allocation.agreement.words(forRuleOf: fund)
     return [
       .text(fund.id), .text(fund.name, .wrapped), .text(fund.recipientsAsPrinted, .wrapped),
-      .amount(fund.amount, .kronorInput), granted, missing,
+      amountCell(fund), granted, missing,
       .text(words(Wording(en: "Divided \(rule)", sv: "Fördelas \(rule)")), .wrapped),
       .text(fund.citation.quotation, .wrapped),
     ] + received(by: outcome, columns, all) + rest(of: outcome, columns)
@@ -100,6 +100,12 @@ struct FundsSheet {
       .formula(
         String(columns.received(from: all).dropFirst()), sum, sum.isWhole ? .kronor : .ore)
     ]
+  }
+
+  /// The amount, by the calculation that it follows from where it does.
+  private func amountCell(_ fund: Fund) -> SheetCell {
+    fund.money.calculation.map { .formula($0.formula, fund.amount, .kronorInput) }
+      ?? .amount(fund.amount, .kronorInput)
   }
 
   /// What is left over of a fund, where the agreement knows such money.
