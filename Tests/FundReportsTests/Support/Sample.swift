@@ -43,12 +43,12 @@ enum Sample {
   /// An agreement of one fund between three recipients, one of whose names needs escaping.
   static func small(
     amount: String = "100", rule: String = #""equal""#, members: String = "",
-    keyMembers: String = "", tables: String = "[]"
+    keyMembers: String = "", tables: String = "[]", total: String? = nil
   ) throws -> AgreementAllocation {
     let citation = #"{"section": "9", "quote": "Så \"här\"."}"#
     let agreement = """
       {"id": "small", "title": "Litet", "parties": ["Staten", "SKR"], "signed": "2022-01-28",
-      "total": \(amount), "citation": \(citation), "registerSource": "påhittat",
+      "total": \(total ?? amount), "citation": \(citation), "registerSource": "påhittat",
       "groups": [{"id": "regions", "name": "Regionerna"}],
       "keys": [{"id": "beds", "name": "Platser", "unit": "st", "subject": "county",
       "source": "påhittad"\(keyMembers)}],

@@ -66,6 +66,18 @@ struct AllocationWorkbookTests {
     try expectTrue(workbook(allocation))
   }
 
+  @Test(arguments: [
+    (#"{"times": "1.028", "of": 97.28, "rounded": "nearest"}"#, "ROUND(97.28*1.028,0)"),
+    (#"{"units": "201/2", "price": 1, "rounded": "down"}"#, "INT(ROUND(100.5*1,6))"),
+    (#"{"units": 300, "price": "1/3"}"#, "ROUND(300*(1/3),2)"),
+  ])
+  func `an amount that is calculated is a formula`(amount: String, formula: String) throws {
+    let workbook = workbook(try Sample.small(amount: amount, total: "100"))
+    try expectTrue(workbook)
+    let cells = workbook.sheets.flatMap(\.rows).joined()
+    #expect(cells.contains { $0.content == .formula(formula, value: "100") })
+  }
+
   @Test func `every formula of funds that leave money over comes to what stands in its cell`()
     throws
   {
