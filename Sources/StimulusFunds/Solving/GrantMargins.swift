@@ -60,7 +60,8 @@ public struct GrantMargins: Sendable {
     var grants: [OfGrant] = []
     for own in allocation.allocations where (fund ?? own.fund.id) == own.fund.id {
       guard let grant = own.grant(to: recipient) else { continue }
-      let search = MarginSearch(agreement: allocation.agreement, fund: own.fund, grant: grant)
+      let search = MarginSearch(
+        agreement: allocation.agreement.alone(own.fund), fund: own.fund, grant: grant)
       grants.append(
         OfGrant(
           grant: grant, fund: own.fund.id, margins: try search.margins(search.paths),
@@ -240,4 +241,17 @@ private final class Patience: Sendable {
 
 extension Fraction {
   fileprivate var floorFraction: Fraction { Fraction(whole: floor) }
+}
+
+extension Agreement {
+  /// The agreement with one fund alone, because what is not divided again is not waited for; all of it
+  /// where funds pass money on to each other.
+  fileprivate func alone(_ fund: Fund) -> Agreement {
+    if funds.contains(where: { $0.rest?.target != nil }) { return self }
+    var alone = self
+    alone.funds = funds.filter { $0.id == fund.id }
+    alone.total = fund.amount
+    (alone.crossSums, alone.tables) = ([], [])
+    return alone
+  }
 }
