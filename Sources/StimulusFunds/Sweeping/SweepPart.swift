@@ -39,6 +39,8 @@ extension SweepPart {
   /// - Parameters:
   ///   - shard: From 1.
   ///   - shards: At least as many, at most ``maxShards``.
+  ///   - sweep: The whole sweep.
+  ///   - basis: What the sweep is about, which all of its parts have in common.
   ///   - earlier: What a round before has found; nil in the first.
   ///   - workers: How many threads compute; the part is the same for any number.
   ///   - shouldStop: Asked now and then whether to give up.
