@@ -45,7 +45,7 @@ struct InstalmentCheckTests {
   @Test func `what is missing is what the instalments that are past come to`() throws {
     var random = SeededGenerator()
     let seed = random.seed
-    for _ in 0..<Trials.count(50, nightly: 10_000) {
+    for _ in 0..<Trials.count(100, nightly: 10_000) {
       let asOf =
         "2022-\(["02-28", "03-01", "06-30", "07-01", "10-31", "11-01"].randomElement(using: &random) ?? "")"
       var (paid, rows) = (["Norr": 0, "Syd": 0], [String]())

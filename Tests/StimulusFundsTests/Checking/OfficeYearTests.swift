@@ -6,7 +6,7 @@ import Testing
 /// A few hundred years in every run, ten thousand where `FORDELA_NIGHTLY` is set. What fails is told with
 /// its seed, from which the same year is made again.
 struct OfficeYearTests {
-  private static let trials = Trials.count(100, nightly: 10_000)
+  private static let trials = Trials.count(200, nightly: 10_000)
 
   /// Seeds of so many years.
   private var seeds: [UInt64] {

@@ -9,7 +9,7 @@ struct SweepMergeTests {
   func `the parts of a random sweep join to the summary of the whole`(shards: Int) throws {
     var random = SeededGenerator(seed: UInt64(shards))
     var compared = 0
-    for _ in 0..<Trials.count(12, nightly: 1_500) {
+    for _ in 0..<Trials.count(40, nightly: 1_500) {
       let made = try RandomAgreement(&random)
       let axes = (0..<Int.random(in: 1...3, using: &random)).map { _ in made.axis(&random) }
       guard let sweep = try? PartedSweep(made.agreement, axes), let whole = try? sweep.summary()

@@ -70,7 +70,7 @@ struct SweepPartReadingTests {
   @Test func `no damaged part is read`() throws {
     let bytes = Array(try part().utf8)
     var random = SeededGenerator(seed: 3)
-    for _ in 0..<Trials.count(20, nightly: 5_000) {
+    for _ in 0..<Trials.count(60, nightly: 5_000) {
       var damaged = bytes
       if Bool.random(using: &random) {
         damaged.removeSubrange(Int.random(in: 1..<bytes.count - 2, using: &random)...)
