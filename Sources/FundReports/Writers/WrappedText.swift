@@ -32,7 +32,7 @@ package struct WrappedText {
     var text = begin
     var column = indentation
     for (position, part) in parts(of: line).enumerated() {
-      let width = part.count
+      let width = Self.width(of: part)
       if position > 0, column + 1 + width > columns {
         text += "\n" + blanks(hanging)
         column = hanging
@@ -60,6 +60,11 @@ package struct WrappedText {
       }
     }
     return parts
+  }
+
+  /// The columns of a part: below U+0300 no character goes with the one before it.
+  private static func width(of part: Substring) -> Int {
+    part.utf8.contains { $0 >= 0xCC } ? part.count : part.utf8.count { $0 & 0xC0 != 0x80 }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

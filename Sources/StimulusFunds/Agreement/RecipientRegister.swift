@@ -20,6 +20,19 @@ public struct RecipientRegister: Sendable {
   /// - Parameter folded: Its names as they are compared, where they are known already.
   mutating func add(_ recipient: Recipient, _ folded: [FoldedName]? = nil) {
     for name in folded ?? recipient.names.map(FoldedName.init) { index.add(name, recipients.count) }
+    note(recipient)
+  }
+
+  /// Adds a recipient whose names are all new; false, and nothing is added, where one is not.
+  ///
+  /// - Parameter folded: Its names as they are compared.
+  mutating func addUnlessKnown(_ recipient: Recipient, _ folded: [FoldedName]) -> Bool {
+    if !index.addUnlessKnown(folded, recipients.count) { return false }
+    note(recipient)
+    return true
+  }
+
+  private mutating func note(_ recipient: Recipient) {
     if let code = recipient.municipalityCode { municipalities[code] = recipients.count }
     recipients.append(recipient)
   }
@@ -30,9 +43,6 @@ public struct RecipientRegister: Sendable {
     municipalities.reserveCapacity(count)
     index.reserveCapacity(2 * count)
   }
-
-  /// Whether a recipient has this name or alias, as names are compared.
-  func isKnown(_ name: FoldedName) -> Bool { index.contains(name) }
 
   /// Every recipient with this name or alias, case, diacritics and white space aside.
   ///

@@ -58,10 +58,11 @@ extension KnownNames {
   /// more than once.
   private func checkRepeatedCounties(of use: ResolvedRule.KeyUse) {
     guard use.addsUp, isOfCounties(use.key.value) else { return }
-    var first: [String: Recipient] = [:]
-    for recipient in use.recipients {
+    var last: [String: Int] = [:]
+    for (position, recipient) in use.recipients.enumerated() {
       guard let county = recipient.county else { continue }
-      guard let other = first.updateValue(recipient, forKey: county.code) else { continue }
+      guard let before = last.updateValue(position, forKey: county.code) else { continue }
+      let other = use.recipients[before]
       use.key.report(
         Wording(
           en: "key '\(use.key.value)' has one value for \(county.name), which would count for both "

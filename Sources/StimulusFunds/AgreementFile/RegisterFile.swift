@@ -12,6 +12,8 @@ struct RegisterFile {
   private var counties: [String: String] = [:]
   /// The groups that fields name: a register has many rows and few of them.
   private var groupLists: [String: [String]] = [:]
+  /// Whether any byte of the file can be of a character that a terminal obeys and does not show.
+  private let mayHide: Bool
   /// Whether every recipient is known with its names, groups and county.
   private var isWhole = true
 
@@ -61,6 +63,7 @@ struct RegisterFile {
     self.groups = groups
     self.further = further
     self.problems = problems
+    mayHide = table.source.mayHideCharacters
     columns = RegisterColumns(
       further.map(\.heading), headings: table.headings.map(\.text).filter { !Self.isOwn($0) })
     register.columns = columns.known
@@ -99,12 +102,15 @@ struct RegisterFile {
       organisationNumber: organisationNumber(row.organisationNumber),
       remark: row.remark.flatMap { $0.text.isEmpty ? nil : $0.text }, isRegistered: true,
       fields: fields(number, of: name))
+    // Almost all names are new, and the spellings of those that are not are compared only then.
+    if register.addUnlessKnown(recipient, folded) { return }
     checkNames(of: recipient, folded, at: row.name)
     register.add(recipient, folded)
   }
 
   /// Reports the texts of a row that a terminal would obey; such a recipient is left out.
   private mutating func reportHidden(_ row: RegisterRow) -> Bool {
+    if !mayHide { return false }
     let before = problems.count
     reportHidden(row.name)
     reportHidden(row.county)
@@ -121,7 +127,11 @@ struct RegisterFile {
 
   private static func list(_ field: CSVField?) -> [String] {
     guard let field, !field.text.isEmpty else { return [] }
-    return field.text.utf8.split(separator: UInt8(ascii: ";"))
+    // Most fields hold one name.
+    let separator = UInt8(ascii: ";")
+    let bytes = field.text.utf8
+    if bytes.first != 0x20, bytes.last != 0x20, !bytes.contains(separator) { return [field.text] }
+    return bytes.split(separator: separator)
       .map { $0.trimming(UInt8(ascii: " ")) }
       .filter { !$0.isEmpty }.map { String(Substring($0)) }
   }
@@ -164,7 +174,9 @@ struct RegisterFile {
           sv: "skriv två siffror som 09, eller lämna länskod och län tomma"))
       return nil
     }
-    if let known = counties[code.text], known != name.text {
+    let known = counties[code.text]
+    if known == nil { counties[code.text] = name.text }
+    if let known, known != name.text {
       isWhole = false
       problems.add(
         table.location(of: name),
@@ -173,7 +185,6 @@ struct RegisterFile {
           sv: "länet \(code.text) heter '\(name.text)' här och '\(known)' ovan"),
         repair: Wording(en: "give a county one name", sv: "ge länet ett namn"))
     }
-    counties[code.text] = counties[code.text] ?? name.text
     return County(code: code.text, name: name.text)
   }
 
@@ -221,8 +232,6 @@ struct RegisterFile {
   private mutating func checkNames(
     of recipient: Recipient, _ folded: [FoldedName], at field: CSVField
   ) {
-    // Almost all names are new, and the spellings of those that are not are compared only then.
-    if !folded.contains(where: register.isKnown) { return }
     for (name, folded) in zip(recipient.names, folded) {
       let other = register.spelt(name, folded).first { other in
         other.belongs(to: recipient.groups)

@@ -64,17 +64,26 @@ package struct FoldedName: Hashable, Sendable {
       if character.isWhitespace {
         if !folded.isEmpty, folded.last != " " { folded.append(" ") }
       } else {
-        folded.append(plain[character] ?? character)
+        folded.append(character.isASCII ? character : plain(character) ?? character)
       }
     }
     return folded.last == " " ? String(folded.dropLast()) : folded
   }
 
-  private static let plain: [Character: Character] = [
-    "å": "a", "ä": "a", "á": "a", "à": "a", "â": "a", "ã": "a", "æ": "a",
-    "ö": "o", "ø": "o", "ó": "o", "ô": "o", "ò": "o", "õ": "o",
-    "é": "e", "è": "e", "ê": "e", "ë": "e",
-    "ü": "u", "ú": "u", "ù": "u", "û": "u", "í": "i", "ï": "i", "ì": "i", "î": "i",
-    "ý": "y", "ÿ": "y", "ç": "c", "ñ": "n", "š": "s", "ž": "z",
-  ]
+  /// The plain letter of one with a mark, in lower case; nil for all others.
+  private static func plain(_ letter: Character) -> Character? {
+    switch letter {
+    case "å", "ä", "á", "à", "â", "ã", "æ": "a"
+    case "ö", "ø", "ó", "ô", "ò", "õ": "o"
+    case "é", "è", "ê", "ë": "e"
+    case "ü", "ú", "ù", "û": "u"
+    case "í", "ï", "ì", "î": "i"
+    case "ý", "ÿ": "y"
+    case "ç": "c"
+    case "ñ": "n"
+    case "š": "s"
+    case "ž": "z"
+    default: nil
+    }
+  }
 }

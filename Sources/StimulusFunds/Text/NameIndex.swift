@@ -10,8 +10,18 @@ struct NameIndex: Sendable {
   /// Makes room for as many names.
   mutating func reserveCapacity(_ count: Int) { first.reserveCapacity(count) }
 
-  /// Whether a name stands for any position.
-  func contains(_ name: FoldedName) -> Bool { first.keys.contains(name) }
+  /// Lets a position be found by names that are all new; false, and nothing is added, where one stands
+  /// for another position already.
+  ///
+  /// A name is looked for once, because almost all are new.
+  mutating func addUnlessKnown(_ names: [FoldedName], _ position: Int) -> Bool {
+    for (number, name) in names.enumerated() {
+      if first.value(of: name, or: position) == position { continue }
+      for added in names[..<number] where first[added] == position { first[added] = nil }
+      return false
+    }
+    return true
+  }
 
   /// Lets a position be found by a name; each at most once by the same one.
   mutating func add(_ name: FoldedName, _ position: Int) {

@@ -43,11 +43,27 @@ extension String {
     return unicodeScalars.first(where: Self.isHidden)
   }
 
+  /// Whether a byte other than the end of a line can belong to a hidden character: such characters are
+  /// below U+0020, from U+007F to U+009F, or begin with U+20.
+  static func canHide(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  }
+
   /// Control characters, and those that turn the direction of writing.
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
+  }
+}
+
+extension SourceText {
+  /// Whether there can be hidden characters beside the ends of lines: the many texts that cannot have
+  /// any are told apart in one pass.
+  var mayHideCharacters: Bool {
+    let bytes = utf8.span
+    for position in bytes.indices where String.canHide(bytes[position]) { return true }
+    return false
   }
 }

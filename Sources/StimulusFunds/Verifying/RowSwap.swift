@@ -24,6 +24,8 @@ extension PublishedTable {
         cell(row, column).map { !computed.rows[row][column].isShown(by: $0) } ?? false
       }
     }
+    // Mostly no row is wrong.
+    if wrong.count < 2 { return [] }
     let positions = Dictionary(wrong.map { (computed.texts(row: $0, columns), $0) }) { first, _ in
       first
     }
