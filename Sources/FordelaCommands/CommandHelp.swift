@@ -15,8 +15,13 @@ struct CommandHelp: Sendable {
 
   /// Its options with those that every command takes.
   var allOptions: [CommandOption] {
-    options.contains { $0.name == CommandOption.language.name } ? options : options + [.language]
+    options + (writesComputed ? [.provenance] : []) + (has(.language) ? [] : [.language])
   }
+
+  /// Whether it writes what is computed from an agreement.
+  private var writesComputed: Bool { has(.output) && has(.allocations) }
+
+  private func has(_ option: CommandOption) -> Bool { options.contains { $0.name == option.name } }
 
   /// The options as help, completion and manual show them.
   var shownOptions: [CommandOption] {

@@ -108,6 +108,7 @@ public enum FordelaCommandLine {
     var arguments = try Arguments(line, options: command.help.allOptions)
     arguments.language = try arguments.namedLanguage() ?? language
     let format = try arguments.format(among: command.formats)
+    try arguments.admitProvenance()
     let outcome: Outcome
     do {
       outcome = try withoutActuallyEscaping(write) { write in
@@ -118,11 +119,14 @@ public enum FordelaCommandLine {
         if let report = outcome.report {
           let written =
             format == .text
-            ? Array(report.text(in: language, columns: columns).utf8)
+            ? Array(report.text(in: language, columns: columns, from: outcome.provenance).utf8)
             : report.written(as: format, in: language, from: outcome.provenance)
           try sink.write(arguments.encoded(written))
         }
-        if !outcome.isInterrupted { try sink.finish() }
+        if !outcome.isInterrupted {
+          try sink.finish()
+          try outcome.provenance.write(arguments)
+        }
         return outcome
       }
     } catch {

@@ -93,9 +93,9 @@ struct SweepCommand: Command {
     let sweep = try sweep(arguments, scenario, of: allocation)
     Interruption.watch()
     let inputs = folder.inputs + scenario.inputs
+    var provenance = Outcome().computed(from: base, inputs).provenance
+    provenance.changes = arguments.all(WhatIfCommand.set)
     guard let rowFormat, !arguments.has(summary) else {
-      var provenance = Outcome().computed(from: base, inputs).provenance
-      provenance.changes = arguments.all(WhatIfCommand.set)
       let basis = SweepBasis(of: sweep, over: base, from: provenance)
       if writesPart { return try writePart(of: sweep, on: basis, arguments, write) }
       return try summarize(sweep, on: basis).computed(from: provenance)
@@ -106,7 +106,7 @@ struct SweepCommand: Command {
     let range = sweep.grid.scenarios(ofShard: part, of: parts)
     guard try writeRows(rows, range, write) else { return interrupted }
     if part == parts { try write(Array(rows.end.utf8)) }
-    return Outcome()
+    return Outcome().computed(from: provenance)
   }
 
   private static func needsSummary(_ format: ReportFormat) -> UsageError {

@@ -7,7 +7,7 @@ struct AllocateTests {
     #expect(result.status == 0)
     #expect(result.diagnostics.isEmpty)
     #expect(
-      result.output == """
+      result.report == """
         Tre regioner
 
         Bilaga 1. Medel till regionerna
@@ -104,7 +104,7 @@ struct AllocateTests {
     let result = tiny.run("allocate", "tiny", "--format", format)
     #expect(result.status == 1)
     #expect(result.diagnostics.isEmpty)
-    let told = result.output.split(separator: "\n\n").prefix { !$0.hasPrefix("## What this was") }
+    let told = result.report.split(separator: "\n\n")
     #expect(
       told.last?.split(separator: "\n") == ["1 published figure differs from the calculation."])
   }
@@ -126,12 +126,12 @@ struct AllocateTests {
 
   @Test func `a published table with a problem does not keep the report back`() throws {
     let tiny = try TinyAgreement()
-    let good = tiny.run("allocate", "tiny").output
+    let good = tiny.run("allocate", "tiny").report
     try tiny.change("Golden/tiny/bilaga-1.csv", "Region Skåne", to: "Region Skånne")
     let result = tiny.run("allocate", "tiny")
     #expect(result.status == 1)
     #expect(
-      result.output
+      result.report
         == good.replacing(
           "The published tables agree cell by cell: bilaga-1 (9 grants).",
           with: "The published tables cannot be compared: they have 2 problems; "
@@ -151,7 +151,7 @@ struct AllocateTests {
 
   @Test func `without published tables there is nothing to compare with`() throws {
     let tiny = try TinyAgreement()
-    let output = tiny.run("allocate", "tiny", "--golden", tiny.folder.path + "/none").output
+    let output = tiny.run("allocate", "tiny", "--golden", tiny.folder.path + "/none").report
     #expect(
       tiny.folder.hidden(in: output)
         .hasSuffix("\n\nNothing is published under <folder>/none/tiny to compare with.\n"))

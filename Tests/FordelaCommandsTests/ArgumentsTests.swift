@@ -47,7 +47,7 @@ struct ArgumentsTests {
     #expect(
       fordela("show", "2022", "--colour").refusal
         == "fordela: unknown option '--colour'; "
-        + "expected one of '--format', '--output', '--allocations', '--language'\n")
+        + "expected one of '--format', '--output', '--allocations', '--provenance', '--language'\n")
   }
 
   @Test func `an option of another command is unknown`() {
@@ -55,7 +55,7 @@ struct ArgumentsTests {
       fordela("verify", "2022", "--fund", "skr").refusal
         == "fordela: unknown option '--fund'; "
         + "expected one of '--scenario', '--set', '--balance', '--format', '--output', "
-        + "'--allocations', '--golden', '--language'\n")
+        + "'--allocations', '--golden', '--provenance', '--language'\n")
   }
 
   @Test(arguments: [["--language", "de"], ["--language=de"]])

@@ -8,7 +8,7 @@ struct AuditCommandTests {
     let result = fordela("audit", "2022", "--published", bilaga4)
     #expect(result.status == 0)
     #expect(result.output.contains("Carrier: Region Blekinge +1 kr, printed 1 634 283"))
-    #expect(result.output.hasSuffix("follows from the rules, with 4 carriers.\n"))
+    #expect(result.report.hasSuffix("follows from the rules, with 4 carriers.\n"))
   }
 
   @Test func `a changed digit is found, in every format`() throws {

@@ -12,7 +12,7 @@ struct FundOptionTests {
     #expect(lines.contains(["Region Gotland", "166 926,8031…", "166 927"]))
     #expect(lines.contains(["Region Skåne", "538 932,5294…", "538 933"]))
     #expect(
-      result.output.hasSuffix(
+      result.report.hasSuffix(
         "Rounded to the nearest krona; residual −1 kr, carried as the agreement has it (Bilaga 1): "
           + "Region Blekinge −1.\n"))
   }
@@ -37,7 +37,7 @@ struct FundOptionTests {
     let result = fordela("allocate", "2022", "--fund", "clinical-placements")
     #expect(result.status == 0)
     #expect(
-      result.output == """
+      result.report == """
         God och nära vård 2022
 
         Awaiting data

@@ -47,6 +47,7 @@ struct HelpTests {
           --format FORMAT    how to write it: text|csv|json|markdown|html|csv-excel (text)
           --output FILE      write to a file, whole or not at all
           --allocations DIR  where agreements are (Allocations, here or in a folder above)
+          --provenance FILE  write what it was computed from, as JSON, to a file beside the report
           --language sv|en   the language to speak (the locale's, else en)
           --help             this help, also -h
 
@@ -105,6 +106,7 @@ struct HelpTests {
           --format FORMAT    hur det skrivs: text|csv|json|markdown|html|csv-excel (text)
           --output FILE      skriv till en fil, helt eller inte alls
           --allocations DIR  var överenskommelserna finns (Allocations, här eller ovanför)
+          --provenance FILE  skriv underlaget, som JSON, till en fil bredvid rapporten
           --language sv|en   språket i rapporter och meddelanden (systemets, annars en)
           --help             denna hjälp, även -h
 

@@ -18,7 +18,7 @@ struct NewCommandTests {
       try ProjectFolders.names(in: allocations + "/2023") == ["agreement.json", "recipients.csv"])
     let validated = run("validate", "2023")
     #expect(validated.status == 1)
-    let marks = validated.output.split(separator: "\n").dropLast()
+    let marks = validated.report.split(separator: "\n").dropLast()
     #expect(marks.count == 41)
     #expect(marks.allSatisfy { $0.contains("/2023/agreement.json:") })
     let allocated = run(

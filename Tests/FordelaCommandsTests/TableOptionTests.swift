@@ -13,7 +13,7 @@ struct TableOptionTests {
   }
 
   @Test func `a table as text has its title, rows and totals`() throws {
-    let output = try TinyAgreement().run("allocate", "tiny", "--table", "bilaga-1").output
+    let output = try TinyAgreement().run("allocate", "tiny", "--table", "bilaga-1").report
     let lines = output.split(separator: "\n")
     #expect(lines.first == "Bilaga 1. Medel till regionerna")
     #expect(

@@ -7,7 +7,7 @@ struct ValidateTests {
     let result = fordela("validate", "2022")
     #expect(result.status == 0)
     #expect(
-      result.output == "\(ProjectFolders.allocations)/2022: no problems; "
+      result.report == "\(ProjectFolders.allocations)/2022: no problems; "
         + "11 funds, 332 recipients, 4 keys; awaiting data: clinical-placements\n")
   }
 

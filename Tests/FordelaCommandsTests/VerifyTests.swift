@@ -50,7 +50,7 @@ struct VerifyTests {
     let result = tiny.run("verify")
     #expect(result.status == 0)
     #expect(
-      result.output == tiny.run("verify", "small").output + "\n" + tiny.run("verify", "tiny").output
+      result.report == tiny.run("verify", "small").report + "\n" + tiny.run("verify", "tiny").report
     )
   }
 
@@ -85,7 +85,7 @@ struct VerifyTests {
     try tiny.folder.write("", to: "Golden/small/bilaga-1.csv")
     let result = tiny.run("verify")
     #expect(result.status == 2)
-    #expect(result.output == tiny.run("verify", "tiny").output)
+    #expect(result.report == tiny.run("verify", "tiny").report)
     #expect(
       result.diagnostics
         == "\(tiny.folder.path)/Golden/small/bilaga-1.csv: the file is empty; "

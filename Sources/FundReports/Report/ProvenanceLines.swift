@@ -32,6 +32,25 @@ extension Provenance {
     "\(key.name) (\(key.id))\(key.date.map { ", \($0)" } ?? ""): \(key.source)"
   }
 
+  /// The program, the agreements, the files and the changes in a sentence, which ends a text: the first
+  /// digits of a digest tell files apart, and the other formats have all of them.
+  var sentence: Wording {
+    let versions = agreements.map(Self.version)
+    let files = inputs.map { "\($0.file) \($0.digest.prefix(12))…" }.joined(separator: ", ")
+    let changes = changes.joined(separator: ", ")
+    return Wording(
+      en: "Computed by \(program) from \(versions.map(\.english).joined(separator: " and "))",
+      sv: "Beräknat med \(program) på \(versions.map(\.swedish).joined(separator: " och "))")
+      + (changes.isEmpty ? .none : Wording(en: "; changes: ", sv: "; ändringar: ") + changes)
+      + (files.isEmpty ? "." : "; SHA-256: \(files).")
+  }
+
+  private static func version(of agreement: AgreementVersion) -> Wording {
+    guard let signed = agreement.signed else { return .same(agreement.id) }
+    return Wording(
+      en: "\(agreement.id), signed \(signed)", sv: "\(agreement.id), undertecknad \(signed)")
+  }
+
   /// The sheet of sources.
   func sheet(in language: Language, named names: inout SheetNames) -> Sheet {
     let title = Wording(en: "Sources", sv: "Källor")[language]

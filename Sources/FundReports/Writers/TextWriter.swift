@@ -6,7 +6,7 @@ enum TextWriter: ReportWriter {
   static func written(
     _ report: some Report, in language: Language, from provenance: Provenance
   ) -> [UInt8] {
-    Array(text(of: report.blocks, in: language).utf8)
+    Array(report.text(in: language, columns: .max, from: provenance).utf8)
   }
 
   /// The text of some blocks.
@@ -36,9 +36,13 @@ enum TextWriter: ReportWriter {
 }
 
 extension Report {
-  /// The report for a terminal, its sentences wrapped.
-  public func text(in language: Language, columns: Int) -> String {
-    TextWriter.text(of: blocks, in: language, columns: columns)
+  /// The report for a terminal, its sentences wrapped, and last from what it was computed.
+  public func text(
+    in language: Language, columns: Int, from provenance: Provenance
+  ) -> String {
+    let isTold = isComputed && provenance.isKnown && !provenance.agreements.isEmpty
+    let basis = isTold ? [Block.paragraph(provenance.sentence)] : []
+    return TextWriter.text(of: blocks + basis, in: language, columns: columns)
   }
 }
 

@@ -24,3 +24,28 @@ struct CaseFile: CustomTestStringConvertible, Sendable {
   /// The case, read.
   func read() throws -> Case { try Case(ProjectFolders.text(ProjectFolders.cases + "/" + path)) }
 }
+
+extension CaseFile {
+  /// The first case of every command, format and exit status.
+  static var oneOfEachKind: [CaseFile] {
+    get throws {
+      var kinds: Set<Case.Kind> = []
+      return try all.filter { kinds.insert(try $0.read().kind).inserted }
+    }
+  }
+}
+
+extension Case {
+  /// What decides how a report is written.
+  struct Kind: Hashable {
+    let command: String?
+    let format: String?
+    let status: Int32
+  }
+
+  /// What decides how its report is written.
+  var kind: Kind {
+    let format = command.firstIndex(of: "--format").flatMap { command.dropFirst($0 + 1).first }
+    return Kind(command: command.first, format: format, status: expected.status)
+  }
+}

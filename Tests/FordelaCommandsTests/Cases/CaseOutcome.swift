@@ -42,7 +42,7 @@ struct CaseOutcome: Equatable {
       + "\n\nfound in full:\n\n" + lines.joined(separator: "\n")
   }
 
-  /// The outcome without the provenance that ends every JSON and Markdown report, unless the expected
+  /// The outcome without the provenance that ends every report, unless the expected
   /// one shows it: a digest would change with every word of a base.
   func leavingOutProvenance(unlessIn expected: CaseOutcome) -> CaseOutcome {
     if expected.showsProvenance { return self }
@@ -67,17 +67,7 @@ struct CaseOutcome: Equatable {
 extension Data {
   /// A report without what it was computed from.
   fileprivate var withoutProvenance: Data {
-    var text = String(decoding: self, as: UTF8.self)
-    if let member = text.ranges(of: ",\n  \"provenance\": {\n    \"program\": \"fordela ").last {
-      text = text[..<member.lowerBound] + "\n}\n"
-    } else if let heading = text.ranges(of: #/\n\n## (What this was computed from|Underlag)\n/#)
-      .last
-    {
-      text = text[..<heading.lowerBound] + "\n"
-    } else {
-      return self
-    }
-    return Data(text.utf8)
+    Data(String(decoding: self, as: UTF8.self).withoutProvenance.utf8)
   }
 
   /// A page with each element on a line of its own, without style, script and footer; any other text

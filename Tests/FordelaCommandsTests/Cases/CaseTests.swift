@@ -13,7 +13,7 @@ struct CaseTests {
     }
   }
 
-  @Test(arguments: CaseFile.all)
+  @Test(arguments: try CaseFile.oneOfEachKind)
   func `writes the whole report to a file, or none`(in file: CaseFile) throws {
     let read = try file.read()
     let folder = try TemporaryFolder()
@@ -29,6 +29,13 @@ struct CaseTests {
     if let difference = found.difference(from: expected) {
       Issue.record("Tests/Cases/\(file.path) --output: expected -, found +\n\(difference)")
     }
+  }
+
+  @Test func `every command, format and exit status of the cases is written to files`() throws {
+    let kinds = try CaseFile.oneOfEachKind.map { try $0.read().kind }
+    #expect(Set(kinds).count == kinds.count)
+    #expect(try Set(kinds) == Set(CaseFile.all.map { try $0.read().kind }))
+    #expect(kinds.count > 80)
   }
 
   @Test func `every case is a case file and has a name of its own`() {
