@@ -120,7 +120,7 @@ private struct ColumnSlip {
 extension AuditFinding {
   /// What is printed and what is expected; nil where they are not numbers.
   fileprivate var figures: (printed: Fraction, expected: Fraction)? {
-    guard let difference, let expected = try? WrittenNumber(expected).fraction else { return nil }
+    guard let difference, let expected = expectedNumber else { return nil }
     return (expected + difference, expected)
   }
 }

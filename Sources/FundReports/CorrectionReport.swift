@@ -3,7 +3,7 @@ import StimulusFunds
 extension Correction {
   /// What was paid in excess and came back.
   var sentence: Wording {
-    let cell = [recipient, fund ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    let cell = [recipient, fund].compactMap { $0 }.joined(separator: ", ")
     let seen = rows.sentence
     return Wording(
       en: "\(cell): \(amount.grouped) kr too much was paid, and came back; \(seen)",

@@ -30,11 +30,10 @@ public struct SweepReport: Report {
     case .computed(let sweep):
       if !basis.isSmall { return nil }
       var amounts: [[Int]] = []
-      let isWhole: Void? = try? sweep.forEachScenario(in: 0..<basis.grid.count) {
-        amounts.append($1)
-      }
-      guard isWhole != nil else {
-        preconditionFailure("the summary has computed every scenario before")
+      do throws(InvalidInput) {
+        try sweep.forEachScenario(in: 0..<basis.grid.count) { amounts.append($1) }
+      } catch {
+        preconditionFailure("the summary has computed every scenario before: \(error)")
       }
       return amounts
     }

@@ -9,6 +9,6 @@ public struct Review: Hashable, Sendable, CustomStringConvertible {
   /// What to do.
   public let text: String
 
-  /// One line: "agreement.json:12:5: funds[3]: check the amount …".
+  /// One line, in English: "agreement.json:12:5: funds[3]: check the amount …".
   public var description: String { "\(location): \(path.isEmpty ? "" : path + ": ")\(text)" }
 }

@@ -44,8 +44,10 @@ private struct RowCollector {
   init(_ format: FileFormat, _ example: String) {
     self.format = format
     source = Array(example.utf8)
-    if let text = try? SourceText(file: "", example), let value = try? JSONReader.value(of: text) {
-      find(value, format.root, at: "")
+    do {
+      find(try JSONReader.value(of: SourceText(file: "", example)), format.root, at: "")
+    } catch {
+      preconditionFailure("the example can be read: \(error)")
     }
   }
 

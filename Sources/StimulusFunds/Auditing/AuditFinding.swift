@@ -10,6 +10,8 @@ public struct AuditFinding: Hashable, Sendable {
   public let printed: String
   /// What the rules give under the rounding that fits the column best; empty for nothing.
   public let expected: String
+  /// What the rules give as a number; nil where it is none.
+  public let expectedNumber: Fraction?
   /// Printed minus expected; nil where they are not numbers.
   public let difference: Fraction?
   /// A guess at the cause that the figures support; nil where they support none.

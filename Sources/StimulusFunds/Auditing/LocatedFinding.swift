@@ -29,7 +29,7 @@ struct LocatedFinding {
       row: row < table.rowIndices.endIndex
         ? table.layout.name(ofRow: row) : table.layout.totalRow,
       column: table.layout.columns[column].heading, printed: printed.value,
-      expected: expected.printed,
+      expected: expected.printed, expectedNumber: expected.number,
       difference: expected.number.flatMap { number in printed.number.map { $0 - number } },
       cause: cause, location: printed.location)
   }

@@ -96,7 +96,7 @@ private struct PaymentClearanceJudge {
     let paid = accounts.paidOnRequisition(recipient) - accounts.corrected(recipient)
     let left = (due - paid).aboveZero
     let isUnasked = timely == nil && !isRightEnded || !awaitsRequisition
-    let unclaimed = isUnasked ? .zero : min(left, due - (asked(due) ?? .zero))
+    let unclaimed = isUnasked ? .zero : min(left, due - asked(due))
     let asked = payable(left - unclaimed, of: Array(0..<accounts.fundCount).filter(isRequisitioned))
     let lapsed = isRightEnded ? unclaimed : .zero
     let funds = (0..<accounts.fundCount).filter(isRequisitioned)
@@ -175,8 +175,9 @@ extension PaymentClearanceJudge {
   }
 
   /// What the recipient asked for; all that is due where the form has no field for it.
-  private func asked(_ due: KronorSum) -> KronorSum? {
-    timely.map { min(due, max(.zero, $0.amount(.grant) ?? due)) }
+  private func asked(_ due: KronorSum) -> KronorSum {
+    guard let timely else { return .zero }
+    return min(due, max(.zero, timely.amount(.grant) ?? due))
   }
 
   private func lapseReasons(_ lapsed: KronorSum) -> [PaymentClearance.Reason] {

@@ -74,11 +74,10 @@ public struct GrantMargins: Sendable {
 extension GrantMargins.OfGrant {
   /// The margins of other recipients that move by the least, nearest first.
   public func nearestOthers(_ count: Int) -> [GrantMargin] {
-    let moving = others.filter { $0.distance != nil }
-    let order = moving.indices.sorted { left, right in
-      (moving[left].distance ?? .zero, left) < (moving[right].distance ?? .zero, right)
+    let moving = others.indices.compactMap { position in
+      others[position].distance.map { (distance: $0, position: position) }
     }
-    return order.prefix(count).map { moving[$0] }
+    return moving.sorted(by: <).prefix(count).map { others[$0.position] }
   }
 }
 

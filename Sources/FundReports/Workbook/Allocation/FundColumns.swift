@@ -106,6 +106,12 @@ extension FundColumns {
     }.joined()
   }
 
+  /// What of an amount, with what the fund receives, is neither granted nor left over.
+  func missing(of amount: String, _ grants: String, from all: [String: FundColumns]) -> String {
+    let rest = rest.map { "-\($0)" } ?? ""
+    return "ROUND(\(amount)\(received(from: all))-\(grants)\(rest),2)"
+  }
+
   /// The cell of what is left over of the fund as other sheets name it; nil for nothing.
   var rest: String? { formulas.rest.map { CellReference.sheet(sheet) + $0 } }
 

@@ -73,11 +73,8 @@ struct FundsSheet {
           $0.allocation.granted.hasOre ? .ore : .kronor)
       } ?? .text(words(Wording(en: "awaits data", sv: "inväntar uppgifter")))
     let missing: SheetCell =
-      columns == nil
-      ? .formula(amount, fund.amount, .check)
-      : .formula(
-        "ROUND(\(amount)\(columns?.received(from: all) ?? "")-\(grants)\(columns?.rest.map { "-\($0)" } ?? ""),2)",
-        Fraction.zero, .check)
+      columns.map { .formula($0.missing(of: amount, grants, from: all), Fraction.zero, .check) }
+      ?? .formula(amount, fund.amount, .check)
     let rule = allocation.agreement.words(forRuleOf: fund)
     return [
       .text(fund.id), .text(fund.name, .wrapped), .text(fund.recipientsAsPrinted, .wrapped),
