@@ -13,8 +13,8 @@ struct SweepPartTests {
     FordelaCommandLine.run(words)
   }
 
-  @Test(arguments: 1...7, ["text", "csv", "json", "markdown", "html", "csv-excel"])
-  func `parts join to the same bytes as the whole`(shards: Int, format: String) throws {
+  @Test(arguments: [1, 2, 7])
+  func `parts join to the same bytes as the whole, in every format`(shards: Int) throws {
     let tiny = try TinyAgreement()
     let sweep =
       ["sweep", "tiny", "--summary", "--allocations", "\(tiny.folder.path)/Allocations"]
@@ -24,9 +24,11 @@ struct SweepPartTests {
       #expect(result.status == 0, "\(result.diagnostics)")
       return try tiny.folder.write(result.output, to: "part-\(shard).json")
     }
-    let whole = run(sweep + ["--format", format])
-    #expect(run(["sweep", "--merge"] + parts + ["--format", format]) == whole)
-    #expect(whole.status == 0)
+    for format in ["text", "csv", "json", "markdown", "html", "csv-excel"] {
+      let whole = run(sweep + ["--format", format])
+      #expect(run(["sweep", "--merge"] + parts + ["--format", format]) == whole, "\(format)")
+      #expect(whole.status == 0)
+    }
   }
 
   @Test func `parts of a round before are made anew`() throws {

@@ -18,7 +18,13 @@ struct Ledger {
   ]
 
   private enum Column {
-    static let (date, payer, recipient, fund, amount, reference, kind) = (0, 1, 2, 3, 4, 5, 6)
+    static let date = 0
+    static let payer = 1
+    static let recipient = 2
+    static let fund = 3
+    static let amount = 4
+    static let reference = 5
+    static let kind = 6
   }
 
   private var payerPositions: [TextKey: Int32] = [:]
@@ -69,11 +75,12 @@ struct Ledger {
     _ row: OfficeRow, file: Int32, _ sums: inout SumRows, _ names: inout RecordNames,
     _ problems: inout Problems
   ) {
-    if !row.hasPlainDate(Column.date), row.isSum(Column.recipient) || row.isSum(Column.date) {
+    let plainDate = row.plainDate(Column.date)
+    if plainDate == nil, row.isSum(Column.recipient) || row.isSum(Column.date) {
       sums.hold(row, Column.amount, &problems)
       return
     }
-    let date = row.date(Column.date, &problems)
+    let date = plainDate ?? row.date(Column.date, &problems)
     let payee = payee(row, &names, &problems)
     let amount = row.amount(Column.amount, &problems)
     let kind = kind(row, isNegative: (amount?.ore ?? 0) < 0, &problems)

@@ -2,9 +2,17 @@
 struct CSVPlace: BitwiseCopyable, Sendable {
   /// Where the field begins and ends, quotation marks included, in bytes.
   let offset: UInt32
-  fileprivate(set) var end: UInt32
+  let end: UInt32
   let line: UInt32
   let lineStart: UInt32
+
+  /// A place in a text whose length, and so each of these numbers, has 32 bits.
+  fileprivate init(_ bytes: Range<Int>, line: Int, lineStart: Int) {
+    offset = UInt32(truncatingIfNeeded: bytes.lowerBound)
+    end = UInt32(truncatingIfNeeded: bytes.upperBound)
+    self.line = UInt32(truncatingIfNeeded: line)
+    self.lineStart = UInt32(truncatingIfNeeded: lineStart)
+  }
 }
 
 extension SourceText {
@@ -15,11 +23,9 @@ extension SourceText {
 
   /// Whether a field has exactly the bytes of a text, without quotation marks.
   func isSpelt(_ place: CSVPlace, as text: String) -> Bool {
-    let bytes = utf8.span.extracting(Int(place.offset)..<Int(place.end))
     let spelling = text.utf8.span
-    guard bytes.count == spelling.count, !isQuoted(place) else { return false }
-    for position in bytes.indices where bytes[position] != spelling[position] { return false }
-    return true
+    guard Int(place.end - place.offset) == spelling.count, !isQuoted(place) else { return false }
+    return utf8.span.extracting(Int(place.offset)..<Int(place.end)).hasSameBytes(as: spelling)
   }
 
   /// The number in a field, where it is an ungrouped whole number without quotation marks.
@@ -78,7 +84,8 @@ struct CSVRows {
   private static let maxBytes = Int(UInt32.max) - 1
   /// No field of a register, a key, a table or a form is near so long, nor a row so wide; where one
   /// is, a quotation is not ended or the file is another one.
-  private static let (maxFieldBytes, maxFields) = (100_000, 10_000)
+  private static let maxFieldBytes = 100_000
+  private static let maxFields = 10_000
 
   let source: SourceText
   /// The fields of the first row, at least one.
@@ -86,6 +93,8 @@ struct CSVRows {
   /// The fields of the row read last, as many as the headings.
   private(set) var row: [CSVPlace] = []
   private let separator: UInt8
+  /// What a field without quotation marks ends at, or is broken by.
+  private let stops: LowBytes
   private var offset = 0
   private var line = 1
   private var lineStart = 0
@@ -98,6 +107,7 @@ struct CSVRows {
     self.source = source
     let found = CSVSeparator(of: source)
     self.separator = separator ?? found.separator
+    stops = LowBytes([self.separator, 0x0A, 0x0D, UInt8(ascii: "\"")])
     if found.isDeclared { (offset, line, lineStart) = (found.offset, 2, found.offset) }
     if source.utf8.count > Self.maxBytes {
       throw problem(
@@ -165,10 +175,12 @@ struct CSVRows {
 
   /// Reads the next line that has any text.
   private mutating func readLine() throws(Problem) -> Bool {
-    while offset < source.utf8.count {
+    // Held for the line, and not counted anew for every field.
+    let utf8 = source.utf8
+    while offset < utf8.count {
       row.removeAll(keepingCapacity: true)
       repeat {
-        row.append(try field())
+        row.append(try field(in: utf8.span))
         if row.count > Self.maxFields {
           throw problem(
             at: lineStart,
@@ -189,53 +201,47 @@ struct CSVRows {
     place.offset == place.end || source.text(of: place).isEmpty
   }
 
-  private mutating func field() throws(Problem) -> CSVPlace {
-    var place = CSVPlace(
-      offset: UInt32(offset), end: UInt32(offset), line: UInt32(line),
-      lineStart: UInt32(lineStart))
-    if offset < source.utf8.count, source.utf8[offset] == UInt8(ascii: "\"") {
+  private mutating func field(in utf8: Span<UInt8>) throws(Problem) -> CSVPlace {
+    let (start, startLine, startLineStart) = (offset, line, lineStart)
+    if start < utf8.count, utf8[start] == UInt8(ascii: "\"") {
       try skipQuotation()
     } else {
-      offset = try endOfPlainField()
+      offset = try endOfPlainField(in: utf8)
     }
-    if offset - Int(place.offset) > Self.maxFieldBytes {
-      throw Problem(
-        at: source.location(of: place),
-        Wording(
-          en:
-            "the field is longer than \(SwedishFigures.grouped(String(Self.maxFieldBytes))) bytes",
-          sv: "fältet är längre än \(SwedishFigures.grouped(String(Self.maxFieldBytes))) byte"),
-        repair: Wording(
-          en: "shorten it; check that a quotation mark is not left open",
-          sv: "korta det; kontrollera att inget citattecken saknar sitt par"))
-    }
-    place.end = UInt32(offset)
+    let place = CSVPlace(start..<offset, line: startLine, lineStart: startLineStart)
+    if offset - start > Self.maxFieldBytes { throw fieldTooLong(at: place) }
     return place
   }
 
-  private func endOfPlainField() throws(Problem) -> Int {
-    let utf8 = source.utf8.span
+  private func fieldTooLong(at place: CSVPlace) -> Problem {
+    Problem(
+      at: source.location(of: place),
+      Wording(
+        en: "the field is longer than \(SwedishFigures.grouped(String(Self.maxFieldBytes))) bytes",
+        sv: "fältet är längre än \(SwedishFigures.grouped(String(Self.maxFieldBytes))) byte"),
+      repair: Wording(
+        en: "shorten it; check that a quotation mark is not left open",
+        sv: "korta det; kontrollera att inget citattecken saknar sitt par"))
+  }
+
+  private func endOfPlainField(in utf8: Span<UInt8>) throws(Problem) -> Int {
     var end = offset
-    while end < utf8.count, !endsField(utf8[end]) {
-      if utf8[end] == UInt8(ascii: "\"") {
-        throw problem(
-          at: end,
-          Wording(
-            en: "a quotation mark inside a field that does not begin with one",
-            sv: "ett citattecken inne i ett fält som inte börjar med ett sådant"),
-          repair: Wording(
-            en: "put the whole field in quotation marks and double those inside",
-            sv: "sätt hela fältet inom citattecken och dubblera dem som står inuti"))
-      }
-      end += 1
+    while end < utf8.count, !stops.contains(utf8[end]) { end += 1 }
+    if end < utf8.count, utf8[end] == UInt8(ascii: "\"") {
+      throw problem(
+        at: end,
+        Wording(
+          en: "a quotation mark inside a field that does not begin with one",
+          sv: "ett citattecken inne i ett fält som inte börjar med ett sådant"),
+        repair: Wording(
+          en: "put the whole field in quotation marks and double those inside",
+          sv: "sätt hela fältet inom citattecken och dubblera dem som står inuti"))
     }
     return end
   }
 
   private func endsField(_ byte: UInt8) -> Bool {
-    // No separator lies above the semicolon, and most letters do.
-    byte <= UInt8(ascii: ";")
-      && (byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
+    stops.contains(byte) && byte != UInt8(ascii: "\"")
   }
 
   private mutating func skipQuotation() throws(Problem) {

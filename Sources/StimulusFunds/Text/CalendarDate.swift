@@ -49,8 +49,11 @@ public struct CalendarDate: Hashable, Sendable {
   public func days(until other: CalendarDate) -> Int { Int(other.dayNumber) - Int(dayNumber) }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// Counts from 1 March of the year 0, so that the leap day ends its year; 400 years have 146 097

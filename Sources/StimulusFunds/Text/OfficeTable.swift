@@ -128,9 +128,9 @@ struct OfficeRow {
     return text.trimmingWhitespace
   }
 
-  /// Whether a field is a day written year-month-day, and nothing else.
-  func hasPlainDate(_ column: Int) -> Bool {
-    positions[column].flatMap { source.plainDate(places[$0]) } != nil
+  /// The day in a field that is a day written year-month-day, and nothing else; nil in any other.
+  func plainDate(_ column: Int) -> CalendarDate? {
+    positions[column].flatMap { source.plainDate(places[$0]) }
   }
 
   /// Whether a field says that the row holds the sums of those above it.
@@ -148,9 +148,7 @@ struct OfficeRow {
 
   /// The day in a field; reported where it is none.
   func date(_ column: Int, _ problems: inout Problems) -> CalendarDate? {
-    if let position = positions[column], let date = source.plainDate(places[position]) {
-      return date
-    }
+    if let date = plainDate(column) { return date }
     let text = trimmed(column)
     if let date = CalendarDate(text) ?? CalendarDate(spreadsheet: text) { return date }
     problems.add(

@@ -5,7 +5,7 @@ import Testing
 
 /// Parts of sweeps, written, read and joined, against the summary of the whole.
 struct SweepMergeTests {
-  @Test(arguments: 1...7)
+  @Test(arguments: [1, 2, 3, 7])
   func `the parts of a random sweep join to the summary of the whole`(shards: Int) throws {
     var random = SeededGenerator(seed: UInt64(shards))
     var compared = 0
@@ -22,7 +22,7 @@ struct SweepMergeTests {
     #expect(compared > 10)
   }
 
-  @Test(arguments: [1, 2, 3, 7])
+  @Test(arguments: [1, 3])
   func `medians among too many values are found in further rounds`(shards: Int) throws {
     let sweep = try PartedSweep(
       Agreement2022.allocation().agreement,

@@ -10,7 +10,7 @@ struct SweepPropertyTests {
     part: Int
   ) throws {
     var random = SeededGenerator()
-    for _ in 0..<Trials.count(30, nightly: 1_500) {
+    for _ in 0..<Trials.count(15, nightly: 1_500) {
       let seed = random.seed
       let trial = try SweepTrial(&random)
       #expect(trial.difference == nil, "seed \(seed), part \(part), \(trial)")
