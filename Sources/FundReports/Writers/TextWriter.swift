@@ -29,7 +29,7 @@ enum TextWriter: ReportWriter {
       WrappedText(
         text[language], indentation: 2 * (level + 1), hanging: 2 * (level + 2), columns: columns
       ).text
-    case .table(let table): text(of: table, in: language)
+    case .table(let table): text(of: table, in: language, columns: columns)
     case .chart, .scenarios: ""
     }
   }

@@ -25,32 +25,65 @@ package enum SHA256 {
   private static func mix(
     _ bytes: [UInt8], _ start: Int, _ hash: inout [UInt32], _ words: inout [UInt32]
   ) {
-    for index in 0..<16 {
-      words[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(bytes[start + index * 4 + $1]) }
-    }
-    for index in 16..<64 {
-      let (early, late) = (words[index - 15], words[index - 2])
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
-    }
+    schedule(bytes.span.bytes.extracting(start..<start + 64), &words)
+    let inputs = words.span
     var (a, b, c, d, e, f, g, h) = (
       hash[0], hash[1], hash[2], hash[3], hash[4], hash[5], hash[6], hash[7]
     )
-    for index in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let one =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[index]
-        &+ words[index]
-      let two = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
+    // After a round every word takes the place of the next: eight rounds bring all of them home.
+    for index in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, inputs[index])
+      round(h, a, b, &c, d, e, f, &g, inputs[index + 1])
+      round(g, h, a, &b, c, d, e, &f, inputs[index + 2])
+      round(f, g, h, &a, b, c, d, &e, inputs[index + 3])
+      round(e, f, g, &h, a, b, c, &d, inputs[index + 4])
+      round(d, e, f, &g, h, a, b, &c, inputs[index + 5])
+      round(c, d, e, &f, g, h, a, &b, inputs[index + 6])
+      round(b, c, d, &e, f, g, h, &a, inputs[index + 7])
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { hash[index] &+= value }
+    hash[0] &+= a
+    hash[1] &+= b
+    hash[2] &+= c
+    hash[3] &+= d
+    hash[4] &+= e
+    hash[5] &+= f
+    hash[6] &+= g
+    hash[7] &+= h
   }
 
+  /// The 64 words that a block of 64 bytes becomes, the constants added.
+  private static func schedule(_ block: RawSpan, _ words: inout [UInt32]) {
+    var words = words.mutableSpan
+    for index in 0..<16 {
+      words[index] = UInt32(
+        bigEndian: block.unsafeLoadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let (early, late) = (words[index - 15], words[index - 2])
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early &>> 3)
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late &>> 10)
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+    }
+    let constants = constants.span
+    for index in 0..<64 { words[index] &+= constants[index] }
+  }
+
+  /// One of the 64 rounds: two of the words become others, and the rest only change their places.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let majority = (a & b) | (c & (a | b))
+    h = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ input
+    d = d &+ h
+    h = h &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
+  }
+
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 - count)
   }
 
   /// The first 32 bits of the fractional parts of the square roots of the first eight primes.

@@ -7,10 +7,10 @@ import Testing
 
 /// Random funds of every rule against plain fractions: none is refused for its size, none differs.
 ///
-/// A few hundred in the ordinary run; a hundred thousand where `FORDELA_NIGHTLY` is set, best in a
+/// A hundred in the ordinary run; a hundred thousand where `FORDELA_NIGHTLY` is set, best in a
 /// release build.
 struct ExactOracleTests {
-  private let count = Trials.count(300, nightly: 100_000)
+  private let count = Trials.count(100, nightly: 100_000)
 
   @Test func `every fund within the limits is divided as plain fractions divide it`() throws {
     var random = SeededGenerator()

@@ -55,6 +55,7 @@ struct ConsequenceTests {
     let check = try office.check()
     #expect(check.findings.map(\.kind) == [.requisitionLate])
     #expect(check.findings.map(\.severity) == [kind == "lapse" ? .error : .warning])
+    #expect(check.findings.map { $0.amount?.plainDigits } == [kind == "lapse" ? "50" : nil])
     let skr = try #require(check.statuses.first { $0.recipient.name == "SKR" })
     #expect(skr.obligations.first?.state.rawValue == state)
   }

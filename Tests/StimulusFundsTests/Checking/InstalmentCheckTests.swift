@@ -92,6 +92,15 @@ struct InstalmentCheckTests {
       ])
   }
 
+  @Test func `on the last day of the channel the days of the instalments are told`() throws {
+    let found = { (day: String) in
+      try check(["2022-\(day),Staten,Norr,care,60,A,utbetalning\n"], asOf: "2022-11-30")
+        .findings.filter { $0.kind == .outsidePeriod }.map(\.message.english)
+    }
+    #expect(try found("10-31") == ["instalment 1 of 3 is paid until 2022-02-28"])
+    #expect(try found("11-01") == ["the fund is paid from 2022-02-01 until 2022-10-31"])
+  }
+
   @Test func `money outside all instalments is told by the days of the channel once`() throws {
     let found = try check(
       [

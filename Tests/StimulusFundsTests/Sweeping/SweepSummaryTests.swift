@@ -38,6 +38,15 @@ struct SweepSummaryTests {
     #expect(figure.firstSignChange == nil)
   }
 
+  @Test(arguments: 1...4)
+  func `of scenarios with the same figure the first is told, whoever computed it`(
+    workers: Int
+  ) throws {
+    let sweep = try sweep2022(["funds.ambulance.base=0...2000000:200"], recipients: ["SKR"])
+    let figure = try summary(sweep, workers: workers).figures[0]
+    #expect([figure.least.scenario, figure.most.scenario] == [0, 0])
+  }
+
   @Test(arguments: [1, 2, 3, 8])
   func `the summary is the same for any number of workers, and right`(workers: Int) throws {
     let sweep = try sweep2022(

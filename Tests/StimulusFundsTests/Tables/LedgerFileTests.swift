@@ -41,6 +41,32 @@ struct LedgerFileTests {
       ])
   }
 
+  @Test func `an accounting file may begin with blanks`() throws {
+    for begin in ["", " ", "\n", "\t \r\n"] {
+      let text = try SourceText(file: "a.se", begin + "#FLAGGA 0\n")
+      #expect(SIEFile.begins(text), "\(begin.debugDescription)")
+    }
+    #expect(!SIEFile.begins(try SourceText(file: "a.se", "a #FLAGGA 0\n")))
+  }
+
+  @Test func `a row keeps the line that it has in its file, after one line left out or several`()
+    throws
+  {
+    let row = { (line: Int) in
+      LedgerRow(
+        date: "2022-12-01", payer: "Staten", recipient: "Norr", fund: "care", amount: "1",
+        reference: "R\(line)", location: SourceLocation(file: "a.se", line: line, column: 1))
+    }
+    let text = try LedgerRow.table(
+      of: [2, 4, 7].map(row), in: try SourceText(file: "a.se", "#FLAGGA 0\n"), telling: [])
+    let lines = String(decoding: text.utf8, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      lines.map { $0.split(separator: ",").last.map(String.init) ?? "" } == [
+        "Referens", "R2", "", "R4", "", "", "R7", "",
+      ])
+  }
+
   @Test func `what is not chosen is asked for with what there is`() throws {
     let source = try source("ledger.se")
     #expect(

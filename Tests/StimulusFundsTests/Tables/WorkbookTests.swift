@@ -170,6 +170,16 @@ struct WorkbookTests {
         + "spreadsheet program and save it again")
   }
 
+  @Test func `a part that is encrypted is told by the list of parts`() throws {
+    var bytes = StoredParts.container([("a", "b")])
+    let entry = try #require(
+      bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 0x01, 0x02]) })
+    bytes[entry + 8] |= 1
+    let error = #expect(throws: Problem.self) { try TableFile.text(of: bytes, in: "b.xlsx") }
+    #expect(
+      error?.description == "b.xlsx: the file is encrypted; save it without a password")
+  }
+
   @Test func `a workbook with a password, and other files, are told by their kind`() {
     let encrypted = #expect(throws: Problem.self) {
       try TableFile.text(of: [0xD0, 0xCF, 0x11, 0xE0, 0, 0], in: "b.xlsx")

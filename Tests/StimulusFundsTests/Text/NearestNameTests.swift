@@ -20,6 +20,12 @@ struct NearestNameTests {
     #expect(nearestName(to: name, among: names) == nil)
   }
 
+  @Test func `three letters are the beginning or the end of a name, two are not`() {
+    #expect(nearestName(to: "got", among: ["Gotland"]) == "Gotland")
+    #expect(nearestName(to: "and", among: ["Gotland"]) == "Gotland")
+    #expect(nearestName(to: "go", among: ["Gotland"]) == nil)
+  }
+
   @Test func `of equally near names the first is taken`() {
     #expect(nearestName(to: "basd", among: ["base", "bass"]) == "base")
     #expect(nearestName(to: "basd", among: ["bass", "base"]) == "bass")
