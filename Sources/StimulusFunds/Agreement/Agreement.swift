@@ -17,12 +17,8 @@ public struct Agreement: Sendable {
   public internal(set) var signedOn: CalendarDate?
   /// The total, which the funds sum to.
   public internal(set) var total: Kronor
-  /// Where section 8 states the total.
-  public internal(set) var citation: Citation
   /// The groups of recipients.
   public internal(set) var groups: [RecipientGroup]
-  /// The recipients.
-  public internal(set) var register: RecipientRegister
   /// Where the register comes from; nil where a draft does not say.
   public internal(set) var registerSource: String?
   /// The distribution keys.
@@ -31,18 +27,14 @@ public struct Agreement: Sendable {
   public internal(set) var inhabitants: String?
   /// The funds, in the order of section 8.
   public internal(set) var funds: [Fund]
-  /// The items of the state budget that pay the funds; nil where a draft does not say.
-  public internal(set) var budget: Budget?
   /// Sums that the agreement states.
   public internal(set) var crossSums: [CrossSum]
   /// The published tables.
   public internal(set) var tables: [TableLayout]
   /// Places where the agreement's text and tables disagree.
   public internal(set) var notes: [Note]
-  /// How the money is requisitioned, paid and accounted for.
-  public internal(set) var terms: PaymentTerms
-  /// What it amends (tilläggsöverenskommelse); nil for one that amends none.
-  public internal(set) var amendment: Amendment?
+  /// The parts with many texts in them, kept apart: an agreement is copied often.
+  var particulars: Indirect<Particulars>
   /// What the file marks as left to fill in or to check, in file order.
   public internal(set) var reviews: [Review] = []
 

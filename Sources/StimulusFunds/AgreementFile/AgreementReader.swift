@@ -82,15 +82,16 @@ struct AgreementReader {
     let terms = parts.terms.flatMap { termsReader.terms($0) }
     guard let id, let title = parts.title, let total = parts.total, let citation = parts.citation
     else { return nil }
+    let particulars = Agreement.Particulars(
+      citation: citation, register: names.register, budget: parts.budget, terms: terms ?? .none,
+      amendment: parts.amendment)
     let agreement = Agreement(
       id: id.value, title: title.value, parties: parts.parties.map(\.value),
-      signed: parts.signed?.value, signedOn: parts.signedOn, total: total.value, citation: citation,
-      groups: names.groups,
-      register: names.register, registerSource: parts.registerSource?.value,
-      keys: keys.compactMap(\.key),
-      inhabitants: inhabitants, funds: funds, budget: parts.budget, crossSums: crossSums,
-      tables: tables.compactMap(\.layout), notes: notes, terms: terms ?? .none,
-      amendment: parts.amendment, reviews: reviews(ofTerms: termsReader.reviews))
+      signed: parts.signed?.value, signedOn: parts.signedOn, total: total.value,
+      groups: names.groups, registerSource: parts.registerSource?.value,
+      keys: keys.compactMap(\.key), inhabitants: inhabitants, funds: funds, crossSums: crossSums,
+      tables: tables.compactMap(\.layout), notes: notes, particulars: Indirect(particulars),
+      reviews: reviews(ofTerms: termsReader.reviews))
     return UndividedAgreement(content: agreement, places: read.map(\.place))
   }
 

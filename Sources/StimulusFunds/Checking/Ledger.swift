@@ -5,6 +5,10 @@ struct Ledger {
   private(set) var references: [String] = []
   /// The payers that the rows name, as written first.
   private(set) var payers: [String] = []
+  /// Whether a row was taken for the sum of those above it.
+  private(set) var hasSumRows = false
+  /// The lines of the file read last.
+  private(set) var lineCount = 0
   let files: [String]
 
   /// The columns of a file.
@@ -40,19 +44,63 @@ struct Ledger {
   }
 
   /// Reads files; what cannot be read is reported.
-  init(_ sources: [SourceText], _ names: inout RecordNames, _ problems: inout Problems) {
+  ///
+  /// - Parameter partSize: The bytes of the parts in which a long file is read.
+  init(
+    _ sources: [SourceText], _ names: inout RecordNames, _ problems: inout Problems,
+    partSize: Int = LedgerParts.size
+  ) {
     files = sources.map(\.file)
     for (file, source) in sources.enumerated() {
       guard var table = names.table(source, Self.columns, &problems) else { continue }
-      var sums = SumRows(file: source.file)
       payments.reserveCapacity(payments.count + source.utf8.count / 80)
       references.reserveCapacity(payments.count + source.utf8.count / 80)
+      let parts = LedgerParts(source, headingsUntil: table.start, size: partSize)
+      if let parts, readParts(parts, file: Int32(file), &names) { continue }
+      var sums = SumRows(file: source.file)
       table.forEach(&problems) { row, problems in
         read(row, file: Int32(file), &sums, &names, &problems)
       }
       names.findings += sums.findings
+      lineCount = table.lineCount
     }
     payees = [:]
+  }
+
+  /// Reads a long file in parts; false, and nothing is read, where it must be read as a whole.
+  private mutating func readParts(
+    _ parts: LedgerParts, file: Int32, _ names: inout RecordNames
+  ) -> Bool {
+    let (count, payerCount) = (payments.count, payers.count)
+    if parts.read(into: &self, file: file, &names) { return true }
+    payments.removeLast(payments.count - count)
+    references.removeLast(references.count - count)
+    payers.removeLast(payers.count - payerCount)
+    payerPositions = payerPositions.filter { $0.value < payerCount }
+    return false
+  }
+
+  /// Adds the payments of a part of a file.
+  ///
+  /// - Parameter linesAbove: The lines of the file between the headings and the part.
+  mutating func add(_ part: Ledger, file: Int32, linesAbove: Int) {
+    var positions = [Int32](repeating: 0, count: part.payers.count)
+    for (text, position) in part.payerPositions.sorted(by: { $0.value < $1.value }) {
+      positions[Int(position)] = self.position(ofPayer: part.payers[Int(position)], writtenAs: text)
+    }
+    references += part.references
+    payments += part.payments.lazy.map { payment in
+      payment.moved(
+        toPayer: positions[Int(payment.payer)], file: file, line: payment.line + Int32(linesAbove))
+    }
+  }
+
+  /// The position of a payer, who is added where a text names somebody new.
+  private mutating func position(ofPayer name: String, writtenAs text: TextKey) -> Int32 {
+    if let known = payerPositions[text] { return known }
+    payers.append(name)
+    payerPositions[text] = Int32(payers.count - 1)
+    return Int32(payers.count - 1)
   }
 
   /// Leaves out what was paid after a day.
@@ -77,6 +125,7 @@ struct Ledger {
   ) {
     let plainDate = row.plainDate(Column.date)
     if plainDate == nil, row.isSum(Column.recipient) || row.isSum(Column.date) {
+      hasSumRows = true
       sums.hold(row, Column.amount, &problems)
       return
     }
@@ -112,10 +161,9 @@ struct Ledger {
         repair: Wording(en: "write who paid", sv: "skriv vem som betalade ut"))
       return nil
     }
-    payers.append(name)
-    payerPositions[TextKey(text: text)] = Int32(payers.count - 1)
-    lastPayer = (text, Int32(payers.count - 1))
-    return Int32(payers.count - 1)
+    let position = position(ofPayer: name, writtenAs: TextKey(text: text))
+    lastPayer = (text, position)
+    return position
   }
 
   private func kind(

@@ -43,3 +43,12 @@ struct Cell: Hashable {
   let recipient: Int
   let target: Payment.Target
 }
+
+extension Payment {
+  /// The same payment at a line of another file, its payer found among others.
+  func moved(toPayer payer: Int32, file: Int32, line: Int32) -> Payment {
+    Payment(
+      recipient: recipient, target: target, kind: kind, payer: payer, date: date, ore: ore,
+      file: file, line: line)
+  }
+}

@@ -100,6 +100,9 @@ struct RecordNames {
     return nil
   }
 
+  /// Notes that a file names recipients, by their positions.
+  mutating func name(_ positions: Set<Int>) { named.formUnion(positions) }
+
   /// Makes a recipient of an open fund known.
   private mutating func add(_ name: String) {
     resolver.add(

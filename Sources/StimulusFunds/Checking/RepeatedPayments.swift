@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Payouts that stand twice: the same recipient, fund and amount, or the same reference.
 ///
 /// That alone proves nothing: two instalments may be equal, and one decision may pay many. It is
@@ -5,9 +8,12 @@
 struct RepeatedPayments {
   private let records: Records
   /// The smallest amount that stands more than once in each cell, where one does.
-  private var amounts: [Cell: KronorSum] = [:]
+  private let amounts: [Cell: KronorSum]
   /// The payments of each reference that stands on more than one, as positions in the ledger.
-  private var references: [TextKey: [Int32]] = [:]
+  private let references: [TextKey: [Int32]]
+
+  /// From how many payments on another core helps: it takes time to wake.
+  private static let manyPayments = 50_000
 
   private struct Payout: Hashable {
     let cell: Cell
@@ -16,12 +22,31 @@ struct RepeatedPayments {
 
   init(_ records: Records) {
     self.records = records
-    guard let ledger = records.ledger else { return }
-    lookAtAmounts(of: ledger)
-    lookAtReferences(of: ledger)
+    guard let ledger = records.ledger else {
+      (amounts, references) = ([:], [:])
+      return
+    }
+    if ledger.payments.count < Self.manyPayments {
+      amounts = Self.repeatedAmounts(of: ledger)
+      references = Self.repeatedReferences(of: ledger, records)
+      return
+    }
+    let found = Mutex<(amounts: [Cell: KronorSum], references: [TextKey: [Int32]])>(([:], [:]))
+    // The two look at different columns of a long ledger.
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let amounts = Self.repeatedAmounts(of: ledger)
+        found.withLock { $0.amounts = amounts }
+      } else {
+        let references = Self.repeatedReferences(of: ledger, records)
+        found.withLock { $0.references = references }
+      }
+    }
+    (amounts, references) = found.withLock { $0 }
   }
 
-  private mutating func lookAtAmounts(of ledger: Ledger) {
+  private static func repeatedAmounts(of ledger: Ledger) -> [Cell: KronorSum] {
+    var amounts: [Cell: KronorSum] = [:]
     var filter = RepeatFilter(count: ledger.payments.count)
     for payment in ledger.payments where !payment.isBack { filter.add(payment.quickHash) }
     var seen: Set<Payout> = []
@@ -31,9 +56,13 @@ struct RepeatedPayments {
         amounts[cell] = min(amounts[cell] ?? payment.amount, payment.amount)
       }
     }
+    return amounts
   }
 
-  private mutating func lookAtReferences(of ledger: Ledger) {
+  private static func repeatedReferences(
+    of ledger: Ledger, _ records: Records
+  ) -> [TextKey: [Int32]] {
+    var references: [TextKey: [Int32]] = [:]
     var filter = RepeatFilter(count: ledger.payments.count)
     let hashes = ledger.references.map { TextKey(text: $0).quickHash }
     for (hash, payment) in zip(hashes, ledger.payments) where !payment.isBack { filter.add(hash) }
@@ -48,6 +77,7 @@ struct RepeatedPayments {
         }
       }
     }
+    return references
   }
 
   /// Whether a miss is as much too much as an amount that stands twice, or more.

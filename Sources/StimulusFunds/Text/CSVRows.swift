@@ -95,8 +95,10 @@ struct CSVRows {
   private let separator: UInt8
   /// What a field without quotation marks ends at, or is broken by.
   private let stops: LowBytes
-  private var offset = 0
-  private var line = 1
+  /// How far the text has been read, in bytes.
+  private(set) var offset = 0
+  /// The line reached, from 1.
+  private(set) var line = 1
   private var lineStart = 0
 
   /// Reads the headings.

@@ -28,6 +28,12 @@ struct OfficeTable {
     (positions, ignored) = found
   }
 
+  /// Where the first row after the headings begins, in bytes.
+  var start: Int { rows.offset }
+
+  /// How many lines were ended so far.
+  var lineCount: Int { rows.line - 1 }
+
   /// Whether the file has a column.
   func has(_ column: Int) -> Bool { positions[column] != nil }
 

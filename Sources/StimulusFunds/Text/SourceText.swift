@@ -77,6 +77,19 @@ public struct SourceText: Sendable {
     }
   }
 
+  /// Whether a line of the text is one of the file: it was not made from a sheet or from figures.
+  var hasPlacesOfItsOwn: Bool { !isSheet && places == nil }
+
+  /// Some lines of a text that was found to be UTF-8, after its headings.
+  init(_ rows: Range<Int>, after headings: Range<Int>, of whole: SourceText) {
+    (file, isSheet, isMarked) = (whole.file, whole.isSheet, false)
+    var lines: [UInt8] = []
+    lines.reserveCapacity(headings.count + rows.count)
+    lines += whole.utf8[headings]
+    lines += whole.utf8[rows]
+    utf8 = lines
+  }
+
   /// The same text with a part of it named, and with more to know.
   func asking(for part: String?, telling notices: [Wording] = []) -> SourceText {
     var text = self

@@ -26,6 +26,22 @@ struct UTF8CheckTests {
     }
   }
 
+  @Test func `a text looked through in halves has its fault where the whole has it`() {
+    var generator = SeededGenerator()
+    let seed = generator.seed
+    let text = Array("Å€😀 a".utf8)
+    for _ in 0..<3_000 {
+      var bytes = (0..<Int.random(in: 0...3, using: &generator)).flatMap { _ in text }
+      if !bytes.isEmpty, Bool.random(using: &generator) {
+        bytes[Int.random(in: bytes.indices, using: &generator)] = .random(
+          in: 0x7F ... .max, using: &generator)
+      }
+      #expect(
+        UTF8Check.firstInvalidOffset(in: bytes, halvedFrom: 0)
+          == UTF8Check.firstInvalidOffset(in: bytes), "\(bytes), seed \(seed)")
+    }
+  }
+
   @Test func `it agrees with the library on every pair of bytes and on changed texts`() {
     for first in UInt8.min ... .max {
       for second in UInt8.min ... .max {
