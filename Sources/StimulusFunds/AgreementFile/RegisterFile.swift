@@ -51,9 +51,9 @@ struct RegisterFile {
   }
 
   /// Whether a heading is that of a column that every register may have.
-  static func isOwn(_ heading: String) -> Bool {
-    headings.flatMap(CSVTable.spellings).map(FoldedName.init).contains(FoldedName(heading))
-  }
+  static func isOwn(_ heading: String) -> Bool { ownHeadings.contains(FoldedName(heading)) }
+
+  private static let ownHeadings = Set(headings.flatMap(CSVTable.spellings).map(FoldedName.init))
 
   private init(
     table: CSVTable, groups: [String], further: [(heading: String, position: Int)],

@@ -19,7 +19,7 @@ struct LedgerParts {
   private let cuts: [Int]
 
   /// The bytes of a part: many enough that cutting costs nothing, few enough to stay near the processor.
-  static let size = 1 << 19
+  static let size = 1 << 21
 
   /// The parts of a text; nil where it is short, or its lines are not its rows' places.
   ///
@@ -48,11 +48,12 @@ struct LedgerParts {
   ///
   /// A few parts are read at once and then added in order, so that no more of them are held.
   func read(into ledger: inout Ledger, file: Int32, _ names: inout RecordNames) -> Bool {
-    let workers = ProcessInfo.processInfo.activeProcessorCount
+    // Some for each core, so that none waits long for the last of another.
+    let count = 4 * ProcessInfo.processInfo.activeProcessorCount
     var line = 0
     var named: Set<Int> = []
-    for start in stride(from: 0, to: cuts.count - 1, by: workers) {
-      let range = start..<min(start + workers, cuts.count - 1)
+    for start in stride(from: 0, to: cuts.count - 1, by: count) {
+      let range = start..<min(start + count, cuts.count - 1)
       guard let parts = parts(range, names) else { return false }
       for part in parts {
         ledger.add(part.ledger, file: file, linesAbove: line)
