@@ -71,6 +71,9 @@ struct Files {
         repair: Wording(
           en: "check the name, or add the file", sv: "kontrollera namnet, eller lägg till filen"))
     }
+    if let size = System.status(of: path)?.size, size > SourceText.maxBytes {
+      throw SourceText.tooLong(path)
+    }
     guard let bytes = wholeFile(path) ?? StreamFile.bytes(at: path) else {
       throw Problem(
         at: location, Wording(en: "the file cannot be read", sv: "filen går inte att läsa"),

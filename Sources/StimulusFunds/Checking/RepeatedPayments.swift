@@ -27,7 +27,7 @@ struct RepeatedPayments {
       return
     }
     if ledger.payments.count < Self.manyPayments {
-      amounts = Self.repeatedAmounts(of: ledger)
+      amounts = Self.repeatedAmounts(of: ledger, records)
       references = Self.repeatedReferences(of: ledger, records)
       return
     }
@@ -35,7 +35,7 @@ struct RepeatedPayments {
     // The two look at different columns of a long ledger.
     DispatchQueue.concurrentPerform(iterations: 2) { number in
       if number == 0 {
-        let amounts = Self.repeatedAmounts(of: ledger)
+        let amounts = Self.repeatedAmounts(of: ledger, records)
         found.withLock { $0.amounts = amounts }
       } else {
         let references = Self.repeatedReferences(of: ledger, records)
@@ -45,16 +45,23 @@ struct RepeatedPayments {
     (amounts, references) = found.withLock { $0 }
   }
 
-  private static func repeatedAmounts(of ledger: Ledger) -> [Cell: KronorSum] {
-    var amounts: [Cell: KronorSum] = [:]
+  private static func repeatedAmounts(
+    of ledger: Ledger, _ records: Records
+  ) -> [Cell: KronorSum] {
     var filter = RepeatFilter(count: ledger.payments.count)
     for payment in ledger.payments where !payment.isBack { filter.add(payment.quickHash) }
+    let width = records.accounts.fundCount + 1
+    var least = [Int](repeating: .max, count: records.recipients.count * width)
     var seen: Set<Payout> = []
+    var amounts: [Cell: KronorSum] = [:]
     for payment in ledger.payments where !payment.isBack && filter.mayRepeat(payment.quickHash) {
+      let place = Int(payment.recipient) * width + payment.target.number
+      // An amount above the least that is known to stand twice makes no difference.
+      if payment.ore >= least[place] { continue }
       let cell = Cell(recipient: Int(payment.recipient), target: payment.target)
-      if !seen.insert(Payout(cell: cell, ore: payment.ore)).inserted {
-        amounts[cell] = min(amounts[cell] ?? payment.amount, payment.amount)
-      }
+      if seen.insert(Payout(cell: cell, ore: payment.ore)).inserted { continue }
+      least[place] = payment.ore
+      amounts[cell] = payment.amount
     }
     return amounts
   }
@@ -143,12 +150,17 @@ extension Dictionary {
 extension Payment {
   /// A quick hash of what makes two payments equal, for a ``RepeatFilter``.
   fileprivate var quickHash: UInt64 {
-    let place: UInt64 =
-      switch target {
-      case .fund(let fund): UInt64(fund) + 1
-      case .row: 0
-      }
-    let cell = UInt64(UInt32(recipient)) << 32 | place
+    let cell = UInt64(UInt32(recipient)) << 32 | UInt64(target.number)
     return (cell.mixed ^ UInt64(ore)).mixed
+  }
+}
+
+extension Payment.Target {
+  /// A number of its own: that of the fund from 1, and 0 for a whole row.
+  fileprivate var number: Int {
+    switch self {
+    case .fund(let fund): fund + 1
+    case .row: 0
+    }
   }
 }

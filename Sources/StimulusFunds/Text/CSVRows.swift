@@ -80,8 +80,6 @@ extension SourceText {
 
 /// The rows of a CSV text one at a time, so that a long file is never held as fields.
 struct CSVRows {
-  /// Offsets are kept in 32 bits.
-  private static let maxBytes = Int(UInt32.max) - 1
   /// No field of a register, a key, a table or a form is near so long, nor a row so wide; where one
   /// is, a quotation is not ended or the file is another one.
   private static let maxFieldBytes = 100_000
@@ -111,11 +109,7 @@ struct CSVRows {
     self.separator = separator ?? found.separator
     stops = LowBytes([self.separator, 0x0A, 0x0D, UInt8(ascii: "\"")])
     if found.isDeclared { (offset, line, lineStart) = (found.offset, 2, found.offset) }
-    if source.utf8.count > Self.maxBytes {
-      throw problem(
-        at: 0, Wording(en: "the file is larger than 4 GB", sv: "filen är större än 4 GB"),
-        repair: Wording(en: "split it", sv: "dela upp den"))
-    }
+    if source.utf8.count > SourceText.maxBytes { throw SourceText.tooLong(source.file) }
     guard try readLine() else {
       throw Problem(
         at: SourceLocation(file: source.file, line: 1, column: 1),

@@ -23,6 +23,17 @@ public struct SourceText: Sendable {
   /// The fault of bytes that are not UTF-8.
   package static let notUTF8 = Wording(en: "the text is not UTF-8", sv: "texten är inte UTF-8")
 
+  /// Places are kept in 32 bits.
+  package static let maxBytes = Int(UInt32.max) - 1
+
+  /// That a file has more bytes.
+  package static func tooLong(_ file: String) -> Problem {
+    Problem(
+      at: SourceLocation(file: file),
+      Wording(en: "the file is larger than 4 GB", sv: "filen är större än 4 GB"),
+      repair: Wording(en: "split it", sv: "dela upp den"))
+  }
+
   /// Admits the bytes of a text file.
   ///
   /// A byte order mark is accepted and left out.
