@@ -1,6 +1,9 @@
 /// The benchmarks, in the order in which they are printed.
 let benchmarks: [() throws -> [Measurement]] =
-  [{ try SweepBenchmark("Allocations/2022").measurements() }]
+  [
+    { try SweepBenchmark("Allocations/2022").measurements() },
+    { try PlanningBenchmark("Allocations/2022").measurements() },
+  ]
   + [1_000, 10_000, 100_000, 1_000_000].map { count in
     { try AllocationBenchmark(count: count).measurements() }
   }
