@@ -44,7 +44,7 @@ struct SolveCommand: ReportCommand {
         """,
       sv: """
         Ett mål är ett belopp, ett av >= <= > < =, och ett tal. Belopp: total, NAME (en mottagare),
-        county NAME, vart och ett kanske med 'from FUND' och sedan 'per inhabitant' eller 'share'; och
+        county NAME, eventuellt följt av 'from FUND' och av 'per inhabitant' eller 'share'; och
         largest loss <= AMOUNT: ingen förlorar mer. Sökvägarna är de i what-if. Alla mål ska uppnås.
         Slutstatus 1: de uppnås inte vid något värde, och det närmaste visas.
         """),

@@ -1,4 +1,5 @@
 import FordelaCommands
+import TestSupport
 import Testing
 
 struct CompletionTests {
@@ -24,6 +25,19 @@ struct CompletionTests {
         #expect(script.contains(shell == "fish" ? "-l \(option) " : "--\(option)"))
       }
     }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `a script is what stands in the file of its shell`(shell: String) throws {
+    #expect(try script(shell) == ProjectFolders.text(file("completion.\(shell)")))
+  }
+
+  @Test func `the manual is the page in its file`() throws {
+    #expect(FordelaCommandLine.run(["manual"]).output == (try ProjectFolders.text(file("fordela.1"))))
+  }
+
+  private func file(_ name: String) -> String {
+    ProjectFolders.root.appending(path: "Tests/Files/\(name)").path
   }
 
   @Test func `bash completes the values of an option that takes one of a few`() throws {

@@ -41,6 +41,14 @@ struct NextAgreementTests {
     #expect(!new.contains("w.csv"))
   }
 
+  @Test(arguments: [("2022", "2025", "2025-09-30"), ("2022", "next", "2023-09-30")])
+  func `dates move by the years between the ids, or by one where these are no years`(
+    old: String, new: String, date: String
+  ) throws {
+    let text = #"{"id": "\#(old)", "title": "T", "deadlines": [{"date": "2022-09-30"}]}"#
+    #expect(try next(new, text).contains(#""date": "\#(date)""#))
+  }
+
   @Test func `comments, layout and everything not of a year stay`() throws {
     let old = try Agreement2022.text(of: "Allocations/2022/agreement.json")
     let oldLines = Set(old.split(separator: "\n"))

@@ -92,6 +92,22 @@ struct CheckTests {
       ])
   }
 
+  @Test func `who is due nothing, owes nothing and was paid nothing has no status`() throws {
+    var files = RecordFiles()
+    let ledger = """
+      Datum,Utbetalare,Mottagare,Medel,Belopp,Referens
+      2022-12-01,Kammarkollegiet,Lunds kommun,ambulance,1,R
+      """
+    files.add(try SourceText(file: "payouts.csv", ledger), as: .payouts)
+    let check = try Check(
+      of: Agreement2022.allocation().agreement, files,
+      asOf: try #require(CalendarDate("2022-12-31")))
+    // 21 regions, 21 counties and SKR, and the municipality that was paid.
+    #expect(check.statuses.count == 44)
+    #expect(check.statuses.contains { $0.recipient.name == "Lund" })
+    #expect(!check.statuses.contains { $0.recipient.name == "Malmö" })
+  }
+
   @Test func `before the last day nothing is missing yet`() throws {
     var office = SmallOffice()
     office.asOf = "2022-09-15"

@@ -70,6 +70,15 @@ struct ConsequenceTests {
     #expect(try office.codes() == ["placement-report-late"])
   }
 
+  @Test func `a financial report on its last day counts, whatever the consequence`() throws {
+    var office = SmallOffice()
+    try office.change(.financialReports, "2300,100,korrekt", to: "2300,99,korrekt")
+    for consequence in ["excluded", "unstated"] {
+      office.consequences = ["money": consequence]
+      #expect(try office.codes() == ["unspent-wrong"])
+    }
+  }
+
   @Test func `a late financial report does not count where the agreement excludes it`() throws {
     var office = SmallOffice()
     try office.change(.financialReports, "2023-03-31,Region Norr", to: "2023-04-03,Region Norr")

@@ -24,6 +24,15 @@ struct ContactDetailsTests {
   }
 
   @Test(arguments: [
+    ("5050-1055", true), ("50501055", true), ("bg 5050-1055", true), ("505-01055", false),
+    ("5050-1056", false), ("4 95 41-6", true), ("495416", true), ("pg: 4 95 41-6", true),
+    ("49-5416", false), ("4 95 41-5", false), ("-", false), ("", false),
+  ])
+  func `a giro number has its form and its check digit`(text: String, isFit: Bool) {
+    #expect(GiroNumber.isValid(text) == isFit)
+  }
+
+  @Test(arguments: [
     ("S2022/00607", true), ("S2022/00607/FS", true), ("2022/00607", false), ("S22/00607", false),
     ("S2022", false), ("S2022/", false), ("S2022/1/2/3", false), ("S2022/x", false),
   ])

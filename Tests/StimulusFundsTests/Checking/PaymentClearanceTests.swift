@@ -1,5 +1,6 @@
-import StimulusFunds
 import Testing
+
+@testable import StimulusFunds
 
 /// What may leave before anything is paid, in the small office: 2 400 kr to Norr, 1 200 kr to Syd,
 /// 200 kr and 100 kr to the counties, 50 kr to SKR, and 100 kr by placement weeks.
@@ -30,6 +31,14 @@ struct PaymentClearanceTests {
         "Södra län: may-be-paid 100/0/0/0", "SKR: may-be-paid 50/0/0/0",
         "Lund: hold 0/75/0/0 notBefore",
       ])
+  }
+
+  @Test func `what is asked of one fund alone is a part of that fund`() throws {
+    var asked = office()
+    try asked.change(.requisitions, "Litet avtal,50,", to: "Litet avtal,40,")
+    let clearances = try asked.clearances().clearances
+    let parts = clearances.first { $0.recipient.name == "SKR" }?.parts
+    #expect(parts?.map { "\($0.fund ?? "none") \($0.amount.plainDigits)" } == ["support 40"])
   }
 
   @Test(arguments: [

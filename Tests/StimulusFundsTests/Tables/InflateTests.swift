@@ -28,6 +28,26 @@ struct InflateTests {
     #expect(try inflate(bytes, length: text.count) == text)
   }
 
+  /// 258 bytes, 25 000 zeros and the same bytes again, which are copied from as far back as may be told.
+  private static let copiedFromAfar = """
+    7d27SgIAAEBRRcQMFUunhhaRQISsFsGlwRqqMZEsIVAqhKCiQFp0CBRpkERDBCUFTUTBITEaAsWmEOxhQzVU9KAonRS3hj\
+    6je/7gfsEVZMPn+quz57nWbW9Z/CJd63/tc4ruO/NftUfjZaqsPNrx3blMM4cjbeHsdTzz456cDgw0boaii4vRoZvGQGB6\
+    0v2TiV/PCtsjhzMm151v50hZTl0aH2tf8517kbPvtX9N+iJe7t225p7PrvTn4awg6NiuWrQTHkXzabTk9detw5qV91z+e2\
+    PMsP6RTj4sqOXm083V2GDl5M0m6+oiU+P2i62lvc/QbkJyvF9QFQ+KqsL+sSSxG/rcW9q6sI9PRXRdme3tpDIYW908NcvV\
+    Cw/J9Me6YWzjO597X9EMW+t+b2n0qanwTGgt1W1HUPCXLgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAP\
+    gv/v2p4hc=
+    """
+
+  @Test func `a copy from more than 24 576 bytes back is read`() throws {
+    let bytes = Array(try #require(Data(base64Encoded: Self.copiedFromAfar)))
+    let end = (0..<258).map { (place: Int) -> UInt8 in
+      let mixed = place * 7_919 + place * place * 31
+      return UInt8(mixed % 251)
+    }
+    let text = end + [UInt8](repeating: 0, count: 25_000) + end
+    #expect(try inflate(bytes, length: text.count) == text)
+  }
+
   @Test func `a stored text is read`() throws {
     #expect(try inflate([1, 3, 0, 0xFC, 0xFF, 1, 2, 3], length: 3) == [1, 2, 3])
   }
