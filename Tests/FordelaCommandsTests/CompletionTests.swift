@@ -33,7 +33,8 @@ struct CompletionTests {
   }
 
   @Test func `the manual is the page in its file`() throws {
-    #expect(FordelaCommandLine.run(["manual"]).output == (try ProjectFolders.text(file("fordela.1"))))
+    let page = try ProjectFolders.text(file("fordela.1"))
+    #expect(FordelaCommandLine.run(["manual"]).output == page)
   }
 
   private func file(_ name: String) -> String {

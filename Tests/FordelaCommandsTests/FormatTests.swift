@@ -1,5 +1,6 @@
 import FordelaCommands
 import StimulusFunds
+import Synchronization
 import TestSupport
 import Testing
 
@@ -23,7 +24,17 @@ struct FormatTests {
   /// Stands for a file of activity reports without any.
   private static let reports = "REPORTS"
 
+  /// The results of the lines that several tests look at.
+  private static let known = Mutex<[[String]: FordelaCommandLine.Result]>([:])
+
   private func fordela(_ words: [String]) throws -> FordelaCommandLine.Result {
+    if let known = Self.known.withLock({ $0[words] }) { return known }
+    let result = try run(words)
+    Self.known.withLock { $0[words] = result }
+    return result
+  }
+
+  private func run(_ words: [String]) throws -> FordelaCommandLine.Result {
     let folder = try TemporaryFolder()
     let path = try folder.write("Mottagare,Typ,Inkommen\n", to: "reports.csv")
     return FordelaCommandLine.run(

@@ -12,8 +12,9 @@ struct RecipientNameTests {
 
   @Test(arguments: [
     ("Västra Götalandsregionen", "vastra gotaland", "region"),
-    ("Region Västra Götaland", "vastra gotaland", "region"), ("Lunds kommun", "lund", "municipality"),
-    ("Lund kommun", "lund", "municipality"), ("Lunds stad", "lund", "municipality"),
+    ("Region Västra Götaland", "vastra gotaland", "region"),
+    ("Lunds kommun", "lund", "municipality"), ("Lund kommun", "lund", "municipality"),
+    ("Lunds stad", "lund", "municipality"),
     ("Lund", "lund", "none"), ("Skåne län", "skane", "county"), ("RSS i Skåne", "skane", "county"),
     ("RSS Skåne län", "skane", "county"), ("Region", "region", "none"),
   ])

@@ -41,14 +41,15 @@ struct EveryRuleOracleTests {
   }
 
   @Test(arguments: 0..<14)
-  func `ten thousand small funds of each kind of rule are divided as plain fractions divide them`(
+  func `small funds of each kind of rule are divided as plain fractions divide them`(
     kind: Int
   ) throws {
     var random = SeededGenerator()
     let seed = random.seed
+    let count = Trials.count(3_000, nightly: 10_000)
     let keys = try (0..<100).map { _ in try Keys(&random) }
     var divided = 0
-    for trial in 0..<10_000 {
+    for trial in 0..<count {
       let keys = keys[trial % keys.count]
       let rule = try Self.rule(kind, &random)
       let amount = Fraction(Int128.random(in: 0...60, using: &random))
@@ -57,13 +58,13 @@ struct EveryRuleOracleTests {
       let due = try? rule.division(between: Self.recipients).entitlements(
         of: amount, keys: keys.keys)
       if due.map({ due in Self.names.indices.map { due[$0] } }) != plain {
-        // Worded only where it fails: ten thousand comments take longer than what they are about.
+        // Worded only where it fails: thousands of comments take longer than what they are about.
         Issue.record("\(rule) of \(amount), seed \(seed)")
         return
       }
       divided += due == nil ? 0 : 1
     }
-    #expect(divided > 2_000)
+    #expect(divided > count / 5)
   }
 
   private static func rule(_ kind: Int, _ random: inout SeededGenerator) throws -> Rule {
