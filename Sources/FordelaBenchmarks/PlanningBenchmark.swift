@@ -19,7 +19,7 @@ struct PlanningBenchmark {
     changed = try agreement.applying(Scenario(title: .same("benchmark"), changes: changes))
       .agreement
     axis = try SweepAxis(
-      commandLine: "funds.ambulance.amount=1...1000000000:1", option: "benchmark")
+      commandLine: "funds.ambulance.amount=50000001...1050000000:1", option: "benchmark")
     goal = try GoalReader(AgreementAllocation(of: agreement), option: "benchmark").goal(
       "Region Gotland >= 32000000")
   }
