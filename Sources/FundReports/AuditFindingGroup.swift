@@ -18,6 +18,8 @@ struct AuditFindingGroup {
     case otherKeys(FigureCause)
     /// Columns are divided in the same proportions, which are not the agreement's.
     case oneKey([String])
+    /// The figures of a column each stand in the row below or above their own.
+    case displaced(column: String, isDown: Bool)
     /// The figures of a column are all as far from what is expected.
     case shifted(column: String, by: Fraction)
     /// The figures of a column are all as many times what is expected, which is told to four decimals.
@@ -31,6 +33,9 @@ struct AuditFindingGroup {
     of findings: [AuditFinding], proportions: [[String]]
   ) -> [AuditFindingGroup] {
     let swapped = Set(findings.compactMap(\.swap))
+    let displaced = Dictionary(grouping: findings, by: \.column).compactMapValues {
+      DisplacedColumn($0)
+    }
     let columns = Dictionary(
       grouping: findings.filter { $0.ownCause(swapped) == nil }, by: \.column)
     let systematic = columns.compactMapValues { ColumnSlip($0) }
@@ -38,7 +43,8 @@ struct AuditFindingGroup {
     var positions: [Cause: Int] = [:]
     for finding in findings {
       let cause =
-        finding.ownCause(swapped) ?? finding.oneKey(proportions)
+        displaced[finding.column].flatMap { $0.cause(of: finding) }
+        ?? finding.ownCause(swapped) ?? finding.oneKey(proportions)
         ?? systematic[finding.column].flatMap { $0.cause(of: finding) }
       if let cause, let position = positions[cause] {
         groups[position].findings.append(finding)
@@ -73,6 +79,34 @@ extension AuditFinding {
     case .previousKey, .printedKeys: cause.map { .otherKeys($0) }
     default: nil
     }
+  }
+}
+
+/// At least three figures of a column that each stand in the row below or above their own.
+private struct DisplacedColumn {
+  private let cause: AuditFindingGroup.Cause
+  private let rows: Set<String>
+
+  /// - Parameter findings: Those of one column, in the order of its rows.
+  init?(_ findings: [AuditFinding]) {
+    let figures = findings.compactMap { finding in
+      finding.figures.map { (row: finding.row, printed: $0.printed, expected: $0.expected) }
+    }
+    let pairs = zip(figures, figures.dropFirst())
+    let down = pairs.filter { Self.isSame($1.printed, $0.expected) }.map(\.1.row)
+    let up = pairs.filter { Self.isSame($0.printed, $1.expected) }.map(\.0.row)
+    guard let column = findings.first?.column, max(down.count, up.count) > 2 else { return nil }
+    let isDown = down.count >= up.count
+    (cause, rows) = (.displaced(column: column, isDown: isDown), Set(isDown ? down : up))
+  }
+
+  func cause(of finding: AuditFinding) -> AuditFindingGroup.Cause? {
+    rows.contains(finding.row) ? cause : nil
+  }
+
+  /// Whether two figures are one, but for a residual that one of them carries.
+  private static func isSame(_ printed: Fraction, _ expected: Fraction) -> Bool {
+    (printed - expected).magnitude <= .one
   }
 }
 
@@ -147,6 +181,11 @@ extension AuditFindingGroup {
     case .oneKey(let columns):
       return Wording.listed(columns) + ", " + cells
         + Wording(en: ": one key, whatever it is", sv: ": en och samma nyckel, vilken den än är")
+    case .displaced(let column, let isDown):
+      return .same("\(column), ") + cells
+        + (isDown
+          ? Wording(en: ": each stands a row too low", sv: ": alla står en rad för lågt")
+          : Wording(en: ": each stands a row too high", sv: ": alla står en rad för högt"))
     case .shifted(let column, let difference):
       let by = SwedishFigures.grouped(difference.magnitude)
       return .same("\(column), ") + cells

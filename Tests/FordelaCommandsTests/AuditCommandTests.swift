@@ -11,6 +11,23 @@ struct AuditCommandTests {
     #expect(result.report.hasSuffix("follows from the rules, with 4 carriers.\n"))
   }
 
+  @Test(arguments: [true, false])
+  func `a column that slipped by a row is one finding with a list`(isDown: Bool) throws {
+    var rows = try ProjectFolders.text(bilaga4).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let column = try #require(rows[0].firstIndex(of: "Ambulans"))
+    let figures = rows[1..<22].map { $0[column] }
+    for row in 1..<22 { rows[row][column] = figures[(row - 1 + (isDown ? 20 : 1)) % 21] }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      rows.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n", to: "slipped.csv")
+    let told = fordela("audit", "2022", "--published", path, "--table", "bilaga-4").output
+    let list = told.split(separator: "\n").drop { !$0.contains("Ambulans, 20 cells") }
+    #expect(list.first == "  Ambulans, 20 cells: each stands a row too \(isDown ? "low" : "high")")
+    #expect(list.dropFirst().prefix { $0.hasPrefix("    ") }.count == 20)
+  }
+
   @Test func `a changed digit is found, in every format`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
