@@ -35,12 +35,12 @@ struct AllocateCommand: ReportCommand {
     details: Wording(
       en: """
         <agreement> is a year under Allocations, or the path of a folder. Funds whose keys have no
-        values are listed as awaiting data; --key supplies them. The last line says whether the
+        values are listed as awaiting data; --key supplies them. The report says whether the
         published tables agree. Exit status 1: they differ, or cannot be compared.
         """,
       sv: """
         <överenskommelse> är ett år under Allocations, eller sökvägen till en mapp. Medel vars nycklar
-        saknar värden räknas upp som inväntande underlag; --key ger värdena. Sista raden säger om de
+        saknar värden räknas upp som inväntande underlag; --key ger värdena. Rapporten anger om de
         publicerade tabellerna stämmer. Slutstatus 1: de avviker, eller kan inte jämföras.
         """),
     options: [fund, table, unit, draw, .key] + DraftAllocation.options
@@ -132,7 +132,7 @@ struct AllocateCommand: ReportCommand {
     )
   }
 
-  /// Whether the published tables agree: the last line of the text, and for other formats a notice
+  /// Whether the published tables agree: the last sentence of the report, and for other formats a notice
   /// where they do not; with the tables that were computed to tell.
   private static func verdict(
     on allocation: AgreementAllocation, _ folder: AgreementFolder

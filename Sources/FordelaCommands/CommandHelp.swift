@@ -9,17 +9,17 @@ struct CommandHelp: Sendable {
   let details: Wording
   /// What its first word is one of; none where that is an agreement.
   var choices: [String] = []
+  /// Whether what it writes is computed from an agreement, which can be told beside it.
+  var isComputed = true
   let options: [CommandOption]
 
   private static let options = Wording(en: " [options]", sv: " [väljare]")
 
   /// Its options with those that every command takes.
   var allOptions: [CommandOption] {
-    options + (writesComputed ? [.provenance] : []) + (has(.language) ? [] : [.language])
+    let tellsBasis = isComputed && has(.output) && has(.allocations)
+    return options + (tellsBasis ? [.provenance] : []) + (has(.language) ? [] : [.language])
   }
-
-  /// Whether it writes what is computed from an agreement.
-  private var writesComputed: Bool { has(.output) && has(.allocations) }
 
   private func has(_ option: CommandOption) -> Bool { options.contains { $0.name == option.name } }
 

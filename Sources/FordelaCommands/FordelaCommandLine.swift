@@ -124,8 +124,9 @@ public enum FordelaCommandLine {
           try sink.write(arguments.encoded(written))
         }
         if !outcome.isInterrupted {
+          let provenance = try outcome.provenance.file(arguments)
           try sink.finish()
-          try outcome.provenance.write(arguments)
+          try provenance?.finish()
         }
         return outcome
       }

@@ -28,7 +28,7 @@ struct NewCommand: ReportCommand {
         i eller kontrollera märks: fordela validate <id> räknar upp det. Inget befintligt skrivs över.
         Utan --from blir det ett litet utkast att börja med, som fördelas som det står.
         """),
-    options: [from, .format(formats), .output, .allocations])
+    isComputed: false, options: [from, .format(formats), .output, .allocations])
 
   static func run(_ arguments: Arguments) throws -> Outcome {
     let id = try arguments.oneWord(.id)

@@ -23,13 +23,14 @@ extension Arguments {
 }
 
 extension Provenance {
-  /// Writes it to the file that `--provenance` names; nothing without the option.
+  /// The file that `--provenance` names with the provenance in it, to be finished when the report is; nil
+  /// without the option.
   ///
   /// - Throws: ``Problem`` or ``UsageError`` where it cannot be written.
-  func write(_ arguments: Arguments) throws {
-    guard let path = arguments.value(.provenance) else { return }
+  func file(_ arguments: Arguments) throws -> OutputFile? {
+    guard let path = arguments.value(.provenance) else { return nil }
     let file = try OutputFile(path)
     try file.write(Array(json.text(in: .english).utf8))
-    try file.finish()
+    return file
   }
 }

@@ -41,7 +41,7 @@ extension SweepCommand {
     ) { Interruption.isAsked }
     guard let part else { return interrupted }
     try write(Array(part.text.utf8))
-    return Outcome()
+    return Outcome().computed(from: basis.provenance)
   }
 
   /// Refuses a format, because a part has its own.

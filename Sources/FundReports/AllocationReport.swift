@@ -13,7 +13,7 @@ public struct AllocationReport: Report {
   ///
   /// - Parameters:
   ///   - tables: The agreement's tables as computed so far; those that lack are computed.
-  ///   - closing: The last line of the text: whether the published tables agree.
+  ///   - closing: The last sentence of the report: whether the published tables agree.
   ///   - allocation: The allocation.
   public init(
     of allocation: AgreementAllocation, tables: [AgreementTable] = [], closing: Wording

@@ -92,12 +92,20 @@ private struct DisplacedColumn {
     let figures = findings.compactMap { finding in
       finding.figures.map { (row: finding.row, printed: $0.printed, expected: $0.expected) }
     }
+    let isFarOff = { (figure: (row: String, printed: Fraction, expected: Fraction)) in
+      !Self.isSame(figure.printed, figure.expected)
+    }
     let pairs = zip(figures, figures.dropFirst())
-    let down = pairs.filter { Self.isSame($1.printed, $0.expected) }.map(\.1.row)
-    let up = pairs.filter { Self.isSame($0.printed, $1.expected) }.map(\.0.row)
-    guard let column = findings.first?.column, max(down.count, up.count) > 2 else { return nil }
-    let isDown = down.count >= up.count
-    (cause, rows) = (.displaced(column: column, isDown: isDown), Set(isDown ? down : up))
+    let down = pairs.filter { Self.isSame($1.printed, $0.expected) }.map(\.1).filter(isFarOff)
+    let up = pairs.filter { Self.isSame($0.printed, $1.expected) }.map(\.0).filter(isFarOff)
+    let (isDown, displaced) = down.count >= up.count ? (true, down) : (false, up)
+    // Figures that are all as far from their own are shifted, whatever stands beside them.
+    let differences = Set(displaced.map { $0.printed - $0.expected })
+    guard let column = findings.first?.column, displaced.count > 2, differences.count > 1
+    else { return nil }
+    (cause, rows) = (
+      .displaced(column: column, isDown: isDown), Set(displaced.map(\.row))
+    )
   }
 
   func cause(of finding: AuditFinding) -> AuditFindingGroup.Cause? {

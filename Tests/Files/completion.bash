@@ -113,7 +113,6 @@ _fordela() {
     new:--format) COMPREPLY=($(compgen -W 'text csv json markdown html csv-excel' -- "$word")); return ;;
     new:--output) COMPREPLY=($(compgen -f -- "$word")); return ;;
     new:--allocations) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    new:--provenance) COMPREPLY=($(compgen -f -- "$word")); return ;;
     new:--language) COMPREPLY=($(compgen -W 'sv en' -- "$word")); return ;;
     key:--from) COMPREPLY=($(compgen -f -- "$word")); return ;;
     key:--into) COMPREPLY=($(compgen -W '' -- "$word")); return ;;
@@ -185,7 +184,7 @@ _fordela() {
       compare) COMPREPLY=($(compgen -W '--attribute --order --map --all --format --output --allocations --provenance --language --help' -- "$word")) ;;
       explain) COMPREPLY=($(compgen -W '--recipient --county --fund --margins --format --key --scenario --set --balance --output --allocations --provenance --language --help' -- "$word")) ;;
       audit) COMPREPLY=($(compgen -W '--published --table --candidate --write-carriers --key --format --output --allocations --provenance --language --help' -- "$word")) ;;
-      new) COMPREPLY=($(compgen -W '--from --format --output --allocations --provenance --language --help' -- "$word")) ;;
+      new) COMPREPLY=($(compgen -W '--from --format --output --allocations --language --help' -- "$word")) ;;
       key) COMPREPLY=($(compgen -W '--from --into --date --encoding --allocations --language --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--payouts --requisitions --activity-reports --financial-reports --placement-weeks --account --dimension --as-of --before-payment --status --table --ignore --error --column --encoding --format --output --allocations --provenance --language --help' -- "$word")) ;;
       deadlines) COMPREPLY=($(compgen -W '--all --recipient --as-of --format --output --allocations --provenance --language --help' -- "$word")) ;;

@@ -132,7 +132,6 @@ complete -c fordela -n '__fish_seen_subcommand_from new' -l from -x -d 'the agre
 complete -c fordela -n '__fish_seen_subcommand_from new' -l format -x -a 'text csv json markdown html csv-excel' -d 'how to write the report: text|csv|json|markdown|html|csv-excel (text)'
 complete -c fordela -n '__fish_seen_subcommand_from new' -l output -r -F -d 'write to a file, whole or not at all'
 complete -c fordela -n '__fish_seen_subcommand_from new' -l allocations -r -F -d 'where agreements are (Allocations, here or in a folder above)'
-complete -c fordela -n '__fish_seen_subcommand_from new' -l provenance -r -F -d 'write what it was computed from, as JSON, to a file beside the report'
 complete -c fordela -n '__fish_seen_subcommand_from new' -l language -x -a 'sv en' -d 'the language to speak (the locale\'s, else en)'
 complete -c fordela -n '__fish_seen_subcommand_from new' -l help -d 'this help, also -h'
 complete -c fordela -n __fish_use_subcommand -a key -d 'Takes the values of a key from a file of statistics as it was exported.'

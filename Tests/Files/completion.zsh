@@ -183,7 +183,6 @@ _fordela() {
       '--format=[how to write the report\: text|csv|json|markdown|html|csv-excel (text)]:FORMAT:(text csv json markdown html csv-excel)' \
       '--output=[write to a file, whole or not at all]:FILE:_files' \
       '--allocations=[where agreements are (Allocations, here or in a folder above)]:DIR:_files -/' \
-      '--provenance=[write what it was computed from, as JSON, to a file beside the report]:FILE:_files' \
       '--language=[the language to speak (the locale'\''s, else en)]:sv|en:(sv en)' \
       '--help[this help, also -h]' \
       '1:agreement:_files -/' '*:file:_files' ;;

@@ -33,14 +33,10 @@ extension Provenance {
   }
 
   /// The program, the agreements, the files and the changes in a sentence, which ends a text: the first
-  /// digits of a digest tell files apart, and the other formats have all of them. A text does not keep
-  /// its reader waiting for the digest of a long file, and tells its size.
+  /// digits of a digest tell files apart, and the other formats have all of them.
   var sentence: Wording {
     let versions = agreements.map(Self.version)
-    let files = inputs.map { input in
-      let size = input.longSize.map { "\(SwedishFigures.grouped(String($0 / 1_000))) kB" }
-      return "\(input.file) \(size ?? "\(input.digest.prefix(12))…")"
-    }.joined(separator: ", ")
+    let files = inputs.map { "\($0.file) \($0.digest.prefix(12))…" }.joined(separator: ", ")
     let changes = changes.joined(separator: ", ")
     return Wording(
       en: "Computed by \(program) from \(versions.map(\.english).joined(separator: " and "))",

@@ -32,7 +32,7 @@ private struct TextTable {
         ? widths[position]
         : (all.map { $0[position].longestWord } + [column.0.longestWord]).max() ?? 0
     }
-    self.widths = Self.fitting(widths, least, in: room - 2 * (columns.count - 1)) ?? widths
+    self.widths = Self.fitting(widths, least, in: room - 2 * max(0, columns.count - 1)) ?? widths
   }
 
   /// The widths, the widest made narrower until all fit; nil where the least do not.

@@ -78,13 +78,6 @@ extension Provenance {
       case digest(String)
     }
 
-    /// How many bytes it has, where it is so long that its digest takes longer than to read it; nil for
-    /// most files.
-    public var longSize: Int? {
-      guard case .text(let text) = content, text.bytes.count > 1_000_000 else { return nil }
-      return text.bytes.count
-    }
-
     /// The SHA-256 digest of its bytes, in hexadecimal digits.
     public var digest: String {
       switch content {

@@ -36,7 +36,7 @@ struct LedgerParts {
     self.cuts = cuts
   }
 
-  /// A part that was read, or nil where it must be read with the whole.
+  /// A part that was read.
   private struct Part {
     let ledger: Ledger
     let named: Set<Int>
@@ -61,7 +61,7 @@ struct LedgerParts {
         named.formUnion(part.named)
       }
     }
-    names.name(named)
+    names.note(named)
     return true
   }
 

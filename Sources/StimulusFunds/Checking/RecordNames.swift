@@ -101,7 +101,7 @@ struct RecordNames {
   }
 
   /// Notes that a file names recipients, by their positions.
-  mutating func name(_ positions: Set<Int>) { named.formUnion(positions) }
+  mutating func note(_ positions: Set<Int>) { named.formUnion(positions) }
 
   /// Makes a recipient of an open fund known.
   private mutating func add(_ name: String) {
