@@ -56,7 +56,11 @@ public struct Allocation: Sendable {
     }
     ties = rounded.ties.map { fund.recipients[$0] }
     self.amount = amount
-    granted = Self.sum(of: units, unit.ore)
+    let sum = Self.sum(of: units, unit.ore)
+    if sum.ore > amount.ore {
+      throw .roundedAboveAmount(excess: KronorSum(ore: sum.ore - Int128(amount.ore)))
+    }
+    granted = sum.total
     rest = AllocatedRest(amount - granted, divided.leftovers, of: fund)
     try prove(divided)
   }
@@ -85,15 +89,15 @@ public struct Allocation: Sendable {
   func ore(at index: Int) -> Int { units[index] * unit }
 
   /// The sum of the grants, taken twice: in öre and in `Decimal`.
-  private static func sum(of units: [Int], _ unit: Int) -> Kronor {
+  private static func sum(of units: [Int], _ unit: Int) -> TwofoldSum {
     let block = TwofoldSum.block(count: units.count)
     var sum = TwofoldSum(count: 0)
     for start in stride(from: 0, to: units.count, by: block) {
-      // Parts of a fund, which is within 64 bits.
+      // Each rounded to the nearest by itself they are at most twice the fund: within 64 bits.
       let part = units[start..<min(start + block, units.count)].reduce(0, +)
-      sum.add(Kronor(units: part, of: unit))
+      sum.add(ore: part * unit)
     }
-    return sum.total
+    return sum
   }
 }
 
@@ -103,7 +107,6 @@ extension Allocation {
   /// less than a unit a recipient where each is rounded by itself.
   private func prove(_ divided: DividedAmount) throws(AllocationFault) {
     let rest = rest?.amount ?? .zero
-    if rest < .zero { throw .roundedAboveAmount(excess: .zero - rest) }
     let units = (rest.fraction - divided.rest) / fund.rounding.unit.fraction
     let areWhole =
       switch fund.rounding.residual {

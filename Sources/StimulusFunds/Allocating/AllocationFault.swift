@@ -39,7 +39,7 @@ public enum AllocationFault: Error, Hashable, Sendable {
   /// A part of the fund is due to nobody, and the fund does not say what becomes of it.
   case restUnsaid(Fraction, cause: Leftover.Cause)
   /// Grants that are rounded to the nearest unit, each by itself, exceed the fund.
-  case roundedAboveAmount(excess: Kronor)
+  case roundedAboveAmount(excess: KronorSum)
   /// What is left over goes to a fund that is not there.
   case restToNoFund(String)
   /// Funds pass what they leave over round in a circle.

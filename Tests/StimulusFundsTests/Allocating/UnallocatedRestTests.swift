@@ -89,7 +89,7 @@ struct UnallocatedRestTests {
     let small = SmallAgreement(
       amount: "2", rule: #""equal""#, fundMembers: #", "rounding": {"each": "nearest"}"#)
     let fault = try small.fault()
-    #expect(fault == .roundedAboveAmount(excess: .one))
+    #expect(fault == .roundedAboveAmount(excess: KronorSum(.one)))
     #expect(
       fault.fault.english
         == "the grants, each rounded to the nearest by itself, are 1 kr above the amount to divide")
@@ -98,12 +98,21 @@ struct UnallocatedRestTests {
         == "round each \"down\", or let the largest remainders carry the residual")
   }
 
+  @Test func `grants rounded above the largest amount there can be are refused too`() throws {
+    let small = SmallAgreement(
+      amount: "10000000000000",
+      rule: """
+        {"fixed": {"Norr": 3333333333333.5, "Söder": 3333333333333.5, "Väst": 3333333333333}}
+        """, fundMembers: #", "rounding": {"each": "nearest"}"#)
+    #expect(try small.fault() == .roundedAboveAmount(excess: KronorSum(.one)))
+  }
+
   @Test func `grants may be rounded above the fund's entitlements into what is left over`() throws {
     let allocation = try leaving(
       #"{"fixed": {"Norr": 33.5, "Söder": 33.5, "Väst": 32.5}}"#,
       #", "rest": "unallocated", "rounding": {"each": "nearest"}"#
     ).fault()
-    #expect(allocation == .roundedAboveAmount(excess: .one))
+    #expect(allocation == .roundedAboveAmount(excess: KronorSum(.one)))
     let fitting = try leaving(
       #"{"fixed": {"Norr": 33.5, "Söder": 33.5, "Väst": 32}}"#,
       #", "rest": "unallocated", "rounding": {"each": "nearest"}"#
